@@ -14,21 +14,22 @@ public class BrokenRule extends RuntimeException {
     private final transient Object[] values;
 
     /**
+     * A rule broken, with nothing else behind it.
+     *
      * @param messages the bundle with the rule's texts
      * @param rule the key of the rule, such as {@code title.length}
      * @param values what fills the text's places
      */
     public BrokenRule(Messages messages, String rule, Object... values) {
-        super(messages.text(Locale.ENGLISH, rule, values));
-        this.messages = messages;
-        this.rule = rule;
-        this.values = values.clone();
+        this((Throwable) null, messages, rule, values);
     }
 
     /** As the other constructor, keeping what caused it. */
     public BrokenRule(Throwable cause, Messages messages, String rule, Object... values) {
-        this(messages, rule, values);
-        initCause(cause);
+        super(messages.text(Locale.ENGLISH, rule, values), cause);
+        this.messages = messages;
+        this.rule = rule;
+        this.values = values.clone();
     }
 
     /** {@return the key of the rule, such as {@code title.length}; stable, for programs} */
