@@ -1,0 +1,72 @@
+package org.duijie.dictionaries.analysis;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.duijie.dictionaries.segment.Granularity;
+import org.duijie.dictionaries.segment.Segmenter;
+import org.duijie.dictionaries.segment.Word;
+
+/**
+ * Tokens of a {@link Segmenter}. A part has the type {@link #PART} and the position of the word it lies in. Offsets are those of the
+ * original text.
+ */
+public final class HanlpTokenizer extends Tokenizer {
+    /** The type of a token that lies within the word before it. */
+    public static final String PART = "<PART>";
+
+    private static final int READ_AT_ONCE = 4096;
+
+    private final Segmenter segmenter;
+    private final Granularity granularity;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    private Iterator<Word> words = List.<Word>of().iterator();
+    private int finalOffset;
+
+    /** Makes a tokenizer; its reader is set by the analyzer. */
+    public HanlpTokenizer(Segmenter segmenter, Granularity granularity) {
+        this.segmenter = segmenter;
+        this.granularity = granularity;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        var text = new StringBuilder();
+        var buffer = new char[READ_AT_ONCE];
+        for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+            text.append(buffer, 0, read);
+        }
+        finalOffset = text.length();
+        words = segmenter.segment(text, granularity).iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (!words.hasNext()) {
+            return false;
+        }
+        clearAttributes();
+        var word = words.next();
+        term.append(word.form());
+        offset.setOffset(correctOffset(word.start()), correctOffset(word.end()));
+        increment.setPositionIncrement(word.part() ? 0 : 1);
+        type.setType(word.part() ? PART : TypeAttribute.DEFAULT_TYPE);
+        return true;
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        offset.setOffset(correctOffset(finalOffset), correctOffset(finalOffset));
+    }
+}
