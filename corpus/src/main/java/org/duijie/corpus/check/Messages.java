@@ -53,9 +53,13 @@ public final class Messages {
     }
 
     private static String shorten(String value) {
-        var line = value.length() <= LONGEST_VALUE
+        int end = Math.min(LONGEST_VALUE, value.length());
+        if (end > 0 && end < value.length() && Character.isHighSurrogate(value.charAt(end - 1))) {
+            end--;
+        }
+        var line = end == value.length()
                 ? value
-                : value.substring(0, LONGEST_VALUE) + "… (" + value.getBytes(StandardCharsets.UTF_8).length + " B)";
+                : value.substring(0, end) + "… (" + value.getBytes(StandardCharsets.UTF_8).length + " B)";
         return line.replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -45,12 +45,8 @@ public record Common(
         if (!ID.matcher(id).matches()) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "id.form", id);
         }
-        if (title.length() > LONGEST_TITLE) {
-            throw new BrokenRule(CorpusMessages.MESSAGES, "title.length", title.length(), LONGEST_TITLE, title);
-        }
-        if (summary.length() > LONGEST_SUMMARY) {
-            throw new BrokenRule(CorpusMessages.MESSAGES, "summary.length", summary.length(), LONGEST_SUMMARY, summary);
-        }
+        checkLength("title.length", title, LONGEST_TITLE);
+        checkLength("summary.length", summary, LONGEST_SUMMARY);
         if (title.isBlank() && summary.isBlank()) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "text.missing", id);
         }
@@ -68,5 +64,23 @@ public record Common(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * Checks the form of another record's id.
+     *
+     * @param field the field it stands in
+     * @throws BrokenRule {@code reference.form}
+     */
+    static void checkReference(String field, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new BrokenRule(CorpusMessages.MESSAGES, "reference.form", field, id);
+        }
+    }
+
+    private static void checkLength(String rule, String text, int longest) {
+        if (text.length() > longest && text.codePointCount(0, text.length()) > longest) {
+            throw new BrokenRule(CorpusMessages.MESSAGES, rule, text.codePointCount(0, text.length()), longest, text);
+        }
     }
 }

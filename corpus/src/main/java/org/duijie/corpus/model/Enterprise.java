@@ -2,6 +2,8 @@ package org.duijie.corpus.model;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.duijie.corpus.CorpusMessages;
+import org.duijie.corpus.check.BrokenRule;
 
 /**
  * An enterprise; its name is the title.
@@ -16,8 +18,15 @@ public record Enterprise(
         Common common, String uscc, List<String> products, List<String> qualifications, OptionalInt employees)
         implements CorpusRecord {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws BrokenRule {@code employees.range}
+     */
     public Enterprise {
+        if (employees.isPresent() && employees.getAsInt() < 0) {
+            throw new BrokenRule(CorpusMessages.MESSAGES, "employees.range", employees.getAsInt());
+        }
         products = List.copyOf(products);
         qualifications = List.copyOf(qualifications);
     }

@@ -3,6 +3,8 @@ package org.duijie.corpus.model;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.duijie.corpus.CorpusMessages;
+import org.duijie.corpus.check.BrokenRule;
 
 /**
  * What somebody did with a technology.
@@ -24,4 +26,15 @@ public record Interaction(
         Event event,
         Optional<String> reason,
         Optional<String> query,
-        OptionalInt position) {}
+        OptionalInt position) {
+
+    /** @throws BrokenRule {@code reference.form}, {@code position.range} */
+    public Interaction {
+        Common.checkReference("actor", actor);
+        Common.checkReference("item", item);
+        need.ifPresent(id -> Common.checkReference("need", id));
+        if (position.isPresent() && position.getAsInt() < 1) {
+            throw new BrokenRule(CorpusMessages.MESSAGES, "position.range", position.getAsInt());
+        }
+    }
+}

@@ -8,13 +8,15 @@ import org.duijie.corpus.check.BrokenRule;
 /**
  * An amount of money.
  *
- * @param amount in units of the currency (元, not 万元), not negative
+ * @param amount in units of the currency (元, not 万元), not negative, less than 10^15, with at most four decimals
  * @param currency the code of ISO 4217, such as {@code CNY}
  */
 public record Money(BigDecimal amount, String currency) {
+    private static final int DIGITS = 15;
+    private static final int DECIMALS = 4;
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
-    /** @throws BrokenRule {@code money.amount}, {@code money.currency} */
+    /** @throws BrokenRule {@code money.amount}, {@code money.range}, {@code money.currency} */
     public Money {
         if (amount.signum() < 0) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "money.amount", amount);
@@ -23,5 +25,8 @@ public record Money(BigDecimal amount, String currency) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "money.currency", currency);
         }
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        if ((long) amount.precision() - amount.scale() > DIGITS || amount.scale() > DECIMALS) {
+            throw new BrokenRule(CorpusMessages.MESSAGES, "money.range", amount);
+        }
     }
 }

@@ -1,0 +1,15 @@
+package org.duijie.corpus.store;
+
+import java.util.Optional;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Kind;
+
+/**
+ * The last change of one record.
+ *
+ * @param sequence its number; every addition, change and deletion takes the next one, and none is given twice
+ * @param kind the record's kind
+ * @param id the record's id
+ * @param record the record as it is now; empty when it was deleted
+ */
+public record Change(long sequence, Kind kind, String id, Optional<CorpusRecord> record) {}

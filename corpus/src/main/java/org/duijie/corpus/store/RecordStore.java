@@ -1,0 +1,227 @@
+package org.duijie.corpus.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.duijie.corpus.json.RecordJson;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Interaction;
+import org.duijie.corpus.model.Kind;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The records and interactions, kept in {@code store.db} in the data directory: the only truth, which everything derived follows by
+ * the change sequence.
+ *
+ * <p>Safe for use by several threads and several processes at once. Reading never waits for a writer and sees the last commit; writers
+ * wait for each other. Every method throws {@link org.duijie.corpus.check.BrokenRule} ({@code store.full}, {@code store.readOnly},
+ * {@code store.corrupt}, {@code store.busy}, …) where the database fails.
+ */
+public final class RecordStore implements AutoCloseable {
+    private static final int FETCH_SIZE = 500;
+
+    private final Path directory;
+    private final Path file;
+    private final StoreConnections connections;
+    private final Jdbi jdbi;
+    private final ReentrantLock oneWriter = new ReentrantLock(true);
+    private final String identity;
+
+    private RecordStore(Path directory) {
+        this.directory = directory;
+        file = directory.resolve("store.db");
+        connections = new StoreConnections(file);
+        StoreFile.migrate(directory, file, connections);
+        jdbi = Jdbi.create(connections);
+        identity = with(RecordStore::readIdentity);
+    }
+
+    /**
+     * Opens the store in a data directory, and makes both where they are missing.
+     *
+     * @param directory the data directory
+     * @return the store, to be closed by the caller
+     * @throws org.duijie.corpus.check.BrokenRule {@code store.directory}, {@code store.open}, {@code store.corrupt}, {@code store.newer}
+     */
+    public static RecordStore open(Path directory) {
+        return new RecordStore(directory);
+    }
+
+    /** {@return the data directory} */
+    public Path directory() {
+        return directory;
+    }
+
+    /** {@return a random id made with the store, by which a derived index can tell that it belongs to another store} */
+    public String identity() {
+        return identity;
+    }
+
+    /** {@return the record, or empty when there is none or it was deleted} */
+    public Optional<CorpusRecord> find(Kind kind, String id) {
+        return with(handle -> handle.createQuery(
+                                "select body from record where kind = ? and id = ? and body is not null")
+                        .bind(0, kind.code())
+                        .bind(1, id)
+                        .mapTo(String.class)
+                        .findOne())
+                .map(RecordJson::decode);
+    }
+
+    /** {@return the record with this id, of the first {@linkplain Kind kind} that has one} */
+    public Optional<CorpusRecord> find(String id) {
+        for (var kind : Kind.values()) {
+            var record = find(kind, id);
+            if (record.isPresent()) {
+                return record;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the number of the last change, 0 for a new store} */
+    public long sequence() {
+        return with(handle -> handle.createQuery("select value from counter where name = 'record'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
+     * Gives the last change of every record that changed after a point, in the order of the sequence and as of one moment. Records are
+     * read one after the other, not held.
+     *
+     * @param after the sequence already known, 0 for everything
+     * @param consumer is called on this thread; it may read from the store
+     */
+    public void forEachChange(long after, Consumer<Change> consumer) {
+        with(handle -> {
+            handle.createQuery("select sequence, kind, id, body from record where sequence > ? order by sequence")
+                    .setFetchSize(FETCH_SIZE)
+                    .bind(0, after)
+                    .map((row, context) -> new Change(
+                            row.getLong("sequence"),
+                            Kind.of(row.getString("kind")),
+                            row.getString("id"),
+                            Optional.ofNullable(row.getString("body")).map(RecordJson::decode)))
+                    .forEach(consumer);
+            return true;
+        });
+    }
+
+    /** {@return how many records there are of each kind, 0 for none} */
+    public Map<Kind, Long> counts() {
+        var counts = new EnumMap<Kind, Long>(Kind.class);
+        for (var kind : Kind.values()) {
+            counts.put(kind, 0L);
+        }
+        with(handle -> {
+            handle.createQuery("select kind, count(*) as records from record where hash is not null group by kind")
+                    .map((row, context) -> counts.put(Kind.of(row.getString("kind")), row.getLong("records")))
+                    .list();
+            return true;
+        });
+        return counts;
+    }
+
+    /**
+     * Deletes a record; what remains is its tombstone with a new sequence.
+     *
+     * @return whether there was one
+     */
+    public boolean delete(Kind kind, String id) {
+        return write(writer -> writer.delete(kind, id));
+    }
+
+    /**
+     * Adds interactions, all or none. One that is there already, equal in every field, is passed over.
+     *
+     * @return how many were added
+     */
+    public long addInteractions(Iterable<Interaction> interactions) {
+        return write(writer -> {
+            long added = 0;
+            for (var interaction : interactions) {
+                added += writer.add(interaction) ? 1 : 0;
+            }
+            return added;
+        });
+    }
+
+    /** {@return how many interactions there are} */
+    public long interactionCount() {
+        return with(handle -> handle.createQuery("select count(*) from interaction")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Gives every interaction in the order of its arrival, as of one moment, one after the other, not held. */
+    public void forEachInteraction(Consumer<Interaction> consumer) {
+        with(handle -> {
+            handle.createQuery("select body from interaction order by sequence")
+                    .setFetchSize(FETCH_SIZE)
+                    .map((row, context) -> RecordJson.decodeInteraction(row.getString("body")))
+                    .forEach(consumer);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            connections.close();
+        } catch (SQLException e) {
+            throw StoreFaults.of(file, e);
+        }
+    }
+
+    /**
+     * Does all of some writing or, if it throws, nothing of it.
+     *
+     * @return what the work returns
+     */
+    <T> T write(StoreWork<T> work) {
+        oneWriter.lock();
+        try (var connection = connections.open();
+                var writer = new StoreWriter(connection)) {
+            var result = work.with(writer);
+            writer.commit();
+            return result;
+        } catch (SQLException e) {
+            throw StoreFaults.of(file, e);
+        } finally {
+            oneWriter.unlock();
+        }
+    }
+
+    private <T> T with(Function<Handle, T> work) {
+        try (var handle = jdbi.open()) {
+            return work.apply(handle);
+        } catch (org.jdbi.v3.core.JdbiException e) {
+            throw StoreFaults.of(file, e);
+        }
+    }
+
+    private static String readIdentity(Handle handle) {
+        var find = "select value from property where name = 'identity'";
+        return handle.createQuery(find).mapTo(String.class).findOne().orElseGet(() -> {
+            handle.createUpdate(
+                            "insert into property (name, value) values ('identity', ?) on conflict (name) do nothing")
+                    .bind(0, UUID.randomUUID().toString())
+                    .execute();
+            return handle.createQuery(find).mapTo(String.class).one();
+        });
+    }
+
+    /** Writing that may fail in the database. */
+    @FunctionalInterface
+    interface StoreWork<T> {
+        T with(StoreWriter writer) throws SQLException;
+    }
+}

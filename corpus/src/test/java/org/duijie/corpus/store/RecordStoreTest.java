@@ -1,0 +1,194 @@
+package org.duijie.corpus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.json.RecordJson;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Event;
+import org.duijie.corpus.model.Interaction;
+import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.model.Need;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordStoreTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aNewStoreIsEmptyAndHasAnIdentity() {
+        try (var store = RecordStore.open(directory.resolve("深 处?#%"))) {
+            assertThat(store.sequence()).isZero();
+            assertThat(store.counts())
+                    .isEqualTo(Map.of(Kind.ACHIEVEMENT, 0L, Kind.PATENT, 0L, Kind.NEED, 0L, Kind.ENTERPRISE, 0L));
+            assertThat(store.identity()).hasSize(36);
+            assertThat(store.find("N1")).isEmpty();
+            assertThat(directory.resolve("深 处?#%/store.db")).isRegularFile();
+        }
+    }
+
+    @Test
+    void theIdentityStaysAndDiffersBetweenStores() {
+        try (var store = RecordStore.open(directory.resolve("a"));
+                var again = RecordStore.open(directory.resolve("a"));
+                var other = RecordStore.open(directory.resolve("b"))) {
+            assertThat(again.identity()).isEqualTo(store.identity());
+            assertThat(other.identity()).isNotEqualTo(store.identity());
+        }
+    }
+
+    @Test
+    void everyChangeTakesTheNextNumberAndADeletedRecordLeavesATombstone() {
+        try (var store = RecordStore.open(directory)) {
+            assertThat(put(store, need("N1", "甲"))).isEqualTo(StoreWriter.Put.ADDED);
+            assertThat(put(store, need("N2", "乙"))).isEqualTo(StoreWriter.Put.ADDED);
+            assertThat(put(store, need("N1", "甲"))).isEqualTo(StoreWriter.Put.UNCHANGED);
+            assertThat(put(store, need("N1", "丙"))).isEqualTo(StoreWriter.Put.CHANGED);
+            assertThat(store.delete(Kind.NEED, "N2")).isTrue();
+            assertThat(store.delete(Kind.NEED, "N2")).isFalse();
+
+            assertThat(store.sequence()).isEqualTo(4);
+            assertThat(changes(store, 0))
+                    .containsExactly(
+                            new Change(3, Kind.NEED, "N1", Optional.of(need("N1", "丙"))),
+                            new Change(4, Kind.NEED, "N2", Optional.empty()));
+            assertThat(changes(store, 3)).hasSize(1);
+            assertThat(store.counts().get(Kind.NEED)).isEqualTo(1);
+            assertThat(store.find(Kind.NEED, "N2")).isEmpty();
+
+            assertThat(put(store, need("N2", "乙"))).isEqualTo(StoreWriter.Put.ADDED);
+            assertThat(store.find("N2")).contains(need("N2", "乙"));
+        }
+    }
+
+    @Test
+    void anIdIsLookedUpInTheOrderOfKinds() {
+        try (var store = RecordStore.open(directory)) {
+            put(store, need("1", "需求"));
+            put(store, RecordJson.decode("{\"id\":\"1\",\"kind\":\"patent\",\"title\":\"专利\"}"));
+
+            assertThat(store.find("1").orElseThrow().kind()).isEqualTo(Kind.PATENT);
+        }
+    }
+
+    @Test
+    void workThatFailsLeavesNothing() {
+        try (var store = RecordStore.open(directory)) {
+            assertThatThrownBy(() -> store.write(writer -> {
+                        var need = need("N1", "甲");
+                        writer.put(need.kind(), need.id(), RecordJson.encode(need));
+                        throw new IllegalStateException("no");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(store.sequence()).isZero();
+            assertThat(store.find("N1")).isEmpty();
+        }
+    }
+
+    @Test
+    void readersSeeTheLastCommitWhileSomebodyWrites() {
+        try (var store = RecordStore.open(directory);
+                var otherProcess = RecordStore.open(directory)) {
+            put(store, need("N1", "甲"));
+            store.write(writer -> {
+                var need = need("N1", "乙");
+                writer.put(need.kind(), need.id(), RecordJson.encode(need));
+                assertThat(store.find("N1")).contains(need("N1", "甲"));
+                assertThat(otherProcess.find("N1")).contains(need("N1", "甲"));
+                return true;
+            });
+            assertThat(otherProcess.find("N1")).contains(need("N1", "乙"));
+        }
+    }
+
+    @Test
+    void changesAreGivenAsOfOneMoment() {
+        try (var store = RecordStore.open(directory)) {
+            for (int i = 0; i < 1_000; i++) {
+                put(store, need("N" + i, "甲"));
+            }
+            var seen = new ArrayList<Change>();
+            store.forEachChange(0, change -> {
+                if (seen.isEmpty()) {
+                    put(store, need("N999", "乙"));
+                }
+                seen.add(change);
+            });
+            assertThat(seen).hasSize(1_000);
+            assertThat(seen.getLast().record()).contains(need("N999", "甲"));
+        }
+    }
+
+    @Test
+    void theSameInteractionIsKeptOnce() {
+        var first = interaction(Event.VIEW);
+        var second = interaction(Event.SAVE);
+        try (var store = RecordStore.open(directory)) {
+            assertThat(store.addInteractions(List.of(first, second, first))).isEqualTo(2);
+            assertThat(store.addInteractions(List.of(second))).isZero();
+
+            var seen = new ArrayList<Interaction>();
+            store.forEachInteraction(seen::add);
+            assertThat(seen).containsExactly(first, second);
+            assertThat(store.interactionCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoStoreIsRefused() throws IOException {
+        Files.writeString(
+                directory.resolve("store.db"), "not a database, but long enough to be read as one".repeat(99));
+
+        assertThatThrownBy(() -> RecordStore.open(directory))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageStartingWith(
+                        "file " + directory.resolve("store.db") + " is damaged or not a record store: ");
+    }
+
+    @Test
+    void aFileInPlaceOfTheDirectoryIsRefused() throws IOException {
+        var file = Files.writeString(directory.resolve("var"), "");
+
+        assertThatThrownBy(() -> RecordStore.open(file))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageStartingWith("data directory " + file + " cannot be made or written: ");
+    }
+
+    static CorpusRecord need(String id, String title) {
+        return Need.of(id, title, "");
+    }
+
+    static StoreWriter.Put put(RecordStore store, CorpusRecord record) {
+        return store.write(writer -> writer.put(record.kind(), record.id(), RecordJson.encode(record)));
+    }
+
+    static List<Change> changes(RecordStore store, long after) {
+        var changes = new ArrayList<Change>();
+        store.forEachChange(after, changes::add);
+        return changes;
+    }
+
+    private static Interaction interaction(Event event) {
+        return new Interaction(
+                Instant.parse("2024-03-18T09:00:00Z"),
+                "E1",
+                "A1",
+                Optional.of("N1"),
+                event,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.of(1));
+    }
+}
