@@ -1,0 +1,156 @@
+package org.duijie.indexer.query;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.indexer.IndexerMessages;
+import org.duijie.indexer.schema.Facet;
+
+/**
+ * One search.
+ *
+ * @param query what to look for; a query without groups finds everything that the filters let through
+ * @param filters for each facet the values of which one must hold; all facets must agree
+ * @param ids if there are any, only records with these ids
+ * @param top how many hits, 1 to 1,000 (more with ids, which are few by nature)
+ * @param after where the page before ended
+ * @param facets whether to count
+ * @param highlights whether to cut snippets
+ * @param contributions whether to say what each word added to each score
+ * @param timeLimit when to stop looking; what was found until then is returned and marked
+ */
+public record SearchRequest(
+        TermQuery query,
+        Map<Facet, Set<String>> filters,
+        Set<String> ids,
+        int top,
+        Optional<Cursor> after,
+        boolean facets,
+        boolean highlights,
+        boolean contributions,
+        Duration timeLimit) {
+    /** The most hits of one page. */
+    public static final int MOST_HITS = 1_000;
+    /** The longest text that may be searched for, in characters. */
+    public static final int LONGEST_TEXT = 50_000;
+    /** How long a search may take unless the request says otherwise. */
+    public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
+    /** @throws BrokenRule {@code top.range} */
+    public SearchRequest {
+        filters = Map.copyOf(filters);
+        ids = Set.copyOf(ids);
+        if (top < 1 || (top > MOST_HITS && ids.isEmpty())) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "top.range", top, MOST_HITS);
+        }
+    }
+
+    /**
+     * A request for what somebody typed.
+     *
+     * @throws BrokenRule {@code text.empty}, {@code text.length}
+     */
+    public static Builder text(String text) {
+        requireText(text);
+        return query(QueryTerms.ofText(text));
+    }
+
+    /** {@return a request for a query made elsewhere} */
+    public static Builder query(TermQuery query) {
+        return new Builder(query);
+    }
+
+    /**
+     * Refuses a text that is empty or too long to search for.
+     *
+     * @throws BrokenRule {@code text.empty}, {@code text.length}
+     */
+    public static void requireText(String text) {
+        if (text.isBlank()) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "text.empty");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "text.length", text.length(), LONGEST_TEXT, text);
+        }
+    }
+
+    /** Makes a request; by default ten hits, no facets, highlights or contributions. */
+    public static final class Builder {
+        private final TermQuery query;
+        private final Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        private Set<String> ids = Set.of();
+        private int top = 10;
+        private Optional<Cursor> after = Optional.empty();
+        private boolean facets;
+        private boolean highlights;
+        private boolean contributions;
+        private Duration timeLimit = TIME_LIMIT;
+
+        private Builder(TermQuery query) {
+            this.query = query;
+        }
+
+        /** Adds a filter; values of the same facet are alternatives. */
+        public Builder filter(Facet facet, List<String> values) {
+            if (!values.isEmpty()) {
+                filters.merge(facet, Set.copyOf(values), (a, b) -> {
+                    var both = new java.util.HashSet<>(a);
+                    both.addAll(b);
+                    return both;
+                });
+            }
+            return this;
+        }
+
+        /** Looks among these ids only. */
+        public Builder ids(Set<String> only) {
+            ids = only;
+            return this;
+        }
+
+        /** Sets how many hits. */
+        public Builder top(int hits) {
+            top = hits;
+            return this;
+        }
+
+        /** Continues after a page. */
+        public Builder after(Optional<Cursor> cursor) {
+            after = cursor;
+            return this;
+        }
+
+        /** Asks for facet counts. */
+        public Builder facets() {
+            facets = true;
+            return this;
+        }
+
+        /** Asks for snippets. */
+        public Builder highlights() {
+            highlights = true;
+            return this;
+        }
+
+        /** Asks what each word added. */
+        public Builder contributions() {
+            contributions = true;
+            return this;
+        }
+
+        /** Sets the time limit. */
+        public Builder timeLimit(Duration limit) {
+            timeLimit = limit;
+            return this;
+        }
+
+        /** {@return the request} */
+        public SearchRequest build() {
+            return new SearchRequest(query, filters, ids, top, after, facets, highlights, contributions, timeLimit);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.duijie.indexer.query;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.duijie.indexer.schema.Facet;
+import org.duijie.indexer.write.Manifest;
+
+/** One state of the index, kept open while searches use it. */
+final class Snapshot {
+    /** BM25 as tuned on short technical texts: little saturation, little punishment of length. */
+    private static final BM25Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
+
+    private final Path generation;
+    private final DirectoryReader reader;
+    private final Manifest manifest;
+    private final Map<Facet, StringDocValuesReaderState> facets;
+
+    private Snapshot(
+            Path generation, DirectoryReader reader, Manifest manifest, Map<Facet, StringDocValuesReaderState> facets) {
+        this.generation = generation;
+        this.reader = reader;
+        this.manifest = manifest;
+        this.facets = facets;
+    }
+
+    static Snapshot of(Path generation, DirectoryReader reader) throws IOException {
+        var manifest = Manifest.fromUserData(reader.getIndexCommit().getUserData());
+        manifest.requireReadable();
+        var facets = new EnumMap<Facet, StringDocValuesReaderState>(Facet.class);
+        for (var facet : Facet.values()) {
+            if (MultiDocValues.getSortedSetValues(reader, facet.countField()) != null) {
+                facets.put(facet, new StringDocValuesReaderState(reader, facet.countField()));
+            }
+        }
+        return new Snapshot(generation, reader, manifest, facets);
+    }
+
+    Path generation() {
+        return generation;
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    /** {@return the state for counting a facet, or empty where no record has a value} */
+    Optional<StringDocValuesReaderState> facet(Facet facet) {
+        return Optional.ofNullable(facets.get(facet));
+    }
+
+    /** {@return a searcher of its own, since the time limit is set on it} */
+    IndexSearcher searcher() {
+        var searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(BM25);
+        return searcher;
+    }
+
+    boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("index files cannot be closed", e);
+        }
+    }
+}

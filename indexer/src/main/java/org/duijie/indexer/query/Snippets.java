@@ -1,0 +1,116 @@
+package org.duijie.indexer.query;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
+import org.duijie.indexer.schema.TextField;
+
+/** Cuts from a record's texts the pieces that hold the words looked for: the title whole, of other texts the best clauses. */
+final class Snippets {
+    private static final int PIECE_LENGTH = 90;
+    private static final int LONGEST_PIECE = 240;
+    private static final float ALIGN_MIDDLE = 0.5f;
+    /** What ends a clause in Chinese or Latin text; each is one char, so that putting one for another keeps offsets. */
+    private static final Pattern CLAUSE_END = Pattern.compile("[。！？；，!?;,\\n]");
+
+    private static final char SEPARATOR = '。';
+    private static final TechnicalAnalyzer ANALYZER = new TechnicalAnalyzer();
+
+    private final Set<String> words;
+
+    Snippets(TermQuery query) {
+        this.words = query.words();
+    }
+
+    /** {@return by field the best piece, for the fields in which a word was found} */
+    Map<TextField, Snippet> of(CorpusRecord record) throws IOException {
+        var snippets = new EnumMap<TextField, Snippet>(TextField.class);
+        if (words.isEmpty()) {
+            return snippets;
+        }
+        for (var field : TextField.values()) {
+            var text = String.join(" · ", field.values(record));
+            var snippet = text.isBlank() ? null : best(field, text);
+            if (snippet != null && !snippet.marks().isEmpty()) {
+                snippets.put(field, snippet);
+            }
+        }
+        return snippets;
+    }
+
+    private Snippet best(TextField field, String text) throws IOException {
+        boolean whole = field == TextField.TITLE || field == TextField.KEYWORDS;
+        var highlighter = UnifiedHighlighter.builderWithoutSearcher(ANALYZER)
+                .withBreakIterator(() -> whole ? new WholeBreakIterator() : clauses())
+                .withFormatter(new AsSnippet(text))
+                .withMaxLength(text.length() + 1)
+                .build();
+        var oneSeparator = CLAUSE_END.matcher(text).replaceAll(String.valueOf(SEPARATOR));
+        return (Snippet) highlighter.highlightWithoutSearcher(field.fieldName(), query(field), oneSeparator, 1);
+    }
+
+    private static BreakIterator clauses() {
+        return LengthGoalBreakIterator.createMinLength(
+                new CustomSeparatorBreakIterator(SEPARATOR), PIECE_LENGTH, ALIGN_MIDDLE);
+    }
+
+    private Query query(TextField field) {
+        var query = new BooleanQuery.Builder();
+        words.forEach(
+                w -> query.add(new org.apache.lucene.search.TermQuery(new Term(field.fieldName(), w)), Occur.SHOULD));
+        return query.build();
+    }
+
+    /** Keeps the words' places instead of writing HTML; overlapping words become one mark. */
+    private static final class AsSnippet extends PassageFormatter {
+        private final String text;
+
+        AsSnippet(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public Snippet format(Passage[] passages, String content) {
+            var passage = passages[0];
+            int start = passage.getStartOffset();
+            int end = Math.min(passage.getEndOffset(), start + LONGEST_PIECE);
+            if (Character.isHighSurrogate(text.charAt(end - 1))) {
+                end--;
+            }
+            var marks = new ArrayList<Span>();
+            for (int i = 0; i < passage.getNumMatches(); i++) {
+                add(marks, passage.getMatchStarts()[i] - start, Math.min(passage.getMatchEnds()[i], end) - start);
+            }
+            return new Snippet(text.substring(start, end), marks);
+        }
+
+        private static void add(List<Span> marks, int start, int end) {
+            if (end <= start) {
+                return;
+            }
+            var last = marks.isEmpty() ? new Span(-1, -1) : marks.getLast();
+            if (start < last.end()) {
+                marks.set(marks.size() - 1, new Span(last.start(), Math.max(last.end(), end)));
+            } else {
+                marks.add(new Span(start, end));
+            }
+        }
+    }
+}

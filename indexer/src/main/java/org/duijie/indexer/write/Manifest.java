@@ -1,0 +1,76 @@
+package org.duijie.indexer.write;
+
+import java.time.Instant;
+import java.util.Map;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.indexer.IndexerMessages;
+import org.duijie.indexer.schema.IndexSchema;
+
+/**
+ * What an index was built with; kept as the user data of its Lucene commits.
+ *
+ * @param schema version of the schema
+ * @param dictionary fingerprint of the dictionaries
+ * @param store identity of the record store
+ * @param sequence the last change of the store that the index holds
+ * @param builtAt when the commit was made
+ */
+public record Manifest(String schema, String dictionary, String store, long sequence, Instant builtAt) {
+
+    /** {@return the manifest of an index that this build writes} */
+    static Manifest of(String store, long sequence, Instant builtAt) {
+        return new Manifest(IndexSchema.version(), IndexSchema.dictionaryFingerprint(), store, sequence, builtAt);
+    }
+
+    Map<String, String> toUserData() {
+        return Map.of(
+                "schema", schema,
+                "dictionary", dictionary,
+                "store", store,
+                "sequence", Long.toString(sequence),
+                "builtAt", builtAt.toString());
+    }
+
+    /**
+     * {@return the manifest in a commit's user data}
+     *
+     * @throws BrokenRule {@code index.format} if there is none
+     */
+    public static Manifest fromUserData(Map<String, String> data) {
+        if (!data.containsKey("schema")) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "index.format", "-", IndexSchema.version());
+        }
+        return new Manifest(
+                data.get("schema"),
+                data.get("dictionary"),
+                data.get("store"),
+                Long.parseLong(data.get("sequence")),
+                Instant.parse(data.get("builtAt")));
+    }
+
+    /**
+     * Refuses an index that this build must not read.
+     *
+     * @throws BrokenRule {@code index.format}, {@code index.dictionary}; the message says what to run
+     */
+    public void requireReadable() {
+        if (!schema.equals(IndexSchema.version())) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "index.format", schema, IndexSchema.version());
+        }
+        if (!dictionary.equals(IndexSchema.dictionaryFingerprint())) {
+            throw new BrokenRule(
+                    IndexerMessages.MESSAGES, "index.dictionary", dictionary, IndexSchema.dictionaryFingerprint());
+        }
+    }
+
+    /**
+     * Refuses an index that belongs to another store, or is ahead of this one.
+     *
+     * @throws BrokenRule {@code index.store}
+     */
+    void requireStore(String identity, long storeSequence) {
+        if (!store.equals(identity) || sequence > storeSequence) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "index.store", store, identity);
+        }
+    }
+}

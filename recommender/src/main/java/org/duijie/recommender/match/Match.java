@@ -1,0 +1,22 @@
+package org.duijie.recommender.match;
+
+import java.util.Map;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.indexer.query.Snippet;
+import org.duijie.indexer.schema.TextField;
+import org.duijie.recommender.reason.Reasons;
+
+/**
+ * A record that fits.
+ *
+ * @param record the record
+ * @param score what it was ordered by; comparable within one result
+ * @param reasons what speaks for it; empty lists where not asked for
+ * @param snippets by field the piece with the words found
+ */
+public record Match(CorpusRecord record, double score, Reasons reasons, Map<TextField, Snippet> snippets) {
+    /** Copies the map. */
+    public Match {
+        snippets = Map.copyOf(snippets);
+    }
+}

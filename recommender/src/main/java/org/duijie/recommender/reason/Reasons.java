@@ -1,0 +1,106 @@
+package org.duijie.recommender.reason;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.IndustryCode;
+import org.duijie.corpus.model.IpcCode;
+import org.duijie.corpus.model.Patent;
+import org.duijie.corpus.model.RegionCode;
+import org.duijie.corpus.model.TransferMode;
+import org.duijie.indexer.query.Contribution;
+
+/**
+ * What speaks for a match.
+ *
+ * @param terms words in common, by falling share; at most {@value #MOST_TERMS}
+ * @param ipc IPC subclasses in common
+ * @param industry divisions of GB/T 4754 in common
+ * @param region the finest region in common: prefecture, else province
+ * @param transferModes ways of transfer that both sides name
+ */
+public record Reasons(
+        List<SharedTerm> terms,
+        List<String> ipc,
+        List<String> industry,
+        Optional<RegionCode> region,
+        List<TransferMode> transferModes) {
+    /** The most words that are listed. */
+    public static final int MOST_TERMS = 8;
+
+    /** Copies the lists. */
+    public Reasons {
+        terms = List.copyOf(terms);
+        ipc = List.copyOf(ipc);
+        industry = List.copyOf(industry);
+        transferModes = List.copyOf(transferModes);
+    }
+
+    /**
+     * What two records have in common.
+     *
+     * @param asked the side that asks
+     * @param found the side that was found
+     * @param contributions what each word added to the lexical score
+     */
+    public static Reasons of(CorpusRecord asked, CorpusRecord found, List<Contribution> contributions) {
+        return new Reasons(
+                terms(contributions),
+                inCommon(asked, found, r -> symbols(r).map(IpcCode::subclass).filter(s -> s.length() == 4)),
+                inCommon(asked, found, r -> r.common().industry().stream().map(IndustryCode::division)),
+                region(asked, found),
+                asked.transferModes().stream()
+                        .filter(found.transferModes()::contains)
+                        .toList());
+    }
+
+    private static List<SharedTerm> terms(List<Contribution> contributions) {
+        double total = contributions.stream().mapToDouble(Contribution::score).sum();
+        var byTerm = new LinkedHashMap<String, List<Contribution>>();
+        for (var contribution : contributions) {
+            byTerm.computeIfAbsent(contribution.term(), t -> new ArrayList<>()).add(contribution);
+        }
+        return byTerm.entrySet().stream()
+                .map(e -> new SharedTerm(
+                        e.getKey(),
+                        e.getValue().stream().mapToDouble(Contribution::score).sum() / total,
+                        e.getValue().stream()
+                                .map(Contribution::field)
+                                .distinct()
+                                .toList()))
+                .sorted(Comparator.comparingDouble(SharedTerm::share).reversed().thenComparing(SharedTerm::term))
+                .limit(MOST_TERMS)
+                .toList();
+    }
+
+    private static List<String> inCommon(
+            CorpusRecord asked, CorpusRecord found, Function<CorpusRecord, Stream<String>> values) {
+        Collection<String> both = new TreeSet<>(values.apply(asked).toList());
+        both.retainAll(values.apply(found).toList());
+        return List.copyOf(both);
+    }
+
+    private static Stream<IpcCode> symbols(CorpusRecord record) {
+        var ipc = record.common().ipc().stream();
+        return record instanceof Patent patent ? Stream.concat(ipc, patent.cpc().stream()) : ipc;
+    }
+
+    private static Optional<RegionCode> region(CorpusRecord asked, CorpusRecord found) {
+        return asked.common()
+                .region()
+                .flatMap(a -> found.common()
+                        .region()
+                        .flatMap(b -> Stream.of(
+                                        Stream.of(a.prefecture()).filter(b.prefecture()::equals),
+                                        Stream.of(a.province()).filter(b.province()::equals))
+                                .flatMap(s -> s)
+                                .findFirst()));
+    }
+}
