@@ -62,7 +62,7 @@ final class Contributions {
             if (scorer != null && scorer.docID() == doc) {
                 contributions
                         .computeIfAbsent(docs[i], d -> new ArrayList<>())
-                        .add(new Contribution(clause.term(), clause.field().fieldName(), scorer.score()));
+                        .add(new Contribution(clause.term(), clause.field(), scorer.score()));
             }
         }
         return i;

@@ -1,6 +1,5 @@
 package org.duijie.indexer.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,38 +14,29 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.IndexSchema;
-import org.duijie.indexer.schema.TextField;
 
 /** Our queries as Lucene's. */
 final class LuceneQueries {
     private LuceneQueries() {}
 
-    /** One word in one field. */
-    record Clause(String term, TextField field, Query query) {}
+    /** One term in one field. */
+    record Clause(String term, String field, Query query) {}
 
-    /** {@return every word in every field, weighted: what a score is the sum of} */
+    /** {@return every term in every field, weighted: what a score is the sum of} */
     static List<Clause> clauses(TermQuery query) {
-        var clauses = new ArrayList<Clause>();
-        query.groups()
-                .forEach(g -> g.terms().forEach(t -> {
-                    for (var field : TextField.values()) {
-                        clauses.add(clause(t, field));
-                    }
-                }));
-        return clauses;
+        return query.groups().stream()
+                .flatMap(g -> g.terms().stream())
+                .flatMap(t -> clauses(t).stream())
+                .toList();
     }
 
-    /** {@return the query for words; where no group is required, all records match, those without a word with score 0} */
+    /** {@return the query for terms; where no group is required, all records match, those without a term with score 0} */
     static Query words(TermQuery query) {
         var builder = new BooleanQuery.Builder();
         for (var group : query.groups()) {
-            var words = new BooleanQuery.Builder();
-            group.terms().forEach(t -> {
-                for (var field : TextField.values()) {
-                    words.add(clause(t, field).query(), Occur.SHOULD);
-                }
-            });
-            builder.add(words.build(), Occur.SHOULD);
+            var terms = new BooleanQuery.Builder();
+            group.terms().forEach(t -> clauses(t).forEach(c -> terms.add(c.query(), Occur.SHOULD)));
+            builder.add(terms.build(), Occur.SHOULD);
         }
         if (query.required() == 0) {
             builder.add(new MatchAllDocsQuery(), Occur.FILTER);
@@ -54,7 +44,7 @@ final class LuceneQueries {
         return builder.setMinimumNumberShouldMatch(query.required()).build();
     }
 
-    /** {@return the query for words among some ids; a record without a word is found with score 0} */
+    /** {@return the query for terms among some ids} */
     static Query among(Query words, Set<String> ids) {
         return ids.isEmpty()
                 ? words
@@ -74,8 +64,14 @@ final class LuceneQueries {
                 new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()));
     }
 
-    private static Clause clause(WeightedTerm term, TextField field) {
-        var query = new org.apache.lucene.search.TermQuery(new Term(field.fieldName(), term.text()));
-        return new Clause(term.text(), field, new BoostQuery(query, term.weight() * field.weight()));
+    private static List<Clause> clauses(WeightedTerm term) {
+        return IndexSchema.fields(term.unit()).stream()
+                .map(f -> new Clause(
+                        term.text(),
+                        f.name(),
+                        new BoostQuery(
+                                new org.apache.lucene.search.TermQuery(new Term(f.name(), term.text())),
+                                term.weight() * f.weight())))
+                .toList();
     }
 }

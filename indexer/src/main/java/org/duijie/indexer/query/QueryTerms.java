@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,16 +13,15 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.duijie.dictionaries.analysis.HanlpTokenizer;
-import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
-import org.duijie.indexer.schema.TextField;
+import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.schema.Unit;
 
 /** Turns texts into {@link TermQuery queries}, with the index's own analysis. Safe for several threads. */
 public final class QueryTerms {
     /** How many words of a long text are looked for. */
-    public static final int MOST_TERMS = 48;
+    public static final int MOST_TERMS = 64;
 
-    private static final float PART_WEIGHT = 0.3f;
-    private static final TechnicalAnalyzer ANALYZER = new TechnicalAnalyzer();
+    private static final float PART_WEIGHT = 0.5f;
 
     private QueryTerms() {}
 
@@ -35,7 +34,7 @@ public final class QueryTerms {
      */
     public static TermQuery ofText(String text) {
         var groups = new ArrayList<TermGroup>();
-        for (var group : groupsOf(text)) {
+        for (var group : groupsOf(text, Unit.WORD)) {
             if (groups.size() < MOST_TERMS && !groups.contains(group)) {
                 groups.add(group);
             }
@@ -45,54 +44,62 @@ public final class QueryTerms {
     }
 
     /**
-     * The query for long texts: their {@value #MOST_TERMS} most telling words by weight × idf, one found is enough.
+     * The query for long texts: their {@value #MOST_TERMS} most telling words by weight × idf and as many pairs of characters; one
+     * found is enough.
      *
      * @param texts texts with the weight of a word in them
-     * @param reader whose statistics say which words tell
-     * @return the query, words by falling contribution; without groups if no word is in the index
+     * @param reader whose statistics say which terms tell
+     * @return the query, words by falling weight × idf, then pairs; without groups if no term is in the index
      */
     public static TermQuery ofTexts(Map<String, Float> texts, IndexReader reader) throws IOException {
-        var weights = new TreeMap<String, Float>();
-        for (var text : texts.entrySet()) {
-            for (var group : groupsOf(text.getKey())) {
-                for (var term : group.terms()) {
-                    weights.merge(term.text(), text.getValue() * term.weight(), Float::sum);
+        var groups = new ArrayList<TermGroup>();
+        for (var unit : Unit.values()) {
+            var weights = new TreeMap<String, Float>();
+            for (var text : texts.entrySet()) {
+                for (var group : groupsOf(text.getKey(), unit)) {
+                    group.terms().forEach(t -> weights.merge(t.text(), text.getValue() * t.weight(), Float::sum));
                 }
             }
+            groups.addAll(mostTelling(weights, unit, reader));
         }
-        var telling = new LinkedHashMap<String, Double>();
+        return new TermQuery(groups, Math.min(1, groups.size()));
+    }
+
+    private static List<TermGroup> mostTelling(Map<String, Float> weights, Unit unit, IndexReader reader)
+            throws IOException {
+        var telling = new HashMap<String, Double>();
         for (var term : weights.entrySet()) {
-            long frequency = documentFrequency(term.getKey(), reader);
+            long frequency = documentFrequency(term.getKey(), unit, reader);
             if (frequency > 0) {
                 telling.put(term.getKey(), term.getValue() * idf(frequency, reader.maxDoc()));
             }
         }
-        var groups = telling.entrySet().stream()
+        return telling.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_TERMS)
-                .map(e -> new TermGroup(List.of(new WeightedTerm(e.getKey(), weights.get(e.getKey())))))
+                .map(e -> new TermGroup(List.of(new WeightedTerm(e.getKey(), unit, weights.get(e.getKey())))))
                 .toList();
-        return new TermQuery(groups, Math.min(1, groups.size()));
     }
 
     private static double idf(long documentFrequency, int documents) {
         return Math.log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
     }
 
-    /** In how many documents a word is, at most: the largest of its fields' document frequencies. */
-    private static long documentFrequency(String word, IndexReader reader) throws IOException {
+    /** In how many documents a term is, at least: the largest of its fields' document frequencies. */
+    private static long documentFrequency(String term, Unit unit, IndexReader reader) throws IOException {
         long most = 0;
-        for (var field : TextField.values()) {
-            most = Math.max(most, reader.docFreq(new Term(field.fieldName(), word)));
+        for (var field : IndexSchema.fields(unit)) {
+            most = Math.max(most, reader.docFreq(new Term(field.name(), term)));
         }
         return most;
     }
 
-    private static List<TermGroup> groupsOf(String text) {
+    private static List<TermGroup> groupsOf(String text, Unit unit) {
         var groups = new ArrayList<TermGroup>();
         var group = new ArrayList<WeightedTerm>();
-        try (var tokens = ANALYZER.tokenStream("", text)) {
+        var field = IndexSchema.fields(unit).getFirst().name();
+        try (var tokens = IndexSchema.analyzer().tokenStream(field, text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var type = tokens.addAttribute(TypeAttribute.class);
             tokens.reset();
@@ -102,7 +109,7 @@ public final class QueryTerms {
                     groups.add(new TermGroup(group));
                     group.clear();
                 }
-                group.add(new WeightedTerm(term.toString(), part ? PART_WEIGHT : 1));
+                group.add(new WeightedTerm(term.toString(), unit, part ? PART_WEIGHT : 1));
             }
             tokens.end();
         } catch (IOException e) {

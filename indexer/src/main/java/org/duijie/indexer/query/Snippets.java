@@ -19,7 +19,7 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.duijie.corpus.model.CorpusRecord;
-import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
+import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 
 /** Cuts from a record's texts the pieces that hold the words looked for: the title whole, of other texts the best clauses. */
@@ -31,7 +31,6 @@ final class Snippets {
     private static final Pattern CLAUSE_END = Pattern.compile("[。！？；，!?;,\\n]");
 
     private static final char SEPARATOR = '。';
-    private static final TechnicalAnalyzer ANALYZER = new TechnicalAnalyzer();
 
     private final Set<String> words;
 
@@ -57,7 +56,7 @@ final class Snippets {
 
     private Snippet best(TextField field, String text) throws IOException {
         boolean whole = field == TextField.TITLE || field == TextField.KEYWORDS;
-        var highlighter = UnifiedHighlighter.builderWithoutSearcher(ANALYZER)
+        var highlighter = UnifiedHighlighter.builderWithoutSearcher(IndexSchema.analyzer())
                 .withBreakIterator(() -> whole ? new WholeBreakIterator() : clauses())
                 .withFormatter(new AsSnippet(text))
                 .withMaxLength(text.length() + 1)

@@ -3,6 +3,7 @@ package org.duijie.indexer.query;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duijie.indexer.schema.Unit;
 
 /**
  * What is looked for: groups of weighted words, of which at least so many must be found.
@@ -24,10 +25,11 @@ public record TermQuery(List<TermGroup> groups, int required) {
         return new TermQuery(groups, groupsRequired);
     }
 
-    /** {@return all words, without repeats} */
+    /** {@return all words, without repeats and without pairs of characters} */
     public Set<String> words() {
         return groups.stream()
                 .flatMap(g -> g.terms().stream())
+                .filter(t -> t.unit() == Unit.WORD)
                 .map(WeightedTerm::text)
                 .collect(Collectors.toUnmodifiableSet());
     }

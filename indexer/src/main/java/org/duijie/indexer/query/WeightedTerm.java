@@ -1,12 +1,15 @@
 package org.duijie.indexer.query;
 
+import org.duijie.indexer.schema.Unit;
+
 /**
- * A word to look for.
+ * A term to look for.
  *
- * @param text the word as the index has it
+ * @param text the term as the index has it
+ * @param unit whether it is a word or a pair of characters
  * @param weight how much it counts, above 0
  */
-public record WeightedTerm(String text, float weight) {
+public record WeightedTerm(String text, Unit unit, float weight) {
     /** @throws IllegalArgumentException if the weight is not above 0 */
     public WeightedTerm {
         if (!(weight > 0)) {

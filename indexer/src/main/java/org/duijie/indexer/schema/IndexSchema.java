@@ -1,5 +1,10 @@
 package org.duijie.indexer.schema;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -10,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.dictionaries.analysis.BigramAnalyzer;
 import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
 
 /**
@@ -25,10 +31,30 @@ public final class IndexSchema {
     public static final String ID = "id";
     /** The stored record. */
     public static final String RECORD = "record";
+    /** The title once more, by pairs of characters. */
+    public static final String TITLE_BIGRAMS = "title.bigrams";
+    /** How much a pair of characters in a title counts against a word in a summary. */
+    public static final float TITLE_BIGRAM_WEIGHT = 1.5f;
+
+    private static final List<WeightedField> BIGRAM_FIELDS =
+            List.of(new WeightedField(TITLE_BIGRAMS, TITLE_BIGRAM_WEIGHT));
+    private static final List<WeightedField> WORD_FIELDS = Arrays.stream(TextField.values())
+            .map(f -> new WeightedField(f.fieldName(), f.weight()))
+            .toList();
+    private static final Analyzer ANALYZER =
+            new PerFieldAnalyzerWrapper(new TechnicalAnalyzer(), Map.of(TITLE_BIGRAMS, new BigramAnalyzer()));
     /** Raised with every change that an older index does not fit. */
     private static final int VERSION = 1;
 
     private IndexSchema() {}
+
+    /**
+     * A field that is searched.
+     *
+     * @param name the field's name
+     * @param weight how much a term found there counts
+     */
+    public record WeightedField(String name, float weight) {}
 
     /** {@return what an index must have been built with to be read: the version of this schema} */
     public static String version() {
@@ -38,6 +64,16 @@ public final class IndexSchema {
     /** {@return what changes when texts would be cut differently} */
     public static String dictionaryFingerprint() {
         return TechnicalAnalyzer.fingerprint();
+    }
+
+    /** {@return how each field's text is cut; shared, not to be closed} */
+    public static Analyzer analyzer() {
+        return ANALYZER;
+    }
+
+    /** {@return the fields in which a term of this unit is looked for} */
+    public static List<WeightedField> fields(Unit unit) {
+        return unit == Unit.BIGRAM ? BIGRAM_FIELDS : WORD_FIELDS;
     }
 
     /** {@return the term that finds the document with this key} */
@@ -60,6 +96,8 @@ public final class IndexSchema {
                 }
             }
         }
+        document.add(new org.apache.lucene.document.TextField(
+                TITLE_BIGRAMS, record.common().title(), Field.Store.NO));
         for (var facet : Facet.values()) {
             facet.filterValues(record)
                     .forEach(v -> document.add(new StringField(facet.filterField(), v, Field.Store.NO)));

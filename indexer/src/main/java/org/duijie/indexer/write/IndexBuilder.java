@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -17,8 +16,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
-import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
 import org.duijie.indexer.IndexerMessages;
+import org.duijie.indexer.schema.IndexSchema;
 
 /**
  * Brings the index up to the store: by the changes since the index's sequence, or as a new generation beside the live one. Killed at
@@ -79,8 +78,7 @@ public final class IndexBuilder {
         long began = System.nanoTime();
         try (var directory = FSDirectory.open(generation)) {
             long after = fresh ? 0 : sequenceOf(directory, store);
-            try (var analyzer = new TechnicalAnalyzer();
-                    var writer = new IndexWriter(directory, configuration(analyzer, fresh))) {
+            try (var writer = new IndexWriter(directory, configuration(fresh))) {
                 var changes = new ChangeIndexer(writer, fresh);
                 long sequence = changes.indexAll(store, after, progress);
                 if (fresh || sequence > after) {
@@ -116,12 +114,10 @@ public final class IndexBuilder {
         return manifest.sequence();
     }
 
-    private static IndexWriterConfig configuration(TechnicalAnalyzer analyzer, boolean fresh) {
-        var merges = new ConcurrentMergeScheduler();
-        return new IndexWriterConfig(analyzer)
+    private static IndexWriterConfig configuration(boolean fresh) {
+        return new IndexWriterConfig(IndexSchema.analyzer())
                 .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
                 .setRAMBufferSizeMB(BUFFER_MB)
-                .setMergeScheduler(merges)
                 .setCommitOnClose(false);
     }
 }

@@ -16,6 +16,7 @@ import org.duijie.corpus.model.Patent;
 import org.duijie.corpus.model.RegionCode;
 import org.duijie.corpus.model.TransferMode;
 import org.duijie.indexer.query.Contribution;
+import org.duijie.indexer.schema.IndexSchema;
 
 /**
  * What speaks for a match.
@@ -61,7 +62,10 @@ public record Reasons(
                         .toList());
     }
 
-    private static List<SharedTerm> terms(List<Contribution> contributions) {
+    private static List<SharedTerm> terms(List<Contribution> all) {
+        var contributions = all.stream()
+                .filter(c -> !c.field().equals(IndexSchema.TITLE_BIGRAMS))
+                .toList();
         double total = contributions.stream().mapToDouble(Contribution::score).sum();
         var byTerm = new LinkedHashMap<String, List<Contribution>>();
         for (var contribution : contributions) {
