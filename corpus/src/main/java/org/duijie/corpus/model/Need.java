@@ -42,6 +42,11 @@ public record Need(
                 "");
     }
 
+    /** {@return a need that somebody typed, with nothing but its text} */
+    public static Need ofText(String text) {
+        return of("typed", "", text.strip());
+    }
+
     @Override
     public Kind kind() {
         return Kind.NEED;

@@ -1,0 +1,37 @@
+package org.duijie.api;
+
+import org.duijie.corpus.store.RecordStore;
+import org.duijie.indexer.query.SearchIndex;
+import org.duijie.recommender.match.Matcher;
+import org.duijie.recommender.rank.LexicalRanker;
+
+/**
+ * The parts that answer questions, opened together: the store, the index and the matcher over them. Safe for several threads.
+ *
+ * @param store the truth
+ * @param index the live index
+ * @param matcher matches by the ranker in use
+ */
+public record Engine(RecordStore store, SearchIndex index, Matcher matcher) implements AutoCloseable {
+    /**
+     * Opens the parts of a data directory.
+     *
+     * @throws org.duijie.corpus.check.BrokenRule if the store or the index cannot be read; the message says what to run
+     */
+    public static Engine open(DataDirectory data) {
+        var store = RecordStore.open(data.root());
+        try {
+            var index = SearchIndex.open(data.index());
+            return new Engine(store, index, new Matcher(index, new LexicalRanker()));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        store.close();
+    }
+}

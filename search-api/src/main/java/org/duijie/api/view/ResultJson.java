@@ -1,0 +1,128 @@
+package org.duijie.api.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.RegionCode;
+import org.duijie.corpus.model.TransferMode;
+import org.duijie.indexer.query.Hit;
+import org.duijie.indexer.query.SearchResult;
+import org.duijie.indexer.query.Snippet;
+import org.duijie.indexer.schema.Facet;
+import org.duijie.indexer.schema.TextField;
+import org.duijie.recommender.match.Match;
+import org.duijie.recommender.match.MatchResult;
+import org.duijie.recommender.reason.Reasons;
+
+/** Search and match results as JSON; facet values carry their names in the reader's language. */
+public final class ResultJson {
+    private final FacetNames names;
+
+    /** For a reader's language. */
+    public ResultJson(Locale locale) {
+        this.names = new FacetNames(locale);
+    }
+
+    /** {@return a search result} */
+    public ObjectNode search(SearchResult result) {
+        var json = Json.object();
+        json.put("total", result.total());
+        json.put("totalExact", result.totalExact());
+        json.put("relaxed", result.relaxed());
+        json.put("timedOut", result.timedOut());
+        json.put("tookMillis", millis(result.took()));
+        var hits = json.putArray("hits");
+        result.hits().forEach(h -> hits.add(hit(h)));
+        if (!result.facets().isEmpty()) {
+            json.set("facets", facets(result));
+        }
+        result.next().ifPresent(c -> json.put("next", c.token()));
+        return json;
+    }
+
+    /** {@return a match result} */
+    public ObjectNode match(MatchResult result) {
+        var json = Json.object();
+        json.put("ranker", result.ranker());
+        json.put("timedOut", result.timedOut());
+        json.put("tookMillis", millis(result.took()));
+        var matches = json.putArray("matches");
+        result.matches().forEach(m -> matches.add(match(m)));
+        return json;
+    }
+
+    private static ObjectNode hit(Hit hit) {
+        var json = found(hit.record(), hit.score(), hit.snippets());
+        if (!hit.contributions().isEmpty()) {
+            var explanation = json.putArray("explanation");
+            hit.contributions()
+                    .forEach(c -> explanation
+                            .addObject()
+                            .put("term", c.term())
+                            .put("field", c.field())
+                            .put("score", c.score()));
+        }
+        return json;
+    }
+
+    private static ObjectNode match(Match match) {
+        var json = found(match.record(), match.score(), match.snippets());
+        json.set("reasons", reasons(match.reasons()));
+        return json;
+    }
+
+    private static ObjectNode reasons(Reasons reasons) {
+        var json = Json.object();
+        var terms = json.putArray("terms");
+        reasons.terms()
+                .forEach(t -> terms.addObject()
+                        .put("term", t.term())
+                        .put("share", t.share())
+                        .set("fields", Json.texts(t.fields())));
+        json.set("ipc", Json.texts(reasons.ipc()));
+        json.set("industry", Json.texts(reasons.industry()));
+        reasons.region().map(RegionCode::digits).ifPresent(r -> json.put("region", r));
+        json.set(
+                "transferModes",
+                Json.texts(
+                        reasons.transferModes().stream().map(TransferMode::code).toList()));
+        return json;
+    }
+
+    private static ObjectNode found(CorpusRecord record, double score, Map<TextField, Snippet> snippets) {
+        var json = Json.object();
+        json.put("kind", record.kind().code());
+        json.put("id", record.id());
+        json.put("title", record.displayTitle());
+        json.put("score", score);
+        var highlights = json.putObject("highlights");
+        for (var field : TextField.values()) {
+            if (snippets.containsKey(field)) {
+                highlights.put(field.fieldName(), snippets.get(field).html());
+            }
+        }
+        json.putRawValue("record", Json.raw(record));
+        return json;
+    }
+
+    private ObjectNode facets(SearchResult result) {
+        var json = Json.object();
+        for (var facet : Facet.values()) {
+            var counts = json.putArray(facet.label());
+            result.facets()
+                    .getOrDefault(facet, List.of())
+                    .forEach(c -> counts.addObject()
+                            .put("value", c.value())
+                            .put("label", names.of(facet, c.value()))
+                            .put("count", c.count()));
+        }
+        return json;
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+}
