@@ -82,7 +82,7 @@ public final class RecordJson {
      * A JSON object from UTF-8.
      *
      * @return the object
-     * @throws org.duijie.corpus.check.BrokenRule {@code json.utf8}, {@code json.form}, {@code json.object}, {@code json.duplicate},
+     * @throws org.duijie.corpus.check.BrokenRule {@code utf8.form}, {@code json.form}, {@code json.object}, {@code json.duplicate},
      *     {@code json.trailing}
      */
     public static ObjectNode parse(byte[] bytes, int offset, int length) {

@@ -14,13 +14,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.check.Utf8;
 
 /** JSON read without mercy: well-formed UTF-8, one object, each key once, nothing behind it, bounded depth. */
 final class StrictJson {
@@ -41,7 +37,7 @@ final class StrictJson {
     private StrictJson() {}
 
     static ObjectNode parse(byte[] bytes, int offset, int length) {
-        var text = decode(bytes, offset, length);
+        var text = Utf8.decode(bytes, offset, length);
         try (var parser = FACTORY.createParser(text.array(), text.arrayOffset(), text.length())) {
             return object(parser);
         } catch (IOException e) {
@@ -63,17 +59,6 @@ final class StrictJson {
 
     static ObjectNode emptyObject() {
         return MAPPER.createObjectNode();
-    }
-
-    private static CharBuffer decode(byte[] bytes, int offset, int length) {
-        var input = ByteBuffer.wrap(bytes, offset, length);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(input);
-        } catch (CharacterCodingException e) {
-            int at = input.position() - offset;
-            var value = String.format(Locale.ROOT, "0x%02X", bytes[Math.min(input.position(), bytes.length - 1)]);
-            throw new BrokenRule(e, CorpusMessages.MESSAGES, "json.utf8", at + 1, value);
-        }
     }
 
     private static ObjectNode object(JsonParser parser) throws IOException {

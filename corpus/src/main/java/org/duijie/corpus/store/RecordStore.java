@@ -148,7 +148,7 @@ public final class RecordStore implements AutoCloseable {
         return write(writer -> {
             long added = 0;
             for (var interaction : interactions) {
-                added += writer.add(interaction) ? 1 : 0;
+                added += writer.add(StoredForm.of(interaction)) ? 1 : 0;
             }
             return added;
         });

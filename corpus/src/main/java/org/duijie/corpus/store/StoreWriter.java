@@ -1,14 +1,8 @@
 package org.duijie.corpus.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import org.duijie.corpus.json.RecordJson;
-import org.duijie.corpus.model.Interaction;
 import org.duijie.corpus.model.Kind;
 
 /**
@@ -17,8 +11,6 @@ import org.duijie.corpus.model.Kind;
  * one thread.
  */
 final class StoreWriter implements AutoCloseable {
-    private static final int HASH_BYTES = 16;
-
     /** What became of a record. */
     enum Put {
         ADDED,
@@ -27,7 +19,6 @@ final class StoreWriter implements AutoCloseable {
     }
 
     private final Connection connection;
-    private final MessageDigest digest = sha256();
     private final PreparedStatement findHash;
     private final PreparedStatement insertRecord;
     private final PreparedStatement updateRecord;
@@ -53,18 +44,17 @@ final class StoreWriter implements AutoCloseable {
         return connection;
     }
 
-    /** {@return what became of the record with this canonical JSON: a deleted one that comes again is added} */
-    Put put(Kind kind, String id, byte[] json) throws SQLException {
-        var hash = hash(json);
+    /** {@return what became of the record: a deleted one that comes again is added} */
+    Put put(Kind kind, String id, StoredForm form) throws SQLException {
         findHash.setString(1, kind.code());
         findHash.setString(2, id);
         try (var row = findHash.executeQuery()) {
             boolean known = row.next();
             var before = known ? row.getString(1) : null;
-            if (hash.equals(before)) {
+            if (form.hash().equals(before)) {
                 return Put.UNCHANGED;
             }
-            write(known ? updateRecord : insertRecord, kind, id, hash, new String(json, StandardCharsets.UTF_8));
+            write(known ? updateRecord : insertRecord, kind, id, form.hash(), form.json());
             return before == null ? Put.ADDED : Put.CHANGED;
         }
     }
@@ -82,11 +72,10 @@ final class StoreWriter implements AutoCloseable {
     }
 
     /** {@return whether it was new} */
-    boolean add(Interaction interaction) throws SQLException {
-        var json = RecordJson.encode(interaction);
+    boolean add(StoredForm interaction) throws SQLException {
         insertInteraction.setLong(1, interactionSequence + 1);
-        insertInteraction.setString(2, hash(json));
-        insertInteraction.setString(3, new String(json, StandardCharsets.UTF_8));
+        insertInteraction.setString(2, interaction.hash());
+        insertInteraction.setString(3, interaction.json());
         boolean added = insertInteraction.executeUpdate() == 1;
         interactionSequence += added ? 1 : 0;
         return added;
@@ -132,18 +121,6 @@ final class StoreWriter implements AutoCloseable {
             update.setLong(1, value);
             update.setString(2, name);
             update.executeUpdate();
-        }
-    }
-
-    private String hash(byte[] json) {
-        return HexFormat.of().formatHex(digest.digest(json), 0, HASH_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
         }
     }
 }

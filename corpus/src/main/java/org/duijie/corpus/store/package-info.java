@@ -1,7 +1,7 @@
 /**
  * The record store and the import of files into it.
  *
- * <p>Start at {@link org.duijie.corpus.store.RecordStore}; files come in by {@code Importer}. Smallest use:
+ * <p>Start at {@link org.duijie.corpus.store.RecordStore}; files come in by {@link org.duijie.corpus.store.Importer}. Smallest use:
  *
  * <pre>{@code
  * try (var store = RecordStore.open(Path.of("var"))) {

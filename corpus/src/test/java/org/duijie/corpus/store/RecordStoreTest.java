@@ -87,7 +87,7 @@ class RecordStoreTest {
         try (var store = RecordStore.open(directory)) {
             assertThatThrownBy(() -> store.write(writer -> {
                         var need = need("N1", "甲");
-                        writer.put(need.kind(), need.id(), RecordJson.encode(need));
+                        writer.put(need.kind(), need.id(), StoredForm.of(need));
                         throw new IllegalStateException("no");
                     }))
                     .isInstanceOf(IllegalStateException.class);
@@ -104,7 +104,7 @@ class RecordStoreTest {
             put(store, need("N1", "甲"));
             store.write(writer -> {
                 var need = need("N1", "乙");
-                writer.put(need.kind(), need.id(), RecordJson.encode(need));
+                writer.put(need.kind(), need.id(), StoredForm.of(need));
                 assertThat(store.find("N1")).contains(need("N1", "甲"));
                 assertThat(otherProcess.find("N1")).contains(need("N1", "甲"));
                 return true;
@@ -171,7 +171,7 @@ class RecordStoreTest {
     }
 
     static StoreWriter.Put put(RecordStore store, CorpusRecord record) {
-        return store.write(writer -> writer.put(record.kind(), record.id(), RecordJson.encode(record)));
+        return store.write(writer -> writer.put(record.kind(), record.id(), StoredForm.of(record)));
     }
 
     static List<Change> changes(RecordStore store, long after) {

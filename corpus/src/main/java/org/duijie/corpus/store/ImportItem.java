@@ -1,0 +1,30 @@
+package org.duijie.corpus.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.duijie.corpus.model.Kind;
+
+/** An entry of a file, parsed and checked, on its way to the store. */
+sealed interface ImportItem {
+    /** A record. */
+    record Accepted(
+            Path file,
+            long line,
+            Kind kind,
+            String id,
+            StoredForm form,
+            int characters,
+            List<String> ignored,
+            Supplier<String> raw)
+            implements ImportItem {}
+
+    /** An interaction. */
+    record Event(StoredForm form, List<String> ignored) implements ImportItem {}
+
+    /** An entry that broke a rule. */
+    record Refused(Reject reject) implements ImportItem {}
+
+    /** Items that travel together, and where reading has come to. */
+    record Batch(List<ImportItem> items, long bytesDone, boolean last) {}
+}

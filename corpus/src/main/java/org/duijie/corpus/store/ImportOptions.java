@@ -1,0 +1,75 @@
+package org.duijie.corpus.store;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.duijie.corpus.CorpusMessages;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.read.ColumnMapping;
+import org.duijie.corpus.read.FileFormat;
+
+/**
+ * How files are imported.
+ *
+ * @param kind the kind of records that do not say theirs
+ * @param interactions whether entries that do not say what they are, are interactions
+ * @param format the files' format; empty to go by each file's extension
+ * @param mapping which column is which field
+ * @param maxRejects the share of entries, 0 to 1, that may be refused; above it the import fails
+ * @param language the language of the reasons in the reject file
+ */
+public record ImportOptions(
+        Optional<Kind> kind,
+        boolean interactions,
+        Optional<FileFormat> format,
+        ColumnMapping mapping,
+        double maxRejects,
+        Locale language) {
+    /** Kinds and formats as the files say, the usual column names, at most 5 % refused, reasons in English. */
+    public static final ImportOptions DEFAULT =
+            new ImportOptions(Optional.empty(), false, Optional.empty(), ColumnMapping.USUAL, 0.05, Locale.ENGLISH);
+
+    private static final String INTERACTION = "interaction";
+
+    /** @throws BrokenRule {@code maxRejects.range} */
+    public ImportOptions {
+        if (!(maxRejects >= 0 && maxRejects <= 1)) {
+            throw new BrokenRule(CorpusMessages.MESSAGES, "maxRejects.range", maxRejects);
+        }
+    }
+
+    /**
+     * {@return these options with a kind by its code, which may also be {@code interaction}}
+     *
+     * @throws BrokenRule {@code kind.unknown}
+     */
+    public ImportOptions withKind(String code) {
+        boolean isInteraction = code.equals(INTERACTION);
+        var only = isInteraction ? Optional.<Kind>empty() : Optional.of(Kind.of(code));
+        return new ImportOptions(only, isInteraction, format, mapping, maxRejects, language);
+    }
+
+    /** {@return these options with one format for all files} */
+    public ImportOptions withFormat(FileFormat only) {
+        return new ImportOptions(kind, interactions, Optional.of(only), mapping, maxRejects, language);
+    }
+
+    /** {@return these options with another mapping} */
+    public ImportOptions withMapping(ColumnMapping other) {
+        return new ImportOptions(kind, interactions, format, other, maxRejects, language);
+    }
+
+    /**
+     * {@return these options with another share of rejects}
+     *
+     * @throws BrokenRule {@code maxRejects.range}
+     */
+    public ImportOptions withMaxRejects(double share) {
+        return new ImportOptions(kind, interactions, format, mapping, share, language);
+    }
+
+    /** {@return these options with another language of the reasons} */
+    public ImportOptions withLanguage(Locale other) {
+        return new ImportOptions(kind, interactions, format, mapping, maxRejects, other);
+    }
+}

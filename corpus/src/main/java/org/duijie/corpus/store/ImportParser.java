@@ -1,0 +1,141 @@
+package org.duijie.corpus.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.json.RecordJson;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Patent;
+import org.duijie.corpus.read.Entry;
+import org.duijie.corpus.read.FileFormat;
+import org.duijie.corpus.read.RecordReader;
+
+/** Reads, checks and encodes the entries of files and hands them on in batches. Runs on a thread of its own. */
+final class ImportParser {
+    private static final int BATCH_ITEMS = 500;
+    private static final int BATCH_BYTES = 1 << 20;
+
+    private final List<Path> files;
+    private final ImportOptions options;
+    private final BlockingQueue<ImportItem.Batch> batches;
+    private final Map<Path, List<String>> unmapped = new TreeMap<>();
+    private List<ImportItem> items = new ArrayList<>();
+    private long bytesOfFilesDone;
+    private long bytesAtLastBatch;
+    private long waited;
+    private long nanos;
+
+    ImportParser(List<Path> files, ImportOptions options, BlockingQueue<ImportItem.Batch> batches) {
+        this.files = files;
+        this.options = options;
+        this.batches = batches;
+    }
+
+    /** Reads all files; the last batch says so. */
+    void run() throws InterruptedException {
+        long begin = System.nanoTime();
+        for (var file : files) {
+            try (var reader = format(file).open(file, options.mapping(), options.kind())) {
+                read(file, reader);
+            }
+        }
+        nanos = System.nanoTime() - begin - waited;
+        hand(bytesOfFilesDone, true);
+    }
+
+    /** {@return the columns that no field takes, by file; once {@link #run} is done} */
+    Map<Path, List<String>> unmapped() {
+        return unmapped;
+    }
+
+    /** {@return nanoseconds spent, without waiting for the store; once {@link #run} is done} */
+    long nanos() {
+        return nanos;
+    }
+
+    private FileFormat format(Path file) {
+        return options.format().orElseGet(() -> FileFormat.ofFile(file));
+    }
+
+    private void read(Path file, RecordReader reader) throws InterruptedException {
+        for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+            items.add(item(file, entry.get()));
+            long bytes = bytesOfFilesDone + reader.bytesRead();
+            if (items.size() == BATCH_ITEMS || bytes - bytesAtLastBatch > BATCH_BYTES) {
+                hand(bytes, false);
+            }
+        }
+        bytesOfFilesDone += reader.bytesRead();
+        if (!reader.unmappedColumns().isEmpty()) {
+            unmapped.put(file, List.copyOf(reader.unmappedColumns()));
+        }
+    }
+
+    private void hand(long bytes, boolean last) throws InterruptedException {
+        long begin = System.nanoTime();
+        batches.put(new ImportItem.Batch(items, bytes, last));
+        waited += System.nanoTime() - begin;
+        items = new ArrayList<>(BATCH_ITEMS);
+        bytesAtLastBatch = bytes;
+    }
+
+    private ImportItem item(Path file, Entry entry) {
+        return switch (entry) {
+            case Entry.Faulty faulty -> refused(file, faulty, faulty.rule());
+            case Entry.Found found -> {
+                try {
+                    yield isInteraction(found.object()) ? event(found) : record(file, found);
+                } catch (BrokenRule e) {
+                    yield refused(file, found, e);
+                }
+            }
+        };
+    }
+
+    private boolean isInteraction(ObjectNode object) {
+        var kind = object.path("kind");
+        return kind.asText().equals("interaction") || (options.interactions() && !object.hasNonNull("kind"));
+    }
+
+    private static ImportItem event(Entry.Found found) {
+        var decoded = RecordJson.decodeInteraction(found.object());
+        return new ImportItem.Event(StoredForm.of(decoded.value()), decoded.ignored());
+    }
+
+    private ImportItem record(Path file, Entry.Found found) {
+        var decoded = RecordJson.decode(found.object(), options.kind());
+        var record = decoded.value();
+        return new ImportItem.Accepted(
+                file,
+                found.line(),
+                record.kind(),
+                record.id(),
+                StoredForm.of(record),
+                characters(record),
+                decoded.ignored(),
+                found.text());
+    }
+
+    private static ImportItem refused(Path file, Entry entry, BrokenRule rule) {
+        return new ImportItem.Refused(new Reject(file, entry.line(), rule, entry.raw()));
+    }
+
+    private static int characters(CorpusRecord record) {
+        var common = record.common();
+        int characters = common.title().length() + common.summary().length();
+        for (var keyword : common.keywords()) {
+            characters += keyword.length();
+        }
+        if (record instanceof Patent patent) {
+            for (var claim : patent.claims()) {
+                characters += claim.length();
+            }
+        }
+        return characters;
+    }
+}

@@ -1,0 +1,90 @@
+package org.duijie.corpus.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts while an import runs. For one thread. */
+final class ImportTally {
+    private static final int SHOWN_REJECTS = 10;
+
+    private final RejectFile rejectFile;
+    private final long begin = System.nanoTime();
+    private final List<Reject> firstRejects = new ArrayList<>();
+    private final Map<String, Long> ignoredFields = new HashMap<>();
+    private long read;
+    private long added;
+    private long changed;
+    private long unchanged;
+    private long rejected;
+    private long interactionsAdded;
+    private long characters;
+    private long storing;
+
+    ImportTally(RejectFile rejectFile) {
+        this.rejectFile = rejectFile;
+    }
+
+    long read() {
+        return read;
+    }
+
+    void stored(ImportItem.Accepted item, StoreWriter.Put put) {
+        read++;
+        characters += item.characters();
+        countIgnored(item.ignored());
+        switch (put) {
+            case ADDED -> added++;
+            case CHANGED -> changed++;
+            case UNCHANGED -> unchanged++;
+        }
+    }
+
+    void stored(ImportItem.Event item, boolean isNew) {
+        read++;
+        countIgnored(item.ignored());
+        added += isNew ? 1 : 0;
+        interactionsAdded += isNew ? 1 : 0;
+        unchanged += isNew ? 0 : 1;
+    }
+
+    void refused(Reject reject) {
+        read++;
+        rejected++;
+        rejectFile.add(reject);
+        if (firstRejects.size() < SHOWN_REJECTS) {
+            firstRejects.add(reject);
+        }
+    }
+
+    void spentStoring(long nanos) {
+        storing += nanos;
+    }
+
+    ImportReport report(long parsingNanos, Map<Path, List<String>> unmapped) {
+        return new ImportReport(
+                read,
+                added,
+                changed,
+                unchanged,
+                rejected,
+                interactionsAdded,
+                characters,
+                Duration.ofNanos(parsingNanos),
+                Duration.ofNanos(storing),
+                Duration.ofNanos(System.nanoTime() - begin),
+                firstRejects,
+                rejectFile.path(),
+                ignoredFields,
+                unmapped);
+    }
+
+    private void countIgnored(List<String> fields) {
+        for (var field : fields) {
+            ignoredFields.merge(field, 1L, Long::sum);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.duijie.corpus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records of public origin that are not part of this project; set {@code duijie.data} to the directory that has them. */
+class RealDataIT {
+    private static final Path DATA = Path.of(System.getProperty("duijie.data", "/work/shared/data"));
+    private static final List<Path> FILES = Stream.of(
+                    "bdci2019/achievements.jsonl",
+                    "bdci2019/needs.jsonl",
+                    "chinaxiv/papers.jsonl",
+                    "patents/g06f.jsonl",
+                    "patents/ipc-titles.jsonl",
+                    "patents/mixed.jsonl",
+                    "literature/abstracts.jsonl")
+            .map(DATA::resolve)
+            .toList();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void realRecordsAreImportedAndASecondImportChangesNothing() {
+        assumeThat(FILES).as("real records under " + DATA).allMatch(Files::isReadable);
+        try (var store = RecordStore.open(directory)) {
+            var importer = new Importer(store);
+            var first = importer.run(FILES, ImportOptions.DEFAULT, ImportProgress.NONE);
+            System.out.println(first);
+            assertThat(first.added() + first.rejected()).isEqualTo(first.read());
+            assertThat(first.rejectedShare()).isLessThan(0.01);
+            assertThat(first.ignoredFields()).containsOnlyKeys("discipline");
+            long sequence = store.sequence();
+            assertThat(sequence).isEqualTo(first.added());
+
+            var second = importer.run(FILES, ImportOptions.DEFAULT, ImportProgress.NONE);
+            System.out.println(second);
+            assertThat(second.added() + second.changed()).isZero();
+            assertThat(second.unchanged()).isEqualTo(first.added());
+            assertThat(store.sequence()).isEqualTo(sequence);
+        }
+    }
+}
