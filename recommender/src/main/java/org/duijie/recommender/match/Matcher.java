@@ -26,6 +26,11 @@ public final class Matcher {
         this.ranker = ranker;
     }
 
+    /** {@return the name of the ranker in use} */
+    public String ranker() {
+        return ranker.name();
+    }
+
     /** {@return the technologies that fit a need: by default achievements and patents} */
     public MatchResult technologiesFor(Need need, MatchRequest request) {
         return match(need, request.kinds().isEmpty() ? request.only(Kind.TECHNOLOGIES) : request);

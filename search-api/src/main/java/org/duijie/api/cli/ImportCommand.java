@@ -1,0 +1,112 @@
+package org.duijie.api.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.duijie.api.view.Json;
+import org.duijie.corpus.read.ColumnMapping;
+import org.duijie.corpus.read.FileFormat;
+import org.duijie.corpus.store.ImportOptions;
+import org.duijie.corpus.store.ImportReport;
+import org.duijie.corpus.store.Importer;
+import org.duijie.corpus.store.RecordStore;
+import org.duijie.corpus.store.TooManyRejects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code duijie import FILE...}: files of records into the store. */
+@Command(name = "import", resourceBundle = "org.duijie.api.cli.help")
+final class ImportCommand implements Runnable {
+    @ParentCommand
+    private DuijieCommand parent;
+
+    @Mixin
+    private Output output;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*")
+    private List<Path> files;
+
+    @Option(names = "--kind", paramLabel = "K")
+    private String kind;
+
+    @Option(names = "--format", paramLabel = "F")
+    private String format;
+
+    @Option(names = "--mapping", paramLabel = "M")
+    private Path mapping;
+
+    @Option(names = "--max-rejects", paramLabel = "SHARE", defaultValue = "0.05")
+    private double maxRejects;
+
+    @Override
+    public void run() {
+        var options = options();
+        try (var store = RecordStore.open(parent.data().root())) {
+            var report = run(store, files, options, output);
+            output.result(json(report), () -> print(report));
+        } catch (TooManyRejects e) {
+            rejects(e.report());
+            throw e;
+        }
+    }
+
+    /** Imports with progress on standard error. */
+    static ImportReport run(RecordStore store, List<Path> files, ImportOptions options, Output output) {
+        try (var progress = new Progress(Output.text("import.task"), "KB", 1 << 10, output.err())) {
+            return new Importer(store).run(files, options, (done, total, records) -> progress.at(done, total));
+        }
+    }
+
+    private ImportOptions options() {
+        var options = ImportOptions.DEFAULT.withMaxRejects(maxRejects).withLanguage(Locale.getDefault());
+        if (kind != null) {
+            options = options.withKind(kind);
+        }
+        if (format != null) {
+            options = options.withFormat(FileFormat.of(format));
+        }
+        return mapping == null ? options : options.withMapping(ColumnMapping.read(mapping));
+    }
+
+    private static ObjectNode json(ImportReport report) {
+        var json = Json.object()
+                .put("read", report.read())
+                .put("added", report.added())
+                .put("changed", report.changed())
+                .put("unchanged", report.unchanged())
+                .put("rejected", report.rejected());
+        report.rejectFile().ifPresent(f -> json.put("rejectFile", f.toString()));
+        var ignored = json.putObject("ignoredFields");
+        report.ignoredFields().forEach(ignored::put);
+        json.put("characters", report.characters());
+        json.put("seconds", report.total().toMillis() / 1e3);
+        return json;
+    }
+
+    private void print(ImportReport report) {
+        output.line(
+                "import.report",
+                report.read(),
+                report.added(),
+                report.changed(),
+                report.unchanged(),
+                report.rejected());
+        Rates.print(output, "import.parsing", report.read(), report.characters(), report.parsing());
+        Rates.print(output, "import.storing", report.read(), report.characters(), report.storing());
+        Rates.print(output, "import.total", report.read(), report.characters(), report.total());
+        report.ignoredFields().forEach((field, count) -> output.line("import.ignored", field, count));
+        report.unmappedColumns()
+                .forEach((file, columns) -> output.line("import.unmapped", file, String.join(", ", columns)));
+        rejects(report);
+    }
+
+    private void rejects(ImportReport report) {
+        report.firstRejects().forEach(r -> output.err().println("  " + r.text(Locale.getDefault())));
+        report.rejectFile()
+                .ifPresent(f -> output.err().println(Output.text("import.rejectFile", report.rejected(), f)));
+    }
+}

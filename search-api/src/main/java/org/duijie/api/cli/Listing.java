@@ -1,0 +1,73 @@
+package org.duijie.api.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.indexer.query.Snippet;
+import org.duijie.indexer.schema.TextField;
+import org.duijie.recommender.match.Match;
+import org.duijie.recommender.match.MatchResult;
+import picocli.CommandLine.Help.Ansi;
+
+/** Results as lines for people. */
+final class Listing {
+    private Listing() {}
+
+    static void record(Output output, CorpusRecord record, double score) {
+        output.line(
+                "listing.record",
+                "%8.3f".formatted(score),
+                Output.text("kind." + record.kind().code()),
+                record.id(),
+                record.displayTitle());
+    }
+
+    /** Prints the summary's piece, or the claims', with the words found set off. */
+    static void snippet(Output output, Map<TextField, Snippet> snippets) {
+        var snippet = snippets.getOrDefault(TextField.SUMMARY, snippets.get(TextField.CLAIMS));
+        if (snippet != null) {
+            var text = new StringBuilder();
+            int at = 0;
+            for (var mark : snippet.marks()) {
+                text.append(snippet.text(), at, mark.start());
+                text.append(
+                        Ansi.AUTO.text("@|bold,yellow " + snippet.text().substring(mark.start(), mark.end()) + "|@"));
+                at = mark.end();
+            }
+            output.out()
+                    .println("          "
+                            + text.append(snippet.text().substring(at))
+                                    .toString()
+                                    .replace('\n', ' '));
+        }
+    }
+
+    static void matches(Output output, MatchResult result) {
+        if (result.matches().isEmpty()) {
+            output.line("match.none");
+        }
+        if (result.timedOut()) {
+            output.line("search.timedOut");
+        }
+        for (var match : result.matches()) {
+            record(output, match.record(), match.score());
+            reasons(output, match);
+        }
+    }
+
+    private static void reasons(Output output, Match match) {
+        var reasons = match.reasons();
+        if (!reasons.terms().isEmpty()) {
+            var terms = reasons.terms().stream()
+                    .map(t -> t.term() + String.format(Locale.ROOT, " %.0f%%", 100 * t.share()))
+                    .toList();
+            output.line("reason.terms", String.join("  ", terms));
+        }
+        if (!reasons.ipc().isEmpty()) {
+            output.line("reason.ipc", String.join(" ", reasons.ipc()));
+        }
+        if (!reasons.industry().isEmpty()) {
+            output.line("reason.industry", String.join(" ", reasons.industry()));
+        }
+    }
+}

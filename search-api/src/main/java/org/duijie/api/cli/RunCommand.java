@@ -1,0 +1,72 @@
+package org.duijie.api.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.duijie.api.ApiMessages;
+import org.duijie.api.Engine;
+import org.duijie.api.view.Json;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.model.Kind;
+import org.duijie.evaluation.batch.BatchRun;
+import org.duijie.evaluation.batch.Topics;
+import org.duijie.evaluation.run.QrelsReader;
+import org.duijie.evaluation.run.RunWriter;
+import org.duijie.recommender.match.MatchRequest;
+import org.duijie.recommender.rank.LexicalRanker;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code duijie run}: a batch of matches as a TREC run. */
+@Command(name = "run", resourceBundle = "org.duijie.api.cli.help")
+final class RunCommand implements Runnable {
+    @ParentCommand
+    private DuijieCommand parent;
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--topics", paramLabel = "FILE", required = true)
+    private Path topics;
+
+    @Option(names = "--candidates", paramLabel = "QRELS")
+    private Path candidates;
+
+    @Option(names = "--ranker", paramLabel = "lexical", defaultValue = LexicalRanker.NAME)
+    private String ranker;
+
+    @Option(names = "--kind", paramLabel = "K")
+    private List<String> kinds = List.of();
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "1000")
+    private int top;
+
+    @Option(names = "--out", paramLabel = "RUN", required = true)
+    private Path out;
+
+    @Override
+    public void run() {
+        if (!ranker.equals(LexicalRanker.NAME)) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "run.ranker", ranker, LexicalRanker.NAME);
+        }
+        var request = MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
+        var among = Optional.ofNullable(candidates).map(QrelsReader::read);
+        try (var engine = Engine.open(parent.data());
+                var run = new RunWriter(out, ranker);
+                var batch = new BatchRun(engine.matcher(), request, among, run)) {
+            Topics.forEach(topics, batch::add);
+            batch.finish();
+            run.commit();
+            if (batch.absent() > 0) {
+                output.err().println(Output.text("run.absent", batch.absent()));
+            }
+            var json = Json.object()
+                    .put("run", out.toString())
+                    .put("topics", batch.topics())
+                    .put("absent", batch.absent());
+            output.result(json, () -> output.line("run.report", batch.topics(), out));
+        }
+    }
+}

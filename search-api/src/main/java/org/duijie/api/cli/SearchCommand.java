@@ -1,0 +1,88 @@
+package org.duijie.api.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.duijie.api.Engine;
+import org.duijie.api.view.ResultJson;
+import org.duijie.corpus.model.Kind;
+import org.duijie.indexer.query.Cursor;
+import org.duijie.indexer.query.SearchRequest;
+import org.duijie.indexer.query.SearchResult;
+import org.duijie.indexer.schema.Facet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code duijie search TEXT}. */
+@Command(name = "search", resourceBundle = "org.duijie.api.cli.help")
+final class SearchCommand implements Runnable {
+    @ParentCommand
+    private DuijieCommand parent;
+
+    @Mixin
+    private Output output;
+
+    @Parameters(paramLabel = "TEXT")
+    private String text;
+
+    @Option(names = "--kind", paramLabel = "K")
+    private List<String> kinds = List.of();
+
+    @Option(names = "--filter", paramLabel = "FIELD=VALUE")
+    private List<String> filters = List.of();
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "10")
+    private int top;
+
+    @Option(names = "--after", paramLabel = "CURSOR")
+    private String after;
+
+    @Option(names = "--explain")
+    private boolean explain;
+
+    @Override
+    public void run() {
+        var request = SearchRequest.text(text)
+                .filter(Facet.KIND, kinds.stream().map(k -> Kind.of(k).code()).toList())
+                .top(top)
+                .after(Optional.ofNullable(after).map(Cursor::parse))
+                .facets()
+                .highlights();
+        filters.forEach(f -> addFilter(request, f));
+        if (explain) {
+            request.contributions();
+        }
+        try (var engine = Engine.open(parent.data())) {
+            var result = engine.index().search(request.build());
+            output.result(new ResultJson(java.util.Locale.getDefault()).search(result), () -> print(result));
+        }
+    }
+
+    private static void addFilter(SearchRequest.Builder request, String filter) {
+        int equals = filter.indexOf('=');
+        if (equals < 1) {
+            throw new org.duijie.corpus.check.BrokenRule(org.duijie.api.ApiMessages.MESSAGES, "cli.filter", filter);
+        }
+        request.filter(Facet.of(filter.substring(0, equals)), List.of(filter.substring(equals + 1)));
+    }
+
+    private void print(SearchResult result) {
+        output.line("search.total", result.total(), result.took().toMillis());
+        if (result.relaxed()) {
+            output.line("search.relaxed");
+        }
+        if (result.timedOut()) {
+            output.line("search.timedOut");
+        }
+        result.hits().forEach(h -> {
+            Listing.record(output, h.record(), h.score());
+            Listing.snippet(output, h.snippets());
+            h.contributions()
+                    .forEach(
+                            c -> output.line("search.contribution", "%8.3f".formatted(c.score()), c.term(), c.field()));
+        });
+        result.next().ifPresent(c -> output.line("search.next", c.token()));
+    }
+}
