@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * How far long work has come, on standard error: a bar with rate and remaining time on a terminal, elsewhere a plain line every few
- * seconds.
+ * seconds. Whether it is a terminal the launcher tells, since Java cannot ask of standard error alone.
  */
 final class Progress implements AutoCloseable {
     private static final long LINE_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
@@ -32,7 +32,7 @@ final class Progress implements AutoCloseable {
         this.task = task;
         this.unit = unit;
         this.err = err;
-        this.bar = System.console() != null
+        this.bar = Boolean.getBoolean("duijie.terminal")
                 ? new ProgressBarBuilder()
                         .setTaskName(task)
                         .setUnit(" " + unit, unitSize)
