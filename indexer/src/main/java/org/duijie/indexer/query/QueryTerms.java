@@ -19,7 +19,7 @@ import org.duijie.indexer.schema.Unit;
 /** Turns texts into {@link TermQuery queries}, with the index's own analysis. Safe for several threads. */
 public final class QueryTerms {
     /** How many words of a long text are looked for. */
-    public static final int MOST_TERMS = 64;
+    public static final int MOST_TERMS = 96;
 
     private static final float PART_WEIGHT = 0.5f;
 

@@ -15,8 +15,8 @@ import org.duijie.indexer.write.Manifest;
 
 /** One state of the index, kept open while searches use it. */
 final class Snapshot {
-    /** BM25 as tuned on short technical texts: little saturation, little punishment of length. */
-    private static final BM25Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
+    /** Little weight for repeats, since technical texts are short and say a thing once. */
+    private static final BM25Similarity BM25 = new BM25Similarity(0.9f, 0.75f);
 
     private final Path generation;
     private final DirectoryReader reader;

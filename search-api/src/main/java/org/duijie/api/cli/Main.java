@@ -3,18 +3,24 @@ package org.duijie.api.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.duijie.api.ApiMessages;
 import org.duijie.corpus.check.BrokenRule;
 import picocli.CommandLine;
 
 /** Runs a command and ends the process with its exit status. */
 public final class Main {
+    /** Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     /** {@code duijie COMMAND …}. */
     public static void main(String[] args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        LUCENE.setLevel(Level.WARNING); // it tells at each start which vector instructions it uses
         int status = run(args, out, err);
         out.flush();
         err.flush();
