@@ -40,9 +40,12 @@ final class EnterpriseNeeds {
         if (before != null) {
             needs.get(before).remove(change.id());
         }
-        change.record().map(r -> ((Need) r).enterpriseId()).filter(e -> !e.isEmpty()).ifPresent(enterprise -> {
-            enterprises.put(change.id(), enterprise);
-            needs.computeIfAbsent(enterprise, e -> new TreeSet<>()).add(change.id());
-        });
+        change.record()
+                .map(r -> ((Need) r).enterpriseId())
+                .filter(e -> !e.isEmpty())
+                .ifPresent(enterprise -> {
+                    enterprises.put(change.id(), enterprise);
+                    needs.computeIfAbsent(enterprise, e -> new TreeSet<>()).add(change.id());
+                });
     }
 }

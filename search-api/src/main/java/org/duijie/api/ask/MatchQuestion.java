@@ -85,7 +85,10 @@ public record MatchQuestion(Need need, MatchRequest request) {
         if (top.isMissingNode()) {
             return USUAL_MATCHES;
         }
-        if (!top.canConvertToInt() || !top.canConvertToExactIntegral() || top.asInt() < 1 || top.asInt() > MOST_MATCHES) {
+        if (!top.canConvertToInt()
+                || !top.canConvertToExactIntegral()
+                || top.asInt() < 1
+                || top.asInt() > MOST_MATCHES) {
             throw new BrokenRule(ApiMessages.MESSAGES, "http.number", "top", top, 1, MOST_MATCHES);
         }
         return top.asInt();
@@ -120,12 +123,13 @@ public record MatchQuestion(Need need, MatchRequest request) {
         }
         var decoded = RecordJson.decode(object, Optional.of(Kind.NEED));
         if (!decoded.ignored().isEmpty()) {
-            throw new BrokenRule(
-                    ApiMessages.MESSAGES, "http.needField", String.join(", ", decoded.ignored()));
+            throw new BrokenRule(ApiMessages.MESSAGES, "http.needField", String.join(", ", decoded.ignored()));
         }
         if (!(decoded.value() instanceof Need need)) {
             throw new BrokenRule(
-                    ApiMessages.MESSAGES, "http.needKind", decoded.value().kind().code());
+                    ApiMessages.MESSAGES,
+                    "http.needKind",
+                    decoded.value().kind().code());
         }
         return need;
     }

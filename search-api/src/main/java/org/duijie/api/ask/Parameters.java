@@ -95,8 +95,7 @@ public record Parameters(Map<String, List<String>> values) {
                 .collect(Collectors.joining("&"));
     }
 
-    private static BrokenRule notANumber(
-            NumberFormatException cause, String name, String value, int least, int most) {
+    private static BrokenRule notANumber(NumberFormatException cause, String name, String value, int least, int most) {
         return new BrokenRule(cause, ApiMessages.MESSAGES, "http.number", name, value, least, most);
     }
 

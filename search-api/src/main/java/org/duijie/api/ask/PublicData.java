@@ -1,5 +1,10 @@
 package org.duijie.api.ask;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.Engine;
@@ -8,8 +13,13 @@ import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.indexer.query.FacetCount;
 import org.duijie.indexer.query.SearchIndex;
+import org.duijie.indexer.query.SearchRequest;
+import org.duijie.indexer.query.SearchResult;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.recommender.match.MatchRequest;
+import org.duijie.recommender.match.MatchResult;
 import org.duijie.recommender.match.Matcher;
 
 /**
@@ -17,27 +27,64 @@ import org.duijie.recommender.match.Matcher;
  * several threads.
  */
 public final class PublicData {
+    private static final int LATEST_AMONG = 1_000;
+
     private final RecordStore store;
     private final SearchIndex index;
     private final Matcher matcher;
     private final EnterpriseNeeds needs;
+    private final Stopwatch stopwatch;
 
-    /** The public part of an engine, which stays the caller's to close. */
-    public PublicData(Engine engine) {
+    /**
+     * The public part of an engine, which stays the caller's to close.
+     *
+     * @param stopwatch is told how long each search and match took
+     */
+    public PublicData(Engine engine, Stopwatch stopwatch) {
         this.store = engine.store();
         this.index = engine.index().publicPart();
         this.matcher = new Matcher(index, engine.ranker());
         this.needs = new EnterpriseNeeds(store);
+        this.stopwatch = stopwatch;
     }
 
-    /** {@return the public part of the index} */
-    public SearchIndex index() {
-        return index;
+    /** Is told how long answers took; safe for several threads. */
+    @FunctionalInterface
+    public interface Stopwatch {
+        /**
+         * A question was answered.
+         *
+         * @param question {@code search}, {@code matches} or {@code prospects}
+         * @param took wall time inside the process
+         */
+        void took(String question, Duration took);
     }
 
-    /** {@return matches among what is public} */
-    public Matcher matcher() {
-        return matcher;
+    /** {@return what a search finds among what is public} */
+    public SearchResult search(SearchRequest request) {
+        var result = index.search(request);
+        stopwatch.took("search", result.took());
+        return result;
+    }
+
+    /** {@return the technologies that fit a need} */
+    public MatchResult technologiesFor(Need need, MatchRequest request) {
+        return timed("matches", matcher.technologiesFor(need, request));
+    }
+
+    /** {@return the public needs and enterprises that a technology would interest} */
+    public MatchResult prospectsOf(CorpusRecord technology, MatchRequest request) {
+        return timed("prospects", matcher.prospectsOf(technology, request));
+    }
+
+    private MatchResult timed(String question, MatchResult result) {
+        stopwatch.took(question, result.took());
+        return result;
+    }
+
+    /** {@return how many public records can be found, by kind code} */
+    public List<FacetCount> countsByKind() {
+        return index.countsByKind();
     }
 
     /** {@return the public record with this id, of the first kind that has one} */
@@ -78,6 +125,26 @@ public final class PublicData {
                 .flatMap(k -> find(k, id).stream())
                 .findFirst()
                 .orElseThrow(() -> new UnknownId("technology.unknown", id));
+    }
+
+    /**
+     * The achievements last changed, newest first.
+     *
+     * @param most how many at most
+     * @return the newest by their own date among the last {@value #LATEST_AMONG} changes of the store
+     */
+    public List<CorpusRecord> latestAchievements(int most) {
+        var latest = new ArrayList<CorpusRecord>();
+        store.forEachChange(
+                Math.max(0, store.sequence() - LATEST_AMONG),
+                c -> c.record().filter(r -> r.kind() == Kind.ACHIEVEMENT).ifPresent(latest::add));
+        return latest.stream()
+                .sorted(Comparator.comparing(
+                                (CorpusRecord r) -> r.common().updatedAt().orElse(Instant.MIN))
+                        .reversed()
+                        .thenComparing(CorpusRecord::id))
+                .limit(most)
+                .toList();
     }
 
     /** {@return the public needs of an enterprise, by id} */

@@ -88,8 +88,7 @@ public record SearchQuestion(
      * @throws org.duijie.corpus.check.BrokenRule {@code text.length}
      */
     public SearchRequest request() {
-        var request =
-                text.isEmpty() ? SearchRequest.query(new TermQuery(List.of(), 0)) : SearchRequest.text(text);
+        var request = text.isEmpty() ? SearchRequest.query(new TermQuery(List.of(), 0)) : SearchRequest.text(text);
         filters.forEach(request::filter);
         request.top(top).after(after).highlights();
         if (facets) {
@@ -119,6 +118,21 @@ public record SearchQuestion(
         }
         after.ifPresent(c -> values.put("after", List.of(c.token())));
         return new Parameters(values);
+    }
+
+    /** {@return the question that nothing was asked with} */
+    public static SearchQuestion everything() {
+        return new SearchQuestion("", Map.of(), USUAL_HITS, Optional.empty(), false, true);
+    }
+
+    /** {@return whether there is neither a text nor a filter} */
+    public boolean isEmpty() {
+        return text.isEmpty() && filters.isEmpty();
+    }
+
+    /** {@return the same with what a page shows: scores explained, and facets or not} */
+    public SearchQuestion shown(boolean withFacets) {
+        return new SearchQuestion(text, filters, top, after, true, withFacets);
     }
 
     /** {@return whether results must hold this value, or one of others beside it} */
