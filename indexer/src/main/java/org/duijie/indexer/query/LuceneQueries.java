@@ -55,14 +55,6 @@ final class LuceneQueries {
                         .build();
     }
 
-    /** {@return the query for what everybody may see of another's} */
-    static Query publicOnly(Query query) {
-        return new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(everythingPublic(), Occur.FILTER)
-                .build();
-    }
-
     /** {@return the query for all that everybody may see} */
     static Query everythingPublic() {
         return anyOf(IndexSchema.VISIBILITY, Set.of(Visibility.PUBLIC.code()));

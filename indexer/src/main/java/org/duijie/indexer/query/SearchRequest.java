@@ -44,6 +44,15 @@ public record SearchRequest(
     public SearchRequest {
         filters = Map.copyOf(filters);
         ids = Set.copyOf(ids);
+        requireTop(top, ids);
+    }
+
+    /**
+     * Refuses a number of hits that is out of range.
+     *
+     * @throws BrokenRule {@code top.range}
+     */
+    public static void requireTop(int top, Set<String> ids) {
         if (top < 1 || (top > MOST_HITS && ids.isEmpty())) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "top.range", top, MOST_HITS);
         }
