@@ -36,11 +36,13 @@ final class Search {
 
     private final Snapshot snapshot;
     private final SearchRequest request;
+    private final boolean publicOnly;
     private final IndexSearcher searcher;
 
-    Search(Snapshot snapshot, SearchRequest request) {
+    Search(Snapshot snapshot, SearchRequest request, boolean publicOnly) {
         this.snapshot = snapshot;
         this.request = request;
+        this.publicOnly = publicOnly;
         this.searcher = snapshot.searcher();
         searcher.setTimeout(new QueryTimeoutImpl(request.timeLimit().toMillis()));
     }
@@ -95,6 +97,9 @@ final class Search {
         request.filters().entrySet().stream()
                 .filter(f -> !except.equals(Optional.of(f.getKey())))
                 .forEach(f -> builder.add(LuceneQueries.filter(f), Occur.FILTER));
+        if (publicOnly) {
+            builder.add(LuceneQueries.everythingPublic(), Occur.FILTER);
+        }
         return builder.build();
     }
 
