@@ -33,7 +33,8 @@ public final class Messages {
     }
 
     /**
-     * A text with its places filled in. Values longer than 120 characters are shortened, line breaks shown as spaces.
+     * A text with its places filled in. Values longer than 120 characters are shortened, line breaks shown as spaces, lone surrogates as
+     * U+FFFD.
      *
      * @param locale English for {@code en}, else Chinese
      * @param key the key in the bundle
@@ -60,6 +61,6 @@ public final class Messages {
         var line = end == value.length()
                 ? value
                 : value.substring(0, end) + "… (" + value.getBytes(StandardCharsets.UTF_8).length + " B)";
-        return line.replaceAll("\\p{Cntrl}+", " ");
+        return line.replaceAll("\\p{Cntrl}+", " ").replaceAll("\\p{Cs}", "\uFFFD");
     }
 }

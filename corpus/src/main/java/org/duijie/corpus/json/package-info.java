@@ -10,7 +10,7 @@
  * }</pre>
  *
  * <p>Written by hand rather than bound by reflection: the errors name field, rule and value, and the bytes are canonical, which the
- * store's content hash rests on. {@code RecordSchemas} has the same form as JSON Schemas for others. All
+ * store's content hash rests on. {@link org.duijie.corpus.json.RecordSchemas} has the same form as JSON Schemas for others. All
  * types are safe for use by several threads. Files and lines do not belong here but in {@code corpus.read}.
  */
 package org.duijie.corpus.json;

@@ -35,7 +35,7 @@ public record Common(
     /** The longest summary, in characters. */
     public static final int LONGEST_SUMMARY = 200_000;
 
-    private static final Pattern ID = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
+    private static final Pattern ID = Pattern.compile("[^\\s\\p{Z}\\p{C}]{1,200}");
 
     /** @throws BrokenRule {@code id.form}, {@code title.length}, {@code summary.length}, {@code text.missing} */
     public Common {

@@ -34,10 +34,10 @@ public final class RecordStore implements AutoCloseable {
     private final ReentrantLock oneWriter = new ReentrantLock(true);
     private final String identity;
 
-    private RecordStore(Path directory) {
+    private RecordStore(Path directory, Map<String, String> settings) {
         this.directory = directory;
         file = directory.resolve("store.db");
-        connections = new StoreConnections(file);
+        connections = new StoreConnections(file, settings);
         StoreFile.migrate(directory, file, connections);
         jdbi = Jdbi.create(connections);
         identity = with(RecordStore::readIdentity);
@@ -51,7 +51,12 @@ public final class RecordStore implements AutoCloseable {
      * @throws org.duijie.corpus.check.BrokenRule {@code store.directory}, {@code store.open}, {@code store.corrupt}, {@code store.newer}
      */
     public static RecordStore open(Path directory) {
-        return new RecordStore(directory);
+        return open(directory, Map.of());
+    }
+
+    /** As the other, with settings of the database that go before the usual ones. */
+    static RecordStore open(Path directory, Map<String, String> settings) {
+        return new RecordStore(directory, settings);
     }
 
     /** {@return the data directory} */

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -16,21 +17,31 @@ import org.jdbi.v3.core.ConnectionFactory;
  * <p>The settings: a write-ahead log, so that readers do not wait for a writer. {@code synchronous=FULL}, because derived indexes follow
  * the change sequence: with {@code NORMAL} a power failure could take back commits that an index has already seen, and their numbers
  * would be given again to other changes; an import is one commit, so this costs one more flush. Writers of other processes are waited
- * for as long as {@link #BUSY_TIMEOUT_MS}.
+ * for two minutes, since an import holds the write lock until it ends.
  */
 final class StoreConnections implements ConnectionFactory, AutoCloseable {
-    /** How long a writer waits for another one, in milliseconds; an import holds the write lock until it ends. */
-    private static final int BUSY_TIMEOUT_MS = 120_000;
-
+    private static final Map<String, String> USUAL = Map.of(
+            "journal_mode", "WAL",
+            "synchronous", "FULL",
+            "busy_timeout", "120000",
+            "cache_size", "-16000");
     private static final int MOST_IDLE = 16;
 
     private final String url;
+    private final Map<String, String> settings;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
-    StoreConnections(Path file) {
+    /**
+     * Connections, none of them open yet.
+     *
+     * @param own settings that go before the usual ones
+     */
+    StoreConnections(Path file, Map<String, String> own) {
         // As a URI, since a plain path is cut at a question mark.
         url = "jdbc:sqlite:" + file.toAbsolutePath().toUri();
+        settings = new HashMap<>(USUAL);
+        settings.putAll(own);
     }
 
     String url() {
@@ -38,17 +49,13 @@ final class StoreConnections implements ConnectionFactory, AutoCloseable {
     }
 
     Map<String, String> settings() {
-        return Map.of(
-                "journal_mode", "WAL",
-                "synchronous", "FULL",
-                "busy_timeout", String.valueOf(BUSY_TIMEOUT_MS),
-                "cache_size", "-16000");
+        return Map.copyOf(settings);
     }
 
     /** {@return a new connection, that the caller closes} */
     Connection open() throws SQLException {
         var properties = new Properties();
-        properties.putAll(settings());
+        properties.putAll(settings);
         return DriverManager.getConnection(url, properties);
     }
 

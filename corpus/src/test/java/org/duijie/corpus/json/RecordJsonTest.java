@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecordJsonTest {
+public class RecordJsonTest {
     static final String ACHIEVEMENT = """
             {"id":"A-1","kind":"achievement","title":"锂电池隔膜","summary":"耐180℃,孔隙率≥45%","keywords":["隔膜","陶瓷涂层"],\
             "ipc":["H01M50/403"],"industry":["C3841"],"region":"330106",\
@@ -33,7 +33,7 @@ class RecordJsonTest {
     static final String ENTERPRISE = """
             {"id":"E-1","kind":"enterprise","title":"杭州示例公司","uscc":"91330000000000000X","products":["隔膜"],\
             "qualifications":["高新技术企业"],"employees":120}""";
-    static final String INTERACTION = """
+    public static final String INTERACTION = """
             {"kind":"interaction","at":"2024-03-18T09:00:00Z","actor":"E-1","item":"A-1","need":"N-1","event":"reject",\
             "reason":"耐温不够","query":"隔膜","position":3}""";
 

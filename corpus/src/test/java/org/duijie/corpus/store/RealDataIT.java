@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records of public origin that are not part of this project; set {@code duijie.data} to the directory that has them. */
+/** Records of public origin that are not part of this project; the system property {@code duijie.data} names their directory. */
 class RealDataIT {
-    private static final Path DATA = Path.of(System.getProperty("duijie.data", "/work/shared/data"));
+    private static final Path DATA = Path.of(System.getProperty("duijie.data", "../../shared/data"));
     private static final List<Path> FILES = Stream.of(
                     "bdci2019/achievements.jsonl",
                     "bdci2019/needs.jsonl",
@@ -33,7 +33,6 @@ class RealDataIT {
         try (var store = RecordStore.open(directory)) {
             var importer = new Importer(store);
             var first = importer.run(FILES, ImportOptions.DEFAULT, ImportProgress.NONE);
-            System.out.println(first);
             assertThat(first.added() + first.rejected()).isEqualTo(first.read());
             assertThat(first.rejectedShare()).isLessThan(0.01);
             assertThat(first.ignoredFields()).containsOnlyKeys("discipline");
@@ -41,7 +40,6 @@ class RealDataIT {
             assertThat(sequence).isEqualTo(first.added());
 
             var second = importer.run(FILES, ImportOptions.DEFAULT, ImportProgress.NONE);
-            System.out.println(second);
             assertThat(second.added() + second.changed()).isZero();
             assertThat(second.unchanged()).isEqualTo(first.added());
             assertThat(store.sequence()).isEqualTo(sequence);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
@@ -155,6 +158,62 @@ class RecordStoreTest {
                 .isInstanceOf(BrokenRule.class)
                 .hasMessageStartingWith(
                         "file " + directory.resolve("store.db") + " is damaged or not a record store: ");
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsRefused() throws SQLException {
+        RecordStore.open(directory).close();
+        try (var connection = new StoreConnections(directory.resolve("store.db"), Map.of()).open();
+                var statement = connection.createStatement()) {
+            statement.execute("update property set value = '999' where name = 'schema'");
+            statement.execute("insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                    + " checksum, installed_by, execution_time, success)"
+                    + " values (99, '999', 'future', 'SQL', 'V999__future.sql', 1, '', 1, 1)");
+        }
+
+        assertThatThrownBy(() -> RecordStore.open(directory))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageStartingWith("record store " + directory.resolve("store.db")
+                        + " was written by another version of the program, which this one cannot use: ");
+    }
+
+    @Test
+    void theVersionThatIsNotedIsThatOfTheLastMigration() throws Exception {
+        var migrations = Path.of(RecordStore.class.getResource("migration").toURI());
+        try (var files = Files.list(migrations)) {
+            assertThat(files.map(f -> f.getFileName().toString())
+                            .map(n -> Integer.valueOf(n.substring(1, n.indexOf('_'))))
+                            .max(Integer::compare))
+                    .contains(Integer.valueOf(StoreFile.LATEST));
+        }
+    }
+
+    @Test
+    void severalThreadsMayOpenAndWriteANewStoreAtOnce() throws Exception {
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int t = 0; t < 4; t++) {
+            int thread = t;
+            tasks.add(() -> {
+                try (var store = RecordStore.open(directory)) {
+                    for (int i = 0; i < 10; i++) {
+                        put(store, need("N" + thread + "-" + i, "甲"));
+                    }
+                    return store.sequence();
+                }
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(tasks.size())) {
+            for (var done : threads.invokeAll(tasks)) {
+                assertThat(done.get()).isBetween(10L, 40L);
+            }
+        }
+        try (var store = RecordStore.open(directory)) {
+            assertThat(store.sequence()).isEqualTo(40);
+            assertThat(changes(store, 0))
+                    .extracting(Change::sequence)
+                    .doesNotHaveDuplicates()
+                    .hasSize(40);
+        }
     }
 
     @Test

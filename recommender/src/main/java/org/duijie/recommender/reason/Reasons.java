@@ -21,7 +21,7 @@ import org.duijie.indexer.schema.IndexSchema;
 /**
  * What speaks for a match.
  *
- * @param terms words in common, by falling share; at most {@value #MOST_TERMS}
+ * @param terms words in common that add 2 % or more, by falling share; at most {@value #MOST_TERMS}
  * @param ipc IPC subclasses in common
  * @param industry divisions of GB/T 4754 in common
  * @param region the finest region in common: prefecture, else province
@@ -35,6 +35,9 @@ public record Reasons(
         List<TransferMode> transferModes) {
     /** The most words that are listed. */
     public static final int MOST_TERMS = 8;
+
+    /** A word that adds less is no reason. */
+    private static final double LEAST_SHARE = 0.02;
 
     /** Copies the lists. */
     public Reasons {
@@ -79,6 +82,7 @@ public record Reasons(
                                 .map(Contribution::field)
                                 .distinct()
                                 .toList()))
+                .filter(t -> t.share() >= LEAST_SHARE)
                 .sorted(Comparator.comparingDouble(SharedTerm::share).reversed().thenComparing(SharedTerm::term))
                 .limit(MOST_TERMS)
                 .toList();

@@ -70,7 +70,7 @@ final class EvaluateCommand implements Runnable {
                     evaluation.unjudged().size());
             evaluation
                     .results()
-                    .forEach(r -> output.line(
+                    .forEach(r -> output.subline(
                             "evaluate.measure",
                             r.mean().isPresent()
                                     ? String.format(

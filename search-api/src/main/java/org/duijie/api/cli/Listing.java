@@ -61,13 +61,13 @@ final class Listing {
             var terms = reasons.terms().stream()
                     .map(t -> t.term() + String.format(Locale.ROOT, " %.0f%%", 100 * t.share()))
                     .toList();
-            output.line("reason.terms", String.join("  ", terms));
+            output.subline("reason.terms", String.join("  ", terms));
         }
         if (!reasons.ipc().isEmpty()) {
-            output.line("reason.ipc", String.join(" ", reasons.ipc()));
+            output.subline("reason.ipc", String.join(" ", reasons.ipc()));
         }
         if (!reasons.industry().isEmpty()) {
-            output.line("reason.industry", String.join(" ", reasons.industry()));
+            output.subline("reason.industry", String.join(" ", reasons.industry()));
         }
     }
 }

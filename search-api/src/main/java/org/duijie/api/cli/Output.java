@@ -40,6 +40,11 @@ final class Output {
         out().println(text(key, values));
     }
 
+    /** Prints a line that belongs to the one above it. */
+    void subline(String key, Object... values) {
+        out().println("  " + text(key, values));
+    }
+
     PrintWriter out() {
         return spec.commandLine().getOut();
     }

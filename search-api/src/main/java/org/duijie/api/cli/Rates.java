@@ -10,7 +10,7 @@ final class Rates {
     /** Prints time, records/s and characters/s of a phase. */
     static void print(Output output, String phase, long records, long characters, Duration took) {
         double seconds = Math.max(took.toNanos(), 1) / 1e9;
-        output.line(
+        output.subline(
                 "rates",
                 Output.text(phase),
                 String.format(Locale.ROOT, "%.2f", seconds),

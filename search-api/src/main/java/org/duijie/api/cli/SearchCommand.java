@@ -80,8 +80,8 @@ final class SearchCommand implements Runnable {
             Listing.record(output, h.record(), h.score());
             Listing.snippet(output, h.snippets());
             h.contributions()
-                    .forEach(
-                            c -> output.line("search.contribution", "%8.3f".formatted(c.score()), c.term(), c.field()));
+                    .forEach(c ->
+                            output.subline("search.contribution", "%8.3f".formatted(c.score()), c.term(), c.field()));
         });
         result.next().ifPresent(c -> output.line("search.next", c.token()));
     }

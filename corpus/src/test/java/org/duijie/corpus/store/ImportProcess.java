@@ -1,0 +1,36 @@
+package org.duijie.corpus.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Imports a file in a process of its own; with each batch it prints a line and waits for one. */
+final class ImportProcess {
+    private ImportProcess() {}
+
+    public static void main(String[] arguments) {
+        try (var store = RecordStore.open(Path.of(arguments[0]))) {
+            new Importer(store)
+                    .run(
+                            List.of(Path.of(arguments[1])),
+                            ImportOptions.DEFAULT,
+                            (done, total, records) -> step(records));
+            print("done");
+        }
+    }
+
+    private static void step(long records) {
+        print(Long.toString(records));
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

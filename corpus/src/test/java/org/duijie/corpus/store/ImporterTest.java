@@ -1,0 +1,175 @@
+package org.duijie.corpus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.duijie.corpus.Fixtures;
+import org.duijie.corpus.json.RecordJsonTest;
+import org.duijie.corpus.model.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImporterTest {
+    @TempDir
+    Path directory;
+
+    private RecordStore store;
+
+    @BeforeEach
+    void open() {
+        store = RecordStore.open(directory.resolve("data"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aRepeatedImportChangesNothing() {
+        var files = List.of(Fixtures.file("sample/tiny/one.jsonl"), Fixtures.file("read/achievements.csv"));
+        var first = run(files);
+        long sequence = store.sequence();
+
+        var second = run(files);
+
+        assertThat(first.added()).isEqualTo(4);
+        assertThat(second.added() + second.changed() + second.rejected()).isZero();
+        assertThat(second.unchanged()).isEqualTo(4);
+        assertThat(second.read()).isEqualTo(4);
+        assertThat(store.sequence()).isEqualTo(sequence);
+    }
+
+    @Test
+    void changedRecordsAreCountedAndTakeNewNumbers() throws IOException {
+        run(List.of(write("a.jsonl", need("N1", "甲"), need("N2", "乙"))));
+
+        var report = run(List.of(write("a.jsonl", need("N1", "甲"), need("N2", "丙"), need("N3", "丁"))));
+
+        assertThat(report.unchanged()).isEqualTo(1);
+        assertThat(report.changed()).isEqualTo(1);
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(store.sequence()).isEqualTo(4);
+        assertThat(report.characters()).isEqualTo(3);
+        assertThat(report.rejectFile()).isEmpty();
+        assertThat(directory.resolve("data/rejects")).doesNotExist();
+    }
+
+    @Test
+    void emptyFilesAndBlankLinesHoldNothing() throws IOException {
+        var report = run(List.of(
+                write("empty.jsonl"),
+                write("blank.jsonl", "", "  ", "\r", need("N1", "甲")),
+                Files.writeString(directory.resolve("empty.csv"), "")));
+
+        assertThat(report.read()).isEqualTo(1);
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(run(List.of()).read()).isZero();
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsAreAccepted() throws IOException {
+        var file = directory.resolve("windows.jsonl");
+        Files.writeString(file, "\uFEFF" + need("N1", "甲") + "\r\n" + need("N2", "乙"));
+
+        assertThat(run(List.of(file)).added()).isEqualTo(2);
+    }
+
+    @Test
+    void ignoredFieldsAndUnmappedColumnsAreReported() throws IOException {
+        var json = write(
+                "a.jsonl",
+                "{\"id\":\"1\",\"kind\":\"need\",\"title\":\"甲\",\"x\":1,\"y\":2}",
+                "{\"id\":\"2\",\"kind\":\"need\",\"title\":\"甲\",\"x\":1}");
+        var table = Fixtures.file("read/achievements.csv");
+
+        var report = run(List.of(json, table));
+
+        assertThat(report.ignoredFields())
+                .containsEntry("x", 2L)
+                .containsEntry("y", 1L)
+                .hasSize(2);
+        assertThat(report.unmappedColumns()).hasSize(1).containsEntry(table, List.of("备注"));
+    }
+
+    @Test
+    void aDefaultKindGoesToRecordsThatDoNotSayTheirs() throws IOException {
+        var file = write("a.jsonl", "{\"id\":\"1\",\"title\":\"甲\"}", need("2", "乙"));
+
+        new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withKind("patent"), ImportProgress.NONE);
+
+        assertThat(store.counts()).containsEntry(Kind.PATENT, 1L).containsEntry(Kind.NEED, 1L);
+    }
+
+    @Test
+    void interactionsAreKeptOnceHoweverOftenTheyAreImported() throws IOException {
+        var other = RecordJsonTest.INTERACTION.replace("\"kind\":\"interaction\",", "");
+        var file = write("i.jsonl", RecordJsonTest.INTERACTION, other, other.replace("E-1", "E-2"));
+        var options = ImportOptions.DEFAULT.withKind("interaction");
+
+        var first = new Importer(store).run(List.of(file), options, ImportProgress.NONE);
+        var second = new Importer(store).run(List.of(file), options, ImportProgress.NONE);
+
+        assertThat(first.read()).isEqualTo(3);
+        assertThat(first.interactionsAdded()).isEqualTo(2);
+        assertThat(first.unchanged()).isEqualTo(1);
+        assertThat(second.unchanged()).isEqualTo(3);
+        assertThat(store.interactionCount()).isEqualTo(2);
+    }
+
+    @Test
+    void progressRisesToTheEnd() throws IOException {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < 2_000; i++) {
+            lines.add(need("N" + i, "甲"));
+        }
+        var file = write("a.jsonl", lines.toArray(String[]::new));
+        var bytes = new ArrayList<Long>();
+        var records = new ArrayList<Long>();
+
+        new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
+            assertThat(total).isEqualTo(file.toFile().length());
+            bytes.add(done);
+            records.add(count);
+        });
+
+        assertThat(bytes)
+                .isSorted()
+                .hasSizeGreaterThan(3)
+                .last()
+                .isEqualTo(file.toFile().length());
+        assertThat(records).isSorted().last().isEqualTo(2_000L);
+    }
+
+    @Test
+    void aFailureOfTheCallersProgressLeavesTheStoreAsItWas() throws IOException {
+        var file = write("a.jsonl", need("N1", "甲"));
+        try {
+            new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
+                throw new IllegalStateException("enough");
+            });
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("enough");
+        }
+        assertThat(store.sequence()).isZero();
+        assertThat(run(List.of(file)).added()).isEqualTo(1);
+    }
+
+    private ImportReport run(List<Path> files) {
+        return new Importer(store).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
+    }
+
+    private Path write(String name, String... lines) throws IOException {
+        return Files.write(directory.resolve(name), List.of(lines));
+    }
+
+    private static String need(String id, String title) {
+        return "{\"id\":\"" + id + "\",\"kind\":\"need\",\"title\":\"" + title + "\"}";
+    }
+}
