@@ -40,11 +40,13 @@ final class Search {
 
     private final Snapshot snapshot;
     private final SearchRequest request;
+    private final boolean publicOnly;
     private final IndexSearcher searcher;
 
-    Search(Snapshot snapshot, SearchRequest request) {
+    Search(Snapshot snapshot, SearchRequest request, boolean publicOnly) {
         this.snapshot = snapshot;
         this.request = request;
+        this.publicOnly = publicOnly;
         this.searcher = snapshot.searcher();
         searcher.setTimeout(new QueryTimeoutImpl(request.timeLimit().toMillis()));
     }
@@ -71,7 +73,8 @@ final class Search {
     private record Found(TopFieldDocs top, Map<Facet, List<FacetCount>> facets) {}
 
     private Found find(TermQuery query) throws IOException {
-        var words = LuceneQueries.among(LuceneQueries.words(query), request.ids());
+        var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
+        var words = publicOnly ? LuceneQueries.publicOnly(among) : among;
         var collect = new TopFieldCollectorManager(
                 BY_SCORE_THEN_KEY, request.top(), after(), request.facets() ? Integer.MAX_VALUE : COUNT_EXACTLY_TO);
         if (!request.facets()) {
