@@ -1,7 +1,9 @@
 package org.duijie.indexer.query;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.duijie.indexer.schema.Facet;
  * @param facets whether to count
  * @param highlights whether to cut snippets
  * @param contributions whether to say what each word added to each score
- * @param timeLimit when to stop looking; what was found until then is returned and marked
+ * @param timeLimit when to stop looking; what was found until then is returned and marked; 0 or less finds nothing
  */
 public record SearchRequest(
         TermQuery query,
@@ -42,7 +44,9 @@ public record SearchRequest(
 
     /** @throws BrokenRule {@code top.range} */
     public SearchRequest {
-        filters = Map.copyOf(filters);
+        var copy = new EnumMap<Facet, Set<String>>(Facet.class);
+        filters.forEach((facet, values) -> copy.put(facet, Set.copyOf(values)));
+        filters = Collections.unmodifiableMap(copy);
         ids = Set.copyOf(ids);
         requireTop(top, ids);
     }
@@ -59,7 +63,7 @@ public record SearchRequest(
     }
 
     /**
-     * A request for what somebody typed.
+     * A request for what somebody typed. A text of nothing but function words, which every record is full of, finds everything.
      *
      * @throws BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but punctuation and
      *     function words
@@ -79,12 +83,12 @@ public record SearchRequest(
     }
 
     /**
-     * Refuses a text that is empty or too long to search for.
+     * Refuses a text without any letter, digit or Chinese character, or too long to search for.
      *
      * @throws BrokenRule {@code text.empty}, {@code text.length}
      */
     public static void requireText(String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "text.empty");
         }
         if (text.length() > LONGEST_TEXT) {
@@ -111,11 +115,7 @@ public record SearchRequest(
         /** Adds a filter; values of the same facet are alternatives. */
         public Builder filter(Facet facet, List<String> values) {
             if (!values.isEmpty()) {
-                filters.merge(facet, Set.copyOf(values), (a, b) -> {
-                    var both = new java.util.HashSet<>(a);
-                    both.addAll(b);
-                    return both;
-                });
+                filters.computeIfAbsent(facet, f -> new HashSet<>()).addAll(values);
             }
             return this;
         }

@@ -22,10 +22,16 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 
-/** Cuts from a record's texts the pieces that hold the words looked for: the title whole, of other texts the best clauses. */
+/**
+ * Cuts from a record's texts the pieces that hold the words looked for: the title and the keywords from their beginning, of other texts
+ * the best clauses; at most {@value #LONGEST_PIECE} chars.
+ */
 final class Snippets {
     private static final int PIECE_LENGTH = 90;
     private static final int LONGEST_PIECE = 240;
+    /** How much text stands before the first word found where a clause is longer than a piece. */
+    private static final int LEAD_IN = 40;
+
     private static final float ALIGN_MIDDLE = 0.5f;
     /** What ends a clause in Chinese or Latin text; each is one char, so that putting one for another keeps offsets. */
     private static final Pattern CLAUSE_END = Pattern.compile("[。！？；，!?;,\\n]");
@@ -88,16 +94,30 @@ final class Snippets {
         @Override
         public Snippet format(Passage[] passages, String content) {
             var passage = passages[0];
-            int start = passage.getStartOffset();
-            int end = Math.min(passage.getEndOffset(), start + LONGEST_PIECE);
-            if (Character.isHighSurrogate(text.charAt(end - 1))) {
-                end--;
-            }
+            int start = start(passage);
+            int end = atCharacter(Math.min(passage.getEndOffset(), start + LONGEST_PIECE));
             var marks = new ArrayList<Span>();
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 add(marks, passage.getMatchStarts()[i] - start, Math.min(passage.getMatchEnds()[i], end) - start);
             }
             return new Snippet(text.substring(start, end), marks);
+        }
+
+        /** The passage's start; in one that is too long, a little before the first word found. */
+        private int start(Passage passage) {
+            int start = passage.getStartOffset();
+            if (passage.getNumMatches() > 0 && passage.getMatchEnds()[0] > start + LONGEST_PIECE) {
+                start = atCharacter(passage.getMatchStarts()[0] - LEAD_IN);
+            }
+            return start;
+        }
+
+        /** An offset that is not within a surrogate pair. */
+        private int atCharacter(int offset) {
+            boolean withinPair = offset < text.length()
+                    && Character.isLowSurrogate(text.charAt(offset))
+                    && Character.isHighSurrogate(text.charAt(offset - 1));
+            return withinPair ? offset - 1 : offset;
         }
 
         private static void add(List<Span> marks, int start, int end) {
