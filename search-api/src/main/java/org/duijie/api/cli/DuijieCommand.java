@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         version = "duijie 0.1.0-SNAPSHOT",
         subcommands = {
+            DemoCommand.class,
             ImportCommand.class,
             IndexCommand.class,
             SearchCommand.class,
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             EvaluateCommand.class,
             DictCommand.class,
-            StatsCommand.class
+            StatsCommand.class,
+            ServeCommand.class
         })
 final class DuijieCommand implements Runnable {
     @Spec

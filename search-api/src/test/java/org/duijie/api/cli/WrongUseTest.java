@@ -33,6 +33,7 @@ class WrongUseTest {
             quoteCharacter = '~',
             value = {
                 "search|   |the text to search for is empty",
+                "search|*:*(^)|\"*:*(^)\" holds no word to search for",
                 "search --top 0|x|top is 0, it must be from 1 to 1000",
                 "search --top -5|x|top is -5",
                 "search --kind thing|x|kind \"thing\" is not known, it must be one of: achievement, patent, need, enterprise",
