@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             EvaluateCommand.class,
             DictCommand.class,
-            StatsCommand.class
+            StatsCommand.class,
+            BenchCommand.class
         })
 final class DuijieCommand implements Runnable {
     @Spec
