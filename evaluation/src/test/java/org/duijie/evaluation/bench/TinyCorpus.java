@@ -16,7 +16,7 @@ import org.duijie.indexer.write.IndexProgress;
 /** A few records. */
 final class TinyCorpus {
     /** UTF-16 units of the titles, keywords, summaries and claims below. */
-    static final long CHARACTERS = 8 + 14 + 5 + 7 + 11 + 7 + 7;
+    static final long CHARACTERS = 8 + 15 + 5 + 6 + 11 + 6 + 7;
 
     static final List<String> RECORDS = List.of("""
             {"id":"a1","kind":"achievement","title":"耐高温锂电池隔膜","summary":"陶瓷涂覆,孔隙率高,热收缩小。","keywords":["锂电池隔膜"]}""", """
