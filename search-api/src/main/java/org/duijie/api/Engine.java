@@ -4,15 +4,16 @@ import org.duijie.corpus.store.RecordStore;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.rank.LexicalRanker;
+import org.duijie.recommender.rank.Ranker;
 
 /**
- * The parts that answer questions, opened together: the store, the index and the matcher over them. Safe for several threads.
+ * The parts that answer questions, opened together: the store, the index and the ranker of matches. Safe for several threads.
  *
  * @param store the truth
  * @param index the live index
- * @param matcher matches by the ranker in use
+ * @param ranker orders what matches
  */
-public record Engine(RecordStore store, SearchIndex index, Matcher matcher) implements AutoCloseable {
+public record Engine(RecordStore store, SearchIndex index, Ranker ranker) implements AutoCloseable {
     /**
      * Opens the parts of a data directory.
      *
@@ -22,11 +23,16 @@ public record Engine(RecordStore store, SearchIndex index, Matcher matcher) impl
         var store = RecordStore.open(data.root());
         try {
             var index = SearchIndex.open(data.index());
-            return new Engine(store, index, new Matcher(index, new LexicalRanker()));
+            return new Engine(store, index, new LexicalRanker());
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    /** {@return matches over the index by the ranker in use} */
+    public Matcher matcher() {
+        return new Matcher(index, ranker);
     }
 
     @Override

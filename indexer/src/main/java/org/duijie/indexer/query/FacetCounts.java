@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.search.Query;
 import org.duijie.indexer.schema.Facet;
 
 /** Counts of facet values. */
@@ -28,6 +30,12 @@ final class FacetCounts {
     static List<FacetCount> ofAll(Snapshot snapshot, Facet facet) throws IOException {
         var state = snapshot.facet(facet);
         return state.isEmpty() ? List.of() : list(facet, new StringValueFacetCounts(state.get()));
+    }
+
+    /** {@return counts over the records that match a query} */
+    static List<FacetCount> ofMatching(Snapshot snapshot, Facet facet, Query query) throws IOException {
+        var collected = FacetsCollectorManager.search(snapshot.searcher(), query, 1, new FacetsCollectorManager());
+        return of(snapshot, facet, collected.facetsCollector());
     }
 
     private static List<FacetCount> list(Facet facet, StringValueFacetCounts counts) throws IOException {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.duijie.corpus.model.Visibility;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.IndexSchema;
 
@@ -52,6 +53,11 @@ final class LuceneQueries {
                         .add(words, Occur.MUST)
                         .add(anyOf(IndexSchema.ID, ids), Occur.FILTER)
                         .build();
+    }
+
+    /** {@return the query for all that everybody may see} */
+    static Query everythingPublic() {
+        return anyOf(IndexSchema.VISIBILITY, Set.of(Visibility.PUBLIC.code()));
     }
 
     /** {@return the filter for one facet: one of the values} */

@@ -7,18 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.MultiFacets;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -40,11 +36,13 @@ final class Search {
 
     private final Snapshot snapshot;
     private final SearchRequest request;
+    private final boolean publicOnly;
     private final IndexSearcher searcher;
 
-    Search(Snapshot snapshot, SearchRequest request) {
+    Search(Snapshot snapshot, SearchRequest request, boolean publicOnly) {
         this.snapshot = snapshot;
         this.request = request;
+        this.publicOnly = publicOnly;
         this.searcher = snapshot.searcher();
         searcher.setTimeout(new QueryTimeoutImpl(request.timeLimit().toMillis()));
     }
@@ -72,23 +70,36 @@ final class Search {
 
     private Found find(TermQuery query) throws IOException {
         var words = LuceneQueries.among(LuceneQueries.words(query), request.ids());
-        var collect = new TopFieldCollectorManager(
+        var best = new TopFieldCollectorManager(
                 BY_SCORE_THEN_KEY, request.top(), after(), request.facets() ? Integer.MAX_VALUE : COUNT_EXACTLY_TO);
+        var filtered = filtered(words, Optional.empty());
         if (!request.facets()) {
-            return new Found(searcher.search(filtered(words), collect), Map.of());
+            return new Found(searcher.search(filtered, best), Map.of());
         }
-        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        var drillDown = new DrillDownQuery(new FacetsConfig(), words);
-        for (var filter : request.filters().entrySet()) {
-            drillDown.add(filter.getKey().label(), LuceneQueries.filter(filter));
-        }
-        var top = new CountSideways(counts).search(drillDown, collect).collectorResult;
-        return new Found(top, counts);
+        var both = searcher.search(filtered, new MultiCollectorManager(best, new FacetsCollectorManager()));
+        return new Found((TopFieldDocs) both[0], counts(words, (FacetsCollector) both[1]));
     }
 
-    private Query filtered(Query words) {
+    /** Counts each facet over what matches the words and the filters on the other facets. */
+    private Map<Facet, List<FacetCount>> counts(Query words, FacetsCollector matching) throws IOException {
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        for (var facet : Facet.values()) {
+            var collected = request.filters().containsKey(facet)
+                    ? searcher.search(filtered(words, Optional.of(facet)), new FacetsCollectorManager())
+                    : matching;
+            counts.put(facet, FacetCounts.of(snapshot, facet, collected));
+        }
+        return counts;
+    }
+
+    private Query filtered(Query words, Optional<Facet> except) {
         var builder = new BooleanQuery.Builder().add(words, Occur.MUST);
-        request.filters().entrySet().forEach(f -> builder.add(LuceneQueries.filter(f), Occur.FILTER));
+        request.filters().entrySet().stream()
+                .filter(f -> !except.equals(Optional.of(f.getKey())))
+                .forEach(f -> builder.add(LuceneQueries.filter(f), Occur.FILTER));
+        if (publicOnly) {
+            builder.add(LuceneQueries.everythingPublic(), Occur.FILTER);
+        }
         return builder.build();
     }
 
@@ -128,30 +139,5 @@ final class Search {
         ScoreDoc last = top.scoreDocs[top.scoreDocs.length - 1];
         var key = (BytesRef) ((FieldDoc) last).fields[1];
         return Optional.of(new Cursor(hits.getLast().score(), key.utf8ToString()));
-    }
-
-    /** Counts each facet over what matches the query and the filters on the other facets. */
-    private final class CountSideways extends DrillSideways {
-        private final Map<Facet, List<FacetCount>> counts;
-
-        CountSideways(Map<Facet, List<FacetCount>> counts) {
-            super(Search.this.searcher, new FacetsConfig(), (SortedSetDocValuesReaderState) null);
-            this.counts = counts;
-        }
-
-        @Override
-        protected Facets buildFacetsResult(FacetsCollector all, FacetsCollector[] sideways, String[] dimensions)
-                throws IOException {
-            for (var facet : Facet.values()) {
-                var collected = all;
-                for (int i = 0; dimensions != null && i < dimensions.length; i++) {
-                    if (dimensions[i].equals(facet.label())) {
-                        collected = sideways[i];
-                    }
-                }
-                counts.put(facet, FacetCounts.of(snapshot, facet, collected));
-            }
-            return new MultiFacets(Map.of());
-        }
     }
 }

@@ -4,27 +4,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.indexer.IndexerMessages;
+import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.write.Generations;
 import org.duijie.indexer.write.Manifest;
 
 /**
  * The live index, for searching. {@link #refresh()} takes over what a builder has committed or published since; searches under way
- * finish on what they began with. Safe for several threads.
+ * finish on what they began with. {@link #publicPart()} is what may be shown to everybody. Safe for several threads.
  */
 public final class SearchIndex implements AutoCloseable {
     private final Path root;
     private final Generations generations;
-    private volatile Snapshot snapshot;
+    private final AtomicReference<Snapshot> live;
+    private final boolean publicOnly;
 
-    private SearchIndex(Path root, Snapshot snapshot) {
+    private SearchIndex(Path root, AtomicReference<Snapshot> live, boolean publicOnly) {
         this.root = root;
         this.generations = new Generations(root);
-        this.snapshot = snapshot;
+        this.live = live;
+        this.publicOnly = publicOnly;
     }
 
     /**
@@ -34,7 +38,15 @@ public final class SearchIndex implements AutoCloseable {
      *     says what to run
      */
     public static SearchIndex open(Path root) {
-        return new SearchIndex(root, read(root, new Generations(root)));
+        return new SearchIndex(root, new AtomicReference<>(read(root, new Generations(root))), false);
+    }
+
+    /**
+     * The same index without what is private: no hit, total or count of it comes from a private record. It lives on the same files, so
+     * refreshing or closing one of the two does it for both.
+     */
+    public SearchIndex publicPart() {
+        return new SearchIndex(root, live, true);
     }
 
     /**
@@ -43,7 +55,7 @@ public final class SearchIndex implements AutoCloseable {
      * @throws BrokenRule {@code index.corrupt} if the files cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        return onSnapshot(s -> new Search(s, request).run());
+        return onSnapshot(s -> new Search(s, request, publicOnly).run());
     }
 
     /**
@@ -57,12 +69,14 @@ public final class SearchIndex implements AutoCloseable {
 
     /** {@return what the index was built with} */
     public Manifest manifest() {
-        return snapshot.manifest();
+        return live.get().manifest();
     }
 
     /** {@return how many records can be found, by kind code} */
     public List<FacetCount> countsByKind() {
-        return onSnapshot(s -> FacetCounts.ofAll(s, org.duijie.indexer.schema.Facet.KIND));
+        return onSnapshot(s -> publicOnly
+                ? FacetCounts.ofMatching(s, Facet.KIND, LuceneQueries.everythingPublic())
+                : FacetCounts.ofAll(s, Facet.KIND));
     }
 
     /**
@@ -71,36 +85,38 @@ public final class SearchIndex implements AutoCloseable {
      * @return whether there was something new
      * @throws BrokenRule as {@link #open}; the snapshot in use stays in use
      */
-    public synchronized boolean refresh() {
-        try {
-            var live = generations.current().orElseThrow(() -> missing(root));
-            var old = snapshot;
-            if (live.equals(old.generation())) {
-                var newer = DirectoryReader.openIfChanged(old.reader());
-                if (newer == null) {
-                    return false;
+    public boolean refresh() {
+        synchronized (live) {
+            try {
+                var newest = generations.current().orElseThrow(() -> missing(root));
+                var old = live.get();
+                if (newest.equals(old.generation())) {
+                    var newer = DirectoryReader.openIfChanged(old.reader());
+                    if (newer == null) {
+                        return false;
+                    }
+                    live.set(Snapshot.of(newest, newer));
+                } else {
+                    live.set(read(root, generations));
                 }
-                snapshot = Snapshot.of(live, newer);
-            } else {
-                snapshot = read(root, generations);
+                old.release();
+                return true;
+            } catch (IOException e) {
+                throw corrupt(root, e);
             }
-            old.release();
-            return true;
-        } catch (IOException e) {
-            throw corrupt(root, e);
         }
     }
 
     @Override
     public void close() {
-        snapshot.release();
+        live.get().release();
     }
 
     private <T> T onSnapshot(SnapshotUse<T> use) {
         while (true) {
-            var current = snapshot;
+            var current = live.get();
             if (!current.acquire()) {
-                if (current == snapshot) {
+                if (current == live.get()) {
                     throw new AlreadyClosedException("the index " + root + " is closed");
                 }
                 continue;

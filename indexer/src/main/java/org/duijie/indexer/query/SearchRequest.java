@@ -44,6 +44,15 @@ public record SearchRequest(
     public SearchRequest {
         filters = Map.copyOf(filters);
         ids = Set.copyOf(ids);
+        requireTop(top, ids);
+    }
+
+    /**
+     * Refuses a number of hits that is out of range.
+     *
+     * @throws BrokenRule {@code top.range}
+     */
+    public static void requireTop(int top, Set<String> ids) {
         if (top < 1 || (top > MOST_HITS && ids.isEmpty())) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "top.range", top, MOST_HITS);
         }
@@ -52,11 +61,16 @@ public record SearchRequest(
     /**
      * A request for what somebody typed.
      *
-     * @throws BrokenRule {@code text.empty}, {@code text.length}
+     * @throws BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but punctuation and
+     *     function words
      */
     public static Builder text(String text) {
         requireText(text);
-        return query(QueryTerms.ofText(text));
+        var query = QueryTerms.ofText(text);
+        if (query.groups().isEmpty()) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "text.words", text);
+        }
+        return query(query);
     }
 
     /** {@return a request for a query made elsewhere} */

@@ -15,6 +15,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Need;
+import org.duijie.corpus.model.Visibility;
 import org.duijie.dictionaries.analysis.BigramAnalyzer;
 import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
 
@@ -22,7 +24,7 @@ import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
  * How a record becomes a document. This, {@link TextField} and {@link Facet} are the whole schema.
  *
  * <p>Besides texts and facets a document has the field {@value #KEY} ({@link RecordKey}: a term, to replace and delete, and doc
- * values, to break ties), {@value #ID} (a term) and {@value #RECORD} (the record's JSON, stored).
+ * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term) and {@value #RECORD} (the record's JSON, stored).
  */
 public final class IndexSchema {
     /** The field of the {@link RecordKey}. */
@@ -31,6 +33,8 @@ public final class IndexSchema {
     public static final String ID = "id";
     /** The stored record. */
     public static final String RECORD = "record";
+    /** The field that tells who may see a record: the code of a {@link Visibility}. */
+    public static final String VISIBILITY = "visibility";
     /** The title once more, by pairs of characters. */
     public static final String TITLE_BIGRAMS = "title.bigrams";
     /** How much a pair of characters in a title counts against a word in a summary. */
@@ -44,7 +48,7 @@ public final class IndexSchema {
     private static final Analyzer ANALYZER =
             new PerFieldAnalyzerWrapper(new TechnicalAnalyzer(), Map.of(TITLE_BIGRAMS, new BigramAnalyzer()));
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private IndexSchema() {}
 
@@ -88,6 +92,7 @@ public final class IndexSchema {
         document.add(new StringField(KEY, key, Field.Store.NO));
         document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
         document.add(new StringField(ID, record.id(), Field.Store.NO));
+        document.add(new StringField(VISIBILITY, visibility(record).code(), Field.Store.NO));
         document.add(new StoredField(RECORD, RecordJson.encode(record)));
         for (var field : TextField.values()) {
             for (var value : field.values(record)) {
@@ -105,6 +110,11 @@ public final class IndexSchema {
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
         return document;
+    }
+
+    /** {@return who may see a record; all but a need is public} */
+    public static Visibility visibility(CorpusRecord record) {
+        return record instanceof Need need ? need.visibility() : Visibility.PUBLIC;
     }
 
     /** {@return the record in a stored field} */

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duijie.corpus.check.BrokenRule;
@@ -54,7 +55,7 @@ public final class Generations {
                 .mapToInt(p -> Integer.parseInt(p.getFileName().toString().substring(1)))
                 .max()
                 .orElse(0);
-        return Files.createDirectory(root.resolve("g%06d".formatted(last + 1)));
+        return Files.createDirectory(root.resolve(String.format(Locale.ROOT, "g%06d", last + 1)));
     }
 
     /** Makes a finished generation the live one; on return this survives a power cut. */

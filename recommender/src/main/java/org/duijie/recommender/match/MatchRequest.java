@@ -16,8 +16,9 @@ import org.duijie.indexer.query.SearchRequest;
  * @param timeLimit when to stop looking
  */
 public record MatchRequest(List<Kind> kinds, Set<String> ids, int top, boolean reasons, Duration timeLimit) {
-    /** Copies the collections. */
+    /** @throws org.duijie.corpus.check.BrokenRule {@code top.range} */
     public MatchRequest {
+        SearchRequest.requireTop(top, ids);
         kinds = List.copyOf(kinds);
         ids = Set.copyOf(ids);
     }

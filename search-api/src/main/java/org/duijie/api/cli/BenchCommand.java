@@ -226,15 +226,15 @@ final class BenchCommand {
                         l.clients());
                 print("bench.ours", l.ours());
                 print("bench.floor", l.floor());
-                output.line("bench.times", number("%.1f", l.ratio()));
+                output.subline("bench.times", number("%.1f", l.ratio()));
                 if (l.ours().timedOut() > 0) {
-                    output.line("bench.timedOut", l.ours().timedOut());
+                    output.subline("bench.timedOut", l.ours().timedOut());
                 }
             });
         }
 
         private void print(String side, Latencies latencies) {
-            output.line(
+            output.subline(
                     "bench.latencies",
                     Output.text(side),
                     number("%.2f", latencies.medianNanos() / 1e6),

@@ -16,10 +16,15 @@ final class Listing {
     static void record(Output output, CorpusRecord record, double score) {
         output.line(
                 "listing.record",
-                "%8.3f".formatted(score),
+                score(score),
                 Output.text("kind." + record.kind().code()),
                 record.id(),
                 record.displayTitle());
+    }
+
+    /** {@return a score in a column of its own} */
+    static String score(double score) {
+        return String.format(Locale.ROOT, "%8.3f", score);
     }
 
     /** Prints the summary's piece, or the claims', with the words found set off. */

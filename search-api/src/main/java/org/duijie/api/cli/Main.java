@@ -1,5 +1,7 @@
 package org.duijie.api.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -18,13 +20,17 @@ public final class Main {
 
     /** {@code duijie COMMAND …}. */
     public static void main(String[] args) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var out = writer(FileDescriptor.out);
+        var err = writer(FileDescriptor.err);
         LUCENE.setLevel(Level.WARNING); // it tells at each start which vector instructions it uses
         int status = run(args, out, err);
         out.flush();
         err.flush();
         System.exit(status);
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     /**

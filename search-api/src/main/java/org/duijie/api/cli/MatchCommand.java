@@ -53,11 +53,14 @@ final class MatchCommand implements Runnable {
     @Override
     public void run() {
         var request = MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
+        if (asked.text != null) {
+            SearchRequest.requireText(asked.text);
+        }
         try (var engine = Engine.open(parent.data())) {
             if (asked.topics != null) {
                 Topics.forEach(asked.topics, need -> print(need, engine, request));
             } else {
-                print(asked.need == null ? typed(asked.text) : stored(engine, asked.need), engine, request);
+                print(asked.need == null ? Need.ofText(asked.text) : stored(engine, asked.need), engine, request);
             }
         }
     }
@@ -70,11 +73,6 @@ final class MatchCommand implements Runnable {
             output.line("match.need", need.displayTitle());
             Listing.matches(output, result);
         });
-    }
-
-    private static Need typed(String text) {
-        SearchRequest.requireText(text);
-        return Need.ofText(text);
     }
 
     private static Need stored(Engine engine, String id) {

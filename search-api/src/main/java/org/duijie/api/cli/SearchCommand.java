@@ -54,8 +54,9 @@ final class SearchCommand implements Runnable {
         if (explain) {
             request.contributions();
         }
+        var checked = request.build();
         try (var engine = Engine.open(parent.data())) {
-            var result = engine.index().search(request.build());
+            var result = engine.index().search(checked);
             output.result(new ResultJson(java.util.Locale.getDefault()).search(result), () -> print(result));
         }
     }
@@ -80,8 +81,7 @@ final class SearchCommand implements Runnable {
             Listing.record(output, h.record(), h.score());
             Listing.snippet(output, h.snippets());
             h.contributions()
-                    .forEach(c ->
-                            output.subline("search.contribution", "%8.3f".formatted(c.score()), c.term(), c.field()));
+                    .forEach(c -> output.subline("search.contribution", Listing.score(c.score()), c.term(), c.field()));
         });
         result.next().ifPresent(c -> output.line("search.next", c.token()));
     }

@@ -1,8 +1,11 @@
 package org.duijie.api.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.Map;
 import org.duijie.api.Engine;
 import org.duijie.corpus.model.Kind;
+import org.duijie.indexer.query.SearchIndex;
 
 /** What store and index hold, and which model and dictionary are in use. */
 public final class StatsJson {
@@ -10,17 +13,38 @@ public final class StatsJson {
 
     /** {@return counts by kind in store and index, interactions, sequences, the ranker and the dictionary's fingerprint} */
     public static ObjectNode of(Engine engine) {
+        return of(engine, engine.store().counts(), inIndex(engine.index()));
+    }
+
+    /**
+     * The same without private records. The store cannot tell them apart, so those that the index holds are taken off the store's
+     * counts: a private need may be counted until it is indexed.
+     */
+    public static ObjectNode ofPublic(Engine engine) {
+        var all = inIndex(engine.index());
+        var index = inIndex(engine.index().publicPart());
+        var store = new EnumMap<Kind, Long>(engine.store().counts());
+        store.replaceAll((kind, count) -> Math.max(0, count - all.get(kind) + index.get(kind)));
+        return of(engine, store, index);
+    }
+
+    private static Map<Kind, Long> inIndex(SearchIndex index) {
+        var counts = new EnumMap<Kind, Long>(Kind.class);
+        for (var kind : Kind.values()) {
+            counts.put(kind, 0L);
+        }
+        index.countsByKind().forEach(c -> counts.put(Kind.of(c.value()), c.count()));
+        return counts;
+    }
+
+    private static ObjectNode of(Engine engine, Map<Kind, Long> inStore, Map<Kind, Long> inIndex) {
         var json = Json.object();
         var store = json.putObject("store");
-        var counts = engine.store().counts();
-        for (var kind : Kind.values()) {
-            store.put(kind.code(), counts.getOrDefault(kind, 0L));
-        }
         var index = json.putObject("index");
         for (var kind : Kind.values()) {
-            index.put(kind.code(), 0L);
+            store.put(kind.code(), inStore.getOrDefault(kind, 0L));
+            index.put(kind.code(), inIndex.get(kind));
         }
-        engine.index().countsByKind().forEach(c -> index.put(c.value(), c.count()));
         json.put("interactions", engine.store().interactionCount());
         json.put("storeSequence", engine.store().sequence());
         json.put("indexSequence", engine.index().manifest().sequence());

@@ -1,0 +1,161 @@
+package org.duijie.api.ask;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duijie.api.Engine;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.model.Need;
+import org.duijie.corpus.model.Visibility;
+import org.duijie.corpus.store.RecordStore;
+import org.duijie.indexer.query.FacetCount;
+import org.duijie.indexer.query.SearchIndex;
+import org.duijie.indexer.query.SearchRequest;
+import org.duijie.indexer.query.SearchResult;
+import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.recommender.match.MatchRequest;
+import org.duijie.recommender.match.MatchResult;
+import org.duijie.recommender.match.Matcher;
+
+/**
+ * What everybody may see: the only way in which the HTTP API and the pages reach records, so that a private need is nowhere. Safe for
+ * several threads.
+ */
+public final class PublicData {
+    private static final int LATEST_AMONG = 1_000;
+
+    private final RecordStore store;
+    private final SearchIndex index;
+    private final Matcher matcher;
+    private final EnterpriseNeeds needs;
+    private final Stopwatch stopwatch;
+
+    /**
+     * The public part of an engine, which stays the caller's to close.
+     *
+     * @param stopwatch is told how long each search and match took
+     */
+    public PublicData(Engine engine, Stopwatch stopwatch) {
+        this.store = engine.store();
+        this.index = engine.index().publicPart();
+        this.matcher = new Matcher(index, engine.ranker());
+        this.needs = new EnterpriseNeeds(store);
+        this.stopwatch = stopwatch;
+    }
+
+    /** Is told how long answers took; safe for several threads. */
+    @FunctionalInterface
+    public interface Stopwatch {
+        /**
+         * A question was answered.
+         *
+         * @param question {@code search}, {@code matches} or {@code prospects}
+         * @param took wall time inside the process
+         */
+        void took(String question, Duration took);
+    }
+
+    /** {@return what a search finds among what is public} */
+    public SearchResult search(SearchRequest request) {
+        var result = index.search(request);
+        stopwatch.took("search", result.took());
+        return result;
+    }
+
+    /** {@return the technologies that fit a need} */
+    public MatchResult technologiesFor(Need need, MatchRequest request) {
+        return timed("matches", matcher.technologiesFor(need, request));
+    }
+
+    /** {@return the public needs and enterprises that a technology would interest} */
+    public MatchResult prospectsOf(CorpusRecord technology, MatchRequest request) {
+        return timed("prospects", matcher.prospectsOf(technology, request));
+    }
+
+    private MatchResult timed(String question, MatchResult result) {
+        stopwatch.took(question, result.took());
+        return result;
+    }
+
+    /** {@return how many public records can be found, by kind code} */
+    public List<FacetCount> countsByKind() {
+        return index.countsByKind();
+    }
+
+    /** {@return the public record with this id, of the first kind that has one} */
+    public Optional<CorpusRecord> find(String id) {
+        return Stream.of(Kind.values()).flatMap(k -> find(k, id).stream()).findFirst();
+    }
+
+    /** {@return the public record of this kind and id} */
+    public Optional<CorpusRecord> find(Kind kind, String id) {
+        return store.find(kind, id).filter(PublicData::isPublic);
+    }
+
+    /**
+     * {@return the public record with this id}
+     *
+     * @throws UnknownId {@code item.unknown}
+     */
+    public CorpusRecord item(String id) {
+        return find(id).orElseThrow(() -> new UnknownId("item.unknown", id));
+    }
+
+    /**
+     * {@return the public need with this id}
+     *
+     * @throws UnknownId {@code need.unknown}
+     */
+    public Need need(String id) {
+        return find(Kind.NEED, id).map(Need.class::cast).orElseThrow(() -> new UnknownId("need.unknown", id));
+    }
+
+    /**
+     * {@return the achievement or patent with this id}
+     *
+     * @throws UnknownId {@code technology.unknown}
+     */
+    public CorpusRecord technology(String id) {
+        return Kind.TECHNOLOGIES.stream()
+                .flatMap(k -> find(k, id).stream())
+                .findFirst()
+                .orElseThrow(() -> new UnknownId("technology.unknown", id));
+    }
+
+    /**
+     * The achievements last changed, newest first.
+     *
+     * @param most how many at most
+     * @return the newest by their own date among the last {@value #LATEST_AMONG} changes of the store
+     */
+    public List<CorpusRecord> latestAchievements(int most) {
+        var latest = new ArrayList<CorpusRecord>();
+        store.forEachChange(
+                Math.max(0, store.sequence() - LATEST_AMONG),
+                c -> c.record().filter(r -> r.kind() == Kind.ACHIEVEMENT).ifPresent(latest::add));
+        return latest.stream()
+                .sorted(Comparator.comparing(
+                                (CorpusRecord r) -> r.common().updatedAt().orElse(Instant.MIN))
+                        .reversed()
+                        .thenComparing(CorpusRecord::id))
+                .limit(most)
+                .toList();
+    }
+
+    /** {@return the public needs of an enterprise, by id} */
+    public Stream<Need> needsOf(String enterpriseId) {
+        return needs.of(enterpriseId).stream()
+                .flatMap(id -> find(Kind.NEED, id).stream())
+                .map(Need.class::cast)
+                .filter(n -> n.enterpriseId().equals(enterpriseId));
+    }
+
+    private static boolean isPublic(CorpusRecord record) {
+        return IndexSchema.visibility(record) == Visibility.PUBLIC;
+    }
+}

@@ -1,0 +1,60 @@
+package org.duijie.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duijie.api.view.Json;
+
+/** Writing answers. */
+final class Answers {
+    static final String JSON = "application/json";
+    static final String PROBLEM = "application/problem+json";
+
+    private static final int TAG_BYTES = 16;
+    private static final int NOT_MODIFIED = 304;
+
+    private Answers() {}
+
+    /** Answers with JSON; what is found depends on the language. */
+    static void json(Context context, JsonNode json) {
+        context.header("Vary", "Accept-Language").contentType(JSON).result(bytes(json));
+    }
+
+    /** Answers with JSON and its {@code ETag}, or with 304 where the reader has it already (RFC 9110). */
+    static void tagged(Context context, JsonNode json) {
+        var body = bytes(json);
+        var tag = tag(body);
+        context.header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", "Accept-Language");
+        if (holds(context.header("If-None-Match"), tag)) {
+            context.status(NOT_MODIFIED);
+        } else {
+            context.contentType(JSON).result(body);
+        }
+    }
+
+    static byte[] bytes(JsonNode json) {
+        return Json.text(json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean holds(String ifNoneMatch, String tag) {
+        return Optional.ofNullable(ifNoneMatch).stream()
+                .flatMap(h -> Stream.of(h.split(",")))
+                .map(String::strip)
+                .map(t -> t.startsWith("W/") ? t.substring(2) : t)
+                .anyMatch(t -> t.equals("*") || t.equals(tag));
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.duijie.api.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.router.Endpoint;
+import java.util.EnumMap;
+import java.util.Map;
+import org.duijie.api.ApiMessages;
+import org.duijie.api.Engine;
+import org.duijie.api.ask.PublicData;
+import org.duijie.api.web.Pages;
+import org.duijie.corpus.check.BrokenRule;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server of the HTTP API and the web pages, on 127.0.0.1. It takes over newer states of the index by itself. Safe for several
+ * threads.
+ */
+public final class ApiServer implements AutoCloseable {
+    /** Where it listens: there are no accounts, so nobody from outside may ask. */
+    public static final String HOST = "127.0.0.1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final String STATIC_FILES = "/org/duijie/api/web/static";
+
+    /** An id may hold any visible character, escaped in a path; a slash too. */
+    private static final UriCompliance IDS_IN_PATHS = UriCompliance.DEFAULT.with(
+            "ids",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+    private final ServerConfig config;
+    private final ServerMetrics metrics = new ServerMetrics();
+    private final Javalin javalin;
+    private final IndexRefresher refresher;
+
+    private ApiServer(Engine engine, ServerConfig config) {
+        this.config = config;
+        var data = new PublicData(engine, metrics);
+        var pages = new Pages(data, config.largestRequest());
+        var problems = new Problems(pages.errors());
+        var handlers = handlers(engine, data, problems);
+        this.javalin = Javalin.create(javalinConfig -> {
+            configure(javalinConfig, problems);
+            handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
+                    new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
+            pages.addTo(javalinConfig.routes);
+        });
+        this.refresher = new IndexRefresher(engine.index(), config.refreshEvery());
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param engine what answers; stays the caller's to close, after the server
+     * @param config how to run
+     * @return the server, listening, to be closed by the caller
+     * @throws BrokenRule {@code http.port} if the port is taken
+     */
+    public static ApiServer start(Engine engine, ServerConfig config) {
+        var server = new ApiServer(engine, config);
+        try {
+            server.javalin.start();
+        } catch (RuntimeException e) {
+            server.close();
+            throw new BrokenRule(e, ApiMessages.MESSAGES, "http.port", Integer.toString(config.port()), e.getMessage());
+        }
+        LOG.info("serving on http://{}:{} with {}", HOST, server.port(), config);
+        return server;
+    }
+
+    /** {@return the port on which it listens} */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops: takes no more requests, waits for those under way as long as the settings allow, then returns. */
+    @Override
+    public void close() {
+        refresher.close();
+        javalin.stop();
+        metrics.close();
+    }
+
+    private Map<Route, Handler> handlers(Engine engine, PublicData data, Problems problems) {
+        var match = new MatchApi(data, config.largestRequest());
+        var health = new HealthApi(engine, problems);
+        var handlers = new EnumMap<Route, Handler>(Route.class);
+        handlers.put(Route.SEARCH, new SearchApi(data)::search);
+        handlers.put(Route.MATCH, match::match);
+        handlers.put(Route.NEED_MATCHES, match::matchesOfNeed);
+        handlers.put(Route.ITEM, new ItemApi(data)::item);
+        handlers.put(Route.PROSPECTS, match::prospects);
+        handlers.put(Route.STATS, new StatsApi(engine)::stats);
+        handlers.put(Route.LIVE, health::live);
+        handlers.put(Route.READY, health::ready);
+        handlers.put(Route.METRICS, metrics::scrape);
+        handlers.put(Route.OPENAPI, new OpenApi()::describe);
+        return handlers;
+    }
+
+    private void configure(JavalinConfig javalinConfig, Problems problems) {
+        javalinConfig.startup.showJavalinBanner = false;
+        javalinConfig.startup.showOldJavalinVersionWarning = false;
+        javalinConfig.startup.startupWatcherEnabled = false;
+        javalinConfig.concurrency.useVirtualThreads = true;
+        javalinConfig.http.prefer405over404 = true;
+        javalinConfig.http.maxRequestSize = config.largestRequest();
+        javalinConfig.jetty.host = HOST;
+        javalinConfig.jetty.port = config.port();
+        javalinConfig.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(config.largestRequest());
+            http.setSendServerVersion(false);
+            http.setUriCompliance(IDS_IN_PATHS);
+        });
+        javalinConfig.jetty.modifyServletContextHandler(
+                context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        javalinConfig.jetty.modifyServer(this::prepare);
+        javalinConfig.staticFiles.enableWebjars();
+        javalinConfig.staticFiles.add(files -> {
+            files.hostedPath = "/static";
+            files.directory = STATIC_FILES;
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "max-age=3600");
+        });
+        javalinConfig.requestLogger.http(metrics::answered);
+        around(javalinConfig.routes, problems);
+    }
+
+    private void prepare(Server server) {
+        server.setErrorHandler(new RawErrors());
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(config.stopWithin().toMillis());
+    }
+
+    private static void around(RoutesConfig routes, Problems problems) {
+        routes.before(ApiServer::secure);
+        routes.exception(BrokenRule.class, problems::broken);
+        routes.exception(HttpResponseException.class, problems::refused);
+        routes.exception(Exception.class, problems::unexpected);
+    }
+
+    /** Lets browsers load nothing but our own files and run no script written into a page. */
+    private static void secure(Context context) {
+        context.header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+}

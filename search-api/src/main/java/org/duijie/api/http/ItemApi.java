@@ -1,0 +1,24 @@
+package org.duijie.api.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.ReaderLanguage;
+import org.duijie.api.view.ItemJson;
+
+/** {@code GET /v1/items/{id}}. */
+final class ItemApi {
+    private static final List<String> PARAMETERS = List.of(ReaderLanguage.PARAMETER);
+
+    private final PublicData data;
+
+    ItemApi(PublicData data) {
+        this.data = data;
+    }
+
+    void item(Context context) {
+        Requests.parameters(context, PARAMETERS);
+        var record = data.item(context.pathParam("id"));
+        Answers.tagged(context, ItemJson.of(record, Requests.language(context)));
+    }
+}

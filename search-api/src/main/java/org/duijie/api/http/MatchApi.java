@@ -1,0 +1,59 @@
+package org.duijie.api.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.util.List;
+import org.duijie.api.ask.MatchQuestion;
+import org.duijie.api.ask.Parameters;
+import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.ReaderLanguage;
+import org.duijie.api.view.Json;
+import org.duijie.api.view.ResultJson;
+import org.duijie.corpus.model.Kind;
+import org.duijie.recommender.match.MatchRequest;
+import org.duijie.recommender.match.MatchResult;
+
+/** Matches in both directions. */
+final class MatchApi {
+    private static final List<String> PARAMETERS = List.of("kind", "top", ReaderLanguage.PARAMETER);
+    private static final List<Kind> DEMAND = List.of(Kind.NEED, Kind.ENTERPRISE);
+
+    private final PublicData data;
+    private final int largestRequest;
+
+    MatchApi(PublicData data, int largestRequest) {
+        this.data = data;
+        this.largestRequest = largestRequest;
+    }
+
+    /** {@code POST /v1/match}. */
+    void match(Context context) {
+        Requests.parameters(context, List.of(ReaderLanguage.PARAMETER));
+        var question = MatchQuestion.ofJson(Requests.body(context, largestRequest));
+        answer(context, Json.object(), data.technologiesFor(question.need(), question.request()));
+    }
+
+    /** {@code GET /v1/needs/{id}/matches}. */
+    void matchesOfNeed(Context context) {
+        var request = request(Requests.parameters(context, PARAMETERS), Kind.TECHNOLOGIES);
+        var need = data.need(context.pathParam("id"));
+        answer(context, Json.object().put("need", need.id()), data.technologiesFor(need, request));
+    }
+
+    /** {@code GET /v1/items/{id}/prospects}. */
+    void prospects(Context context) {
+        var request = request(Requests.parameters(context, PARAMETERS), DEMAND);
+        var technology = data.technology(context.pathParam("id"));
+        answer(context, Json.object().put("item", technology.id()), data.prospectsOf(technology, request));
+    }
+
+    private static MatchRequest request(Parameters parameters, List<Kind> allowed) {
+        int top = parameters.number("top", MatchQuestion.USUAL_MATCHES, 1, MatchQuestion.MOST_MATCHES);
+        return MatchRequest.top(top).only(MatchQuestion.kinds(parameters.all("kind"), allowed));
+    }
+
+    private static void answer(Context context, ObjectNode json, MatchResult result) {
+        json.setAll(new ResultJson(Requests.language(context)).match(result));
+        Answers.json(context, json);
+    }
+}

@@ -1,0 +1,112 @@
+package org.duijie.api.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import org.duijie.api.ApiMessages;
+import org.duijie.api.ask.RequestBody;
+import org.duijie.api.ask.UnknownId;
+import org.duijie.api.view.Json;
+import org.duijie.api.web.ErrorPage;
+import org.duijie.corpus.check.BrokenRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What went wrong, as problem details (RFC 9457) for programs and as a page for people. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final int TOO_LARGE = 413;
+    private static final int FAILED = 500;
+    private static final int UNAVAILABLE = 503;
+
+    private final ErrorPage page;
+
+    Problems(ErrorPage page) {
+        this.page = page;
+    }
+
+    /** Answers to a rule that a request broke, or that store or index broke. */
+    void broken(BrokenRule rule, Context context) {
+        switch (rule) {
+            case UnknownId unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
+            case RequestBody.TooLarge large -> tell(context, TOO_LARGE, large.rule(), text(large, context));
+            case BrokenRule own
+            when own.rule().startsWith("index.") || own.rule().startsWith("store.") -> {
+                LOG.error("{} {}", context.method(), context.path(), own);
+                tell(context, UNAVAILABLE, own.rule(), message(context, "http.unavailable"));
+            }
+            default -> tell(context, BAD_REQUEST, rule.rule(), text(rule, context));
+        }
+    }
+
+    /** Answers that the server is not ready, with the rule's own words, which say what to run. */
+    void unavailable(Context context, BrokenRule rule) {
+        tell(context, UNAVAILABLE, rule.rule(), text(rule, context));
+    }
+
+    /** Answers for what the server itself refuses: an unknown path, a wrong method. */
+    void refused(HttpResponseException refusal, Context context) {
+        int status = refusal.getStatus();
+        switch (status) {
+            case NOT_FOUND -> tell(context, status, "http.path", message(context, "http.path", context.path()));
+            case NOT_ALLOWED -> {
+                var allowed = String.join(", ", refusal.getDetails().values());
+                context.header("Allow", allowed);
+                tell(context, status, "http.method", message(context, "http.method", context.method(), allowed));
+            }
+            default -> tell(context, status, "http.refused", title(Requests.languageOfErrors(context), status));
+        }
+    }
+
+    /** Answers to a fault of ours, which is logged and not shown. */
+    void unexpected(Exception fault, Context context) {
+        LOG.error("{} {}", context.method(), context.path(), fault);
+        tell(context, FAILED, "http.unexpected", message(context, "http.unexpected"));
+    }
+
+    private void tell(Context context, int status, String rule, String detail) {
+        var language = Requests.languageOfErrors(context);
+        context.status(status);
+        if (!Route.isApi(context.path())) {
+            context.html(page.render(Requests.parameters(context), status, title(language, status), detail));
+            return;
+        }
+        var problem = Json.object()
+                .put("type", "urn:duijie:problem:" + rule)
+                .put("title", title(language, status))
+                .put("status", status)
+                .put("detail", detail)
+                .put("rule", rule)
+                .put("instance", context.req().getRequestURI());
+        context.contentType(Answers.PROBLEM).result(Answers.bytes(problem));
+    }
+
+    private static String text(BrokenRule rule, Context context) {
+        return rule.text(Requests.languageOfErrors(context));
+    }
+
+    private static String message(Context context, String key, Object... values) {
+        return ApiMessages.MESSAGES.text(Requests.languageOfErrors(context), key, values);
+    }
+
+    private static String title(Locale language, int status) {
+        return Optional.of("http.title." + status)
+                .filter(Problems::isKnown)
+                .map(key -> ApiMessages.MESSAGES.text(language, key))
+                .orElseGet(() -> ApiMessages.MESSAGES.text(language, "http.title", status));
+    }
+
+    private static boolean isKnown(String key) {
+        try {
+            ApiMessages.MESSAGES.text(Locale.ROOT, key);
+            return true;
+        } catch (MissingResourceException e) {
+            return false;
+        }
+    }
+}

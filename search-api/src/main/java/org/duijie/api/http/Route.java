@@ -1,0 +1,40 @@
+package org.duijie.api.http;
+
+import java.util.List;
+
+/** What the server answers to outside the pages. Each of these is described in {@code openapi.json}. */
+enum Route {
+    SEARCH("GET", "/v1/search"),
+    MATCH("POST", "/v1/match"),
+    NEED_MATCHES("GET", "/v1/needs/{id}/matches"),
+    ITEM("GET", "/v1/items/{id}"),
+    PROSPECTS("GET", "/v1/items/{id}/prospects"),
+    STATS("GET", "/v1/stats"),
+    LIVE("GET", "/health/live"),
+    READY("GET", "/health/ready"),
+    METRICS("GET", "/metrics"),
+    OPENAPI("GET", "/openapi.json");
+
+    private static final List<String> PREFIXES = List.of("/v1/", "/health/", "/metrics", "/openapi.json");
+
+    private final String method;
+    private final String path;
+
+    Route(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** {@return whether a program asks, not a person with a browser} */
+    static boolean isApi(String path) {
+        return path.equals("/v1") || PREFIXES.stream().anyMatch(path::startsWith);
+    }
+}

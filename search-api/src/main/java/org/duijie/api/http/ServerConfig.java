@@ -1,0 +1,50 @@
+package org.duijie.api.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.duijie.api.ApiMessages;
+import org.duijie.corpus.check.BrokenRule;
+
+/**
+ * How the server runs.
+ *
+ * @param port where it listens, 0 to 65535; 0 for any free one
+ * @param refreshEvery how often it looks for a newer index, 100 milliseconds to one hour
+ * @param largestRequest the most bytes of a request's head or body, 16 KiB to 64 MiB
+ * @param stopWithin how long requests under way may take when the server stops, at most one minute
+ */
+public record ServerConfig(int port, Duration refreshEvery, int largestRequest, Duration stopWithin) {
+    /** The port unless told otherwise. */
+    public static final int USUAL_PORT = 8080;
+
+    private static final int MOST_PORT = 65_535;
+    private static final int LEAST_REQUEST = 16 << 10;
+    private static final int MOST_REQUEST = 64 << 20;
+    private static final Duration LEAST_REFRESH = Duration.ofMillis(100);
+    private static final Duration MOST_REFRESH = Duration.ofHours(1);
+    private static final Duration MOST_STOP = Duration.ofMinutes(1);
+
+    /** @throws BrokenRule {@code http.config}, naming every setting that is out of range */
+    public ServerConfig {
+        var wrong = new ArrayList<String>();
+        check(wrong, "port", port, 0, MOST_PORT);
+        check(wrong, "refreshEvery", refreshEvery, LEAST_REFRESH, MOST_REFRESH);
+        check(wrong, "largestRequest", largestRequest, LEAST_REQUEST, MOST_REQUEST);
+        check(wrong, "stopWithin", stopWithin, Duration.ZERO, MOST_STOP);
+        if (!wrong.isEmpty()) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "http.config", String.join(", ", wrong));
+        }
+    }
+
+    /** {@return the usual settings with a port} */
+    public static ServerConfig ofPort(int port) {
+        return new ServerConfig(port, Duration.ofSeconds(1), 1 << 20, Duration.ofSeconds(5));
+    }
+
+    private static <T extends Comparable<T>> void check(List<String> wrong, String name, T value, T least, T most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            wrong.add(name + " " + value + " (" + least + " – " + most + ")");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.duijie.api.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duijie.api.view.FacetNames;
+import org.duijie.corpus.model.TransferMode;
+import org.duijie.indexer.schema.Facet;
+import org.duijie.recommender.reason.Reasons;
+
+/** What two records agree in besides words, as facts. */
+final class Agreements {
+    private Agreements() {}
+
+    static List<Fact> of(Page page, FacetNames names, Reasons reasons) {
+        var facts = new ArrayList<Fact>();
+        add(facts, page.t("web.same.ipc"), coded(names, Facet.IPC_CLASS, reasons.ipc()));
+        add(facts, page.t("web.same.industry"), coded(names, Facet.INDUSTRY, reasons.industry()));
+        add(
+                facts,
+                page.t("web.same.region"),
+                reasons.region().map(names::fullRegion).map(Fact.Value::of).stream()
+                        .toList());
+        add(
+                facts,
+                page.t("web.same.transferMode"),
+                reasons.transferModes().stream()
+                        .map(TransferMode::code)
+                        .map(m -> Fact.Value.of(names.of(Facet.TRANSFER_MODE, m)))
+                        .toList());
+        return facts;
+    }
+
+    private static List<Fact.Value> coded(FacetNames names, Facet facet, List<String> codes) {
+        return codes.stream()
+                .map(c -> new Fact.Value(names.ofNearest(facet, c), c, ""))
+                .toList();
+    }
+
+    private static void add(List<Fact> facts, String label, List<Fact.Value> values) {
+        if (!values.isEmpty()) {
+            facts.add(new Fact(label, values));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.duijie.api.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import java.util.zip.CRC32;
+
+/** The addresses of the files that pages load, with what changes when they do. */
+public final class Assets {
+    /** The style sheet. */
+    public static final String STYLE = "/static/duijie.css?v=" + checksum("static/duijie.css");
+    /** htmx, from its WebJar. */
+    public static final String HTMX = "/webjars/htmx.org/" + version() + "/dist/htmx.min.js";
+
+    private static final String HTMX_POM = "/META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
+
+    private Assets() {}
+
+    private static String checksum(String file) {
+        try (var stream = Assets.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(file + " is missing");
+            }
+            var checksum = new CRC32();
+            checksum.update(stream.readAllBytes());
+            return Long.toHexString(checksum.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String version() {
+        try (var stream = Assets.class.getResourceAsStream(HTMX_POM)) {
+            if (stream == null) {
+                throw new IllegalStateException("htmx is missing");
+            }
+            var properties = new Properties();
+            properties.load(stream);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.duijie.api.web;
+
+import java.util.List;
+import org.duijie.api.ask.PublicData;
+import org.duijie.api.view.FacetNames;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Patent;
+import org.duijie.indexer.schema.Facet;
+
+/**
+ * The page of a record.
+ *
+ * @param id the id
+ * @param card the record as in a list
+ * @param summary its text, by paragraph
+ * @param claims a patent's claims
+ * @param keywords its keywords
+ * @param sections its fields, in groups
+ * @param contact whom to call; may be empty
+ * @param source where it came from; may be empty
+ * @param sourceUrl the address there; may be empty
+ * @param related the address of what fits it
+ * @param relatedHeading what that is
+ */
+public record ItemPage(
+        String id,
+        Card card,
+        List<String> summary,
+        List<String> claims,
+        List<String> keywords,
+        List<Section> sections,
+        String contact,
+        String source,
+        String sourceUrl,
+        String related,
+        String relatedHeading) {
+    /**
+     * Fields that belong together.
+     *
+     * @param title what they are about
+     * @param facts the fields
+     */
+    public record Section(String title, List<Fact> facts) {}
+
+    static ItemPage of(Page page, PublicData data, CorpusRecord record) {
+        var fields = new ItemFields(page, data, record);
+        var source = record.common().source();
+        return new ItemPage(
+                record.id(),
+                new Cards(page, data).of(record),
+                record.common().summary().lines().filter(l -> !l.isBlank()).toList(),
+                record instanceof Patent patent ? patent.claims() : List.of(),
+                record.common().keywords(),
+                fields.sections(),
+                fields.contact(),
+                source.map(s -> s.name()).orElse(""),
+                source.map(s -> s.url()).filter(ItemPage::isWebAddress).orElse(""),
+                page.related(record.id()),
+                RelatedPage.heading(page, record));
+    }
+
+    /** {@return what the kind is called} */
+    public String kindName(Page page) {
+        return new FacetNames(page.language()).of(Facet.KIND, card.kind());
+    }
+
+    private static boolean isWebAddress(String url) {
+        return url.startsWith("https://") || url.startsWith("http://");
+    }
+}

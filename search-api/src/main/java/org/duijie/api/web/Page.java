@@ -1,0 +1,97 @@
+package org.duijie.api.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.duijie.api.ApiMessages;
+import org.duijie.api.ask.Parameters;
+import org.duijie.api.ask.ReaderLanguage;
+import org.duijie.corpus.check.BrokenRule;
+
+/**
+ * What every page needs: the reader's language, texts and addresses.
+ *
+ * @param language Chinese or English
+ * @param path the address without parameters
+ * @param parameters the parameters of the address
+ */
+public record Page(Locale language, String path, Parameters parameters) {
+    private static final String ITEMS = "/items/";
+
+    /** {@return the page at an address; Chinese where the language is wrong or not given} */
+    static Page at(String path, Parameters parameters) {
+        try {
+            return new Page(ReaderLanguage.of(parameters).orElse(ReaderLanguage.USUAL), path, parameters);
+        } catch (BrokenRule e) {
+            return new Page(ReaderLanguage.USUAL, path, parameters);
+        }
+    }
+
+    /** {@return a text of the pages in the reader's language} */
+    public String t(String key, Object... values) {
+        return ApiMessages.MESSAGES.text(language, key, values);
+    }
+
+    /** {@return a number with its thousands set off} */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.ROOT).format(number);
+    }
+
+    /** {@return the language as HTML names it} */
+    public String lang() {
+        return isEnglish() ? "en" : "zh-CN";
+    }
+
+    /** {@return whether the page is in English} */
+    public boolean isEnglish() {
+        return language.getLanguage().equals("en");
+    }
+
+    /** {@return an address in the reader's language} */
+    public String link(String to) {
+        return link(to, new Parameters(Map.of()));
+    }
+
+    /** {@return an address with parameters, in the reader's language} */
+    public String link(String to, Parameters with) {
+        return address(to, with, isEnglish());
+    }
+
+    /** {@return the address of a record's page} */
+    public String item(String id) {
+        return link(itemPath(id));
+    }
+
+    /** {@return the address of what fits a record} */
+    public String related(String id) {
+        return link(itemPath(id) + "/related");
+    }
+
+    /** {@return the address of the search for a text} */
+    public String search(String text) {
+        return link("/", new Parameters(Map.of("q", List.of(text))));
+    }
+
+    /** {@return this page in the other language} */
+    public String otherLanguage() {
+        return address(path, parameters, !isEnglish());
+    }
+
+    private static String itemPath(String id) {
+        return ITEMS + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String address(String to, Parameters with, boolean english) {
+        var values = new LinkedHashMap<>(with.values());
+        values.remove(ReaderLanguage.PARAMETER);
+        if (english) {
+            values.put(ReaderLanguage.PARAMETER, List.of("en"));
+        }
+        var query = new Parameters(values).query();
+        return query.isEmpty() ? to : to + "?" + query;
+    }
+}
