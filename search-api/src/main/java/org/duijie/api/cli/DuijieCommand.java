@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             DictCommand.class,
             StatsCommand.class,
+            StatsCommand.class,
+            BenchCommand.class,
             ServeCommand.class
         })
 final class DuijieCommand implements Runnable {
