@@ -1,8 +1,6 @@
 package org.duijie.api.http;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.duijie.api.ApiMessages;
 import org.duijie.corpus.check.BrokenRule;
 
@@ -27,13 +25,14 @@ public record ServerConfig(int port, Duration refreshEvery, int largestRequest, 
 
     /** @throws BrokenRule {@code http.config}, naming every setting that is out of range */
     public ServerConfig {
-        var wrong = new ArrayList<String>();
-        check(wrong, "port", port, 0, MOST_PORT);
-        check(wrong, "refreshEvery", refreshEvery, LEAST_REFRESH, MOST_REFRESH);
-        check(wrong, "largestRequest", largestRequest, LEAST_REQUEST, MOST_REQUEST);
-        check(wrong, "stopWithin", stopWithin, Duration.ZERO, MOST_STOP);
-        if (!wrong.isEmpty()) {
-            throw new BrokenRule(ApiMessages.MESSAGES, "http.config", String.join(", ", wrong));
+        var wrong = new String[] {
+            wrong("port", port, 0, MOST_PORT),
+            wrong("refreshEvery", refreshEvery, LEAST_REFRESH, MOST_REFRESH),
+            wrong("largestRequest", largestRequest, LEAST_REQUEST, MOST_REQUEST),
+            wrong("stopWithin", stopWithin, Duration.ZERO, MOST_STOP)
+        };
+        if (!String.join("", wrong).isEmpty()) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "http.config", (Object[]) wrong);
         }
     }
 
@@ -42,9 +41,8 @@ public record ServerConfig(int port, Duration refreshEvery, int largestRequest, 
         return new ServerConfig(port, Duration.ofSeconds(1), 1 << 20, Duration.ofSeconds(5));
     }
 
-    private static <T extends Comparable<T>> void check(List<String> wrong, String name, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            wrong.add(name + " " + value + " (" + least + " – " + most + ")");
-        }
+    private static <T extends Comparable<T>> String wrong(String name, T value, T least, T most) {
+        boolean inRange = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+        return inRange ? "" : name + " " + value + " (" + least + " – " + most + ")";
     }
 }

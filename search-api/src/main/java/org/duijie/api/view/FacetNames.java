@@ -3,6 +3,7 @@ package org.duijie.api.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duijie.api.ApiMessages;
@@ -18,6 +19,9 @@ public final class FacetNames {
 
     /** 北京, 天津, 上海, 重庆. */
     private static final List<String> MUNICIPALITIES = List.of("110000", "120000", "310000", "500000");
+
+    /** What tells places of one English name apart where the province is not named. */
+    private static final Pattern IN_BRACKETS = Pattern.compile(" \\([^)]*\\)$");
 
     private final Locale locale;
 
@@ -73,7 +77,9 @@ public final class FacetNames {
             return region.digits();
         }
         return locale.getLanguage().equals("en")
-                ? names.reversed().stream().collect(Collectors.joining(", "))
+                ? names.reversed().stream()
+                        .map(n -> names.size() == 1 ? n : IN_BRACKETS.matcher(n).replaceFirst(""))
+                        .collect(Collectors.joining(", "))
                 : String.join("", names);
     }
 }

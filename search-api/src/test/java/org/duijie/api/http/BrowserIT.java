@@ -1,0 +1,135 @@
+package org.duijie.api.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duijie.api.http.TestServer.encoded;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages in a real browser; skipped where there is none. */
+class BrowserIT {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    @TempDir
+    static Path directory;
+
+    private static Optional<Path> executable = Optional.empty();
+    private static TestServer server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        executable = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .flatMap(d -> NAMES.stream().map(n -> Path.of(d, n)))
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(executable.isPresent(), "no Chromium on PATH: pages are not tried in a browser");
+        server = TestServer.start(directory);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.get())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (executable.isPresent()) {
+            browser.close();
+            playwright.close();
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = browser.newPage();
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error")) {
+                complaints.add(m.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        page.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void searchThenFacetThenMoreThenBack() {
+        page.navigate(server.url("/"));
+        page.fill("#q", "过滤膜");
+        page.press("#q", "Enter");
+        assertThat(page.locator("#hits > .card")).hasCount(10);
+
+        page.click("[data-facet=stage] .option >> nth=0");
+        assertThat(page.locator(".chips")).containsText("成果阶段");
+        assertThat(page).hasURL(Pattern.compile(".*stage=.*"));
+        assertThat(page.locator(".status b")).hasText("8");
+
+        page.goBack();
+        assertThat(page.locator(".chips")).hasCount(0);
+        page.click(".more .button");
+        assertThat(page.locator("#hits > .card")).hasCount(20);
+        page.click(".more .button");
+        assertThat(page.locator("#hits > .card")).hasCount(23);
+        assertThat(page.locator(".more")).hasCount(0);
+    }
+
+    @Test
+    void anItemLoadsWhoMayNeedIt() {
+        page.navigate(server.url("/?q=" + encoded("芳纶涂覆聚乙烯")));
+        page.click(".card h2 a >> nth=0");
+        assertThat(page.locator("h1")).containsText("隔膜");
+        assertThat(page.locator(".item-side .card").first()).isVisible();
+        assertThat(page.locator(".item-side .bars").first()).isVisible();
+    }
+
+    @Test
+    void aPastedNeedIsMatchedInPlace() {
+        page.navigate(server.url("/match"));
+        page.fill("#text", "求耐高温的锂电池隔膜");
+        page.click("form button");
+        assertThat(page.locator("#matches .card").first()).containsText("隔膜");
+        assertThat(page.locator("#matches .reasons .bars li").first()).isVisible();
+        assertThat(page.locator("#text")).hasValue("求耐高温的锂电池隔膜");
+    }
+
+    @Test
+    void aPhoneNeedsNoSidewaysScrolling() {
+        page.setViewportSize(390, 844);
+        for (var path : new String[] {"/", "/?q=" + encoded("隔膜"), "/items/A-1", "/match", "/?q=a&lang=en"}) {
+            page.navigate(server.url(path));
+            var wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+            assertThat(wide).as(path).isEqualTo(false);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.duijie.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duijie.api.http.TestServer.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.duijie.api.ask.SearchQuestion;
+import org.duijie.api.view.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenApiIT {
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    @TempDir
+    static Path directory;
+
+    private static TestServer server;
+    private static JsonNode description;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = TestServer.start(directory);
+        description = server.json("/openapi.json");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyRouteIsDescribedAndNothingElse() {
+        var described = new TreeSet<String>();
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Route.values())
+                        .map(r -> r.method() + " " + r.path())
+                        .toList());
+    }
+
+    @Test
+    void everyParameterOfASearchIsDescribed() {
+        var described = new ArrayList<String>();
+        for (var parameter : description.at("/paths/~1v1~1search/get/parameters")) {
+            var whole = parameter.has("$ref")
+                    ? description.at(parameter.get("$ref").asText().substring(1))
+                    : parameter;
+            if (whole.get("in").asText().equals("query")) {
+                described.add(whole.get("name").asText());
+            }
+        }
+        assertThat(described).containsExactlyInAnyOrderElementsOf(SearchQuestion.parameterNames());
+    }
+
+    @Test
+    void allReferencesLeadSomewhere() {
+        assertThat(description.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(ref -> assertThat(description.at(ref.substring(1)).isMissingNode())
+                        .isFalse());
+    }
+
+    @Test
+    void answersFitTheirSchemas() {
+        fits("SearchResult", server.get("/v1/search?explain=true&top=100&q=" + encoded("隔膜 检测 过滤")));
+        fits("SearchResult", server.get("/v1/search?facets=false&q=" + encoded("没有的词语")));
+        fits("MatchResult", server.post("/v1/match", "{\"text\":\"耐高温锂电池隔膜\"}"));
+        fits("MatchResult", server.get("/v1/needs/N-1/matches"));
+        fits("MatchResult", server.get("/v1/items/A-1/prospects"));
+        for (var id : new String[] {"A-1", "A-2", "P-1", "N-1", "E-1"}) {
+            fits("Item", server.get("/v1/items/" + id));
+        }
+        fits("Stats", server.get("/v1/stats"));
+        fits("Live", server.get("/health/live"));
+        fits("Ready", server.get("/health/ready"));
+    }
+
+    @Test
+    void problemsFitTheirSchema() {
+        fits("Problem", server.get("/v1/search?q="));
+        fits("Problem", server.get("/v1/items/X"));
+        fits("Problem", server.get("/v1/nothing"));
+        fits("Problem", server.post("/v1/match", "{"));
+        fits("Problem", server.post("/v1/search", "{}"));
+    }
+
+    @Test
+    void examplesOfQuestionsFitAndAreAnswered() {
+        var examples = description.at("/paths/~1v1~1match/post/requestBody/content/application~1json/examples");
+        assertThat(examples).hasSize(2);
+        for (var example : examples) {
+            var question = example.get("value");
+            fits("MatchQuestion", question);
+            assertThat(server.post("/v1/match", Json.text(question)).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void fits(String schema, HttpResponse<String> answer) {
+        fits(schema, TestServer.parse(answer));
+    }
+
+    private static void fits(String schema, JsonNode json) {
+        var root = Json.object().put("$ref", "#/components/schemas/" + schema);
+        root.set("components", description.get("components"));
+        assertThat(SCHEMAS.getSchema(root).validate(json))
+                .as(json.toPrettyString())
+                .isEmpty();
+    }
+}
