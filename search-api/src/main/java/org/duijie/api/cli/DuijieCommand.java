@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             DictCommand.class,
             StatsCommand.class,
-            StatsCommand.class,
             BenchCommand.class,
             ServeCommand.class
         })
