@@ -28,12 +28,14 @@ import org.duijie.recommender.match.Matcher;
  */
 public final class PublicData {
     private static final int LATEST_AMONG = 1_000;
+    private static final int MOST_LATEST = 20;
 
     private final RecordStore store;
     private final SearchIndex index;
     private final Matcher matcher;
     private final EnterpriseNeeds needs;
     private final Stopwatch stopwatch;
+    private volatile Latest latest = new Latest(-1, List.of());
 
     /**
      * The public part of an engine, which stays the caller's to close.
@@ -130,22 +132,35 @@ public final class PublicData {
     /**
      * The achievements last changed, newest first.
      *
-     * @param most how many at most
+     * @param most how many, at most {@value #MOST_LATEST}
      * @return the newest by their own date among the last {@value #LATEST_AMONG} changes of the store
      */
     public List<CorpusRecord> latestAchievements(int most) {
-        var latest = new ArrayList<CorpusRecord>();
+        long sequence = store.sequence();
+        var known = latest;
+        if (known.sequence() != sequence) {
+            known = new Latest(sequence, readLatest(sequence));
+            latest = known;
+        }
+        return known.achievements().stream().limit(most).toList();
+    }
+
+    private List<CorpusRecord> readLatest(long sequence) {
+        var achievements = new ArrayList<CorpusRecord>();
         store.forEachChange(
-                Math.max(0, store.sequence() - LATEST_AMONG),
-                c -> c.record().filter(r -> r.kind() == Kind.ACHIEVEMENT).ifPresent(latest::add));
-        return latest.stream()
+                Math.max(0, sequence - LATEST_AMONG),
+                c -> c.record().filter(r -> r.kind() == Kind.ACHIEVEMENT).ifPresent(achievements::add));
+        return achievements.stream()
                 .sorted(Comparator.comparing(
                                 (CorpusRecord r) -> r.common().updatedAt().orElse(Instant.MIN))
                         .reversed()
                         .thenComparing(CorpusRecord::id))
-                .limit(most)
+                .limit(MOST_LATEST)
                 .toList();
     }
+
+    /** What was latest at a point of the change sequence. */
+    private record Latest(long sequence, List<CorpusRecord> achievements) {}
 
     /** {@return the public needs of an enterprise, by id} */
     public Stream<Need> needsOf(String enterpriseId) {

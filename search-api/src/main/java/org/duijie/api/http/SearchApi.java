@@ -3,7 +3,6 @@ package org.duijie.api.http;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.ReaderLanguage;
@@ -36,11 +35,7 @@ final class SearchApi {
         var values = new LinkedHashMap<String, List<String>>(
                 question.continued(next).parameters().values());
         ReaderLanguage.of(Requests.parameters(context))
-                .ifPresent(l -> values.put(ReaderLanguage.PARAMETER, List.of(code(l))));
+                .ifPresent(l -> values.put(ReaderLanguage.PARAMETER, List.of(l.getLanguage())));
         return "<" + context.path() + "?" + new Parameters(values).query() + ">; rel=\"next\"";
-    }
-
-    private static String code(Locale language) {
-        return language.getLanguage();
     }
 }

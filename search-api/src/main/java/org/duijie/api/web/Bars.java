@@ -62,7 +62,7 @@ final class Bars {
         return fields.stream()
                 .filter(f -> !f.equals(IndexSchema.TITLE_BIGRAMS))
                 .map(f -> page.t("web.field." + f))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(page.t("web.separator")));
     }
 
     private static int percent(double share) {

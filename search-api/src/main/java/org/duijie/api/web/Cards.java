@@ -114,13 +114,13 @@ final class Cards {
 
     private String who(CorpusRecord record) {
         return switch (record) {
-            case Achievement a -> a.owner().map(Owner::name).orElseGet(() -> String.join("、", a.completers()));
-            case Patent p -> String.join("、", p.applicants());
+            case Achievement a -> a.owner().map(Owner::name).orElseGet(() -> String.join(page.t("web.separator"), a.completers()));
+            case Patent p -> String.join(page.t("web.separator"), p.applicants());
             case Need n ->
                 data.find(Kind.ENTERPRISE, n.enterpriseId())
                         .map(CorpusRecord::displayTitle)
                         .orElse("");
-            case Enterprise e -> String.join("、", e.qualifications());
+            case Enterprise e -> String.join(page.t("web.separator"), e.qualifications());
         };
     }
 

@@ -21,10 +21,11 @@ public record StartPage(List<String> samples, List<SearchPage.Tab> kinds, List<C
 
     static StartPage of(Page page, PublicData data) {
         var cards = new Cards(page, data);
+        var counts = data.countsByKind();
         return new StartPage(
                 List.of(page.t("web.samples").split("\\|")),
                 Stream.of(Kind.values())
-                        .map(k -> kind(page, data.countsByKind(), k))
+                        .map(k -> kind(page, counts, k))
                         .toList(),
                 data.latestAchievements(LATEST).stream().map(cards::of).toList());
     }
