@@ -3,11 +3,13 @@ package org.duijie.indexer.query;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -94,42 +96,48 @@ final class Snippets {
         @Override
         public Snippet format(Passage[] passages, String content) {
             var passage = passages[0];
-            int start = start(passage);
+            var found = wordsIn(passage);
+            int start = start(passage, found);
             int end = atCharacter(Math.min(passage.getEndOffset(), start + LONGEST_PIECE));
-            var marks = new ArrayList<Span>();
-            for (int i = 0; i < passage.getNumMatches(); i++) {
-                add(marks, passage.getMatchStarts()[i] - start, Math.min(passage.getMatchEnds()[i], end) - start);
-            }
+            var marks = found.stream()
+                    .filter(word -> word.start() < end)
+                    .map(word -> new Span(word.start() - start, Math.min(word.end(), end) - start))
+                    .toList();
             return new Snippet(text.substring(start, end), marks);
         }
 
+        /** The words found by their start; overlapping ones are one. */
+        private static List<Span> wordsIn(Passage passage) {
+            var words = new ArrayList<Span>();
+            IntStream.range(0, passage.getNumMatches())
+                    .mapToObj(i -> new Span(passage.getMatchStarts()[i], passage.getMatchEnds()[i]))
+                    .sorted(Comparator.comparingInt(Span::start))
+                    .forEach(word -> {
+                        if (!words.isEmpty() && word.start() < words.getLast().end()) {
+                            var last = words.removeLast();
+                            words.add(new Span(last.start(), Math.max(last.end(), word.end())));
+                        } else {
+                            words.add(word);
+                        }
+                    });
+            return words;
+        }
+
         /** The passage's start; in one that is too long, a little before the first word found. */
-        private int start(Passage passage) {
+        private int start(Passage passage, List<Span> found) {
             int start = passage.getStartOffset();
-            if (passage.getNumMatches() > 0 && passage.getMatchEnds()[0] > start + LONGEST_PIECE) {
-                start = atCharacter(passage.getMatchStarts()[0] - LEAD_IN);
+            if (found.isEmpty() || found.getFirst().end() <= start + LONGEST_PIECE) {
+                return start;
             }
-            return start;
+            return atCharacter(Math.max(start, found.getFirst().start() - LEAD_IN));
         }
 
         /** An offset that is not within a surrogate pair. */
         private int atCharacter(int offset) {
-            boolean withinPair = offset < text.length()
-                    && Character.isLowSurrogate(text.charAt(offset))
-                    && Character.isHighSurrogate(text.charAt(offset - 1));
+            boolean withinPair = offset > 0
+                    && offset < text.length()
+                    && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
             return withinPair ? offset - 1 : offset;
-        }
-
-        private static void add(List<Span> marks, int start, int end) {
-            if (end <= start) {
-                return;
-            }
-            var last = marks.isEmpty() ? new Span(-1, -1) : marks.getLast();
-            if (start < last.end()) {
-                marks.set(marks.size() - 1, new Span(last.start(), Math.max(last.end(), end)));
-            } else {
-                marks.add(new Span(start, end));
-            }
         }
     }
 }

@@ -54,12 +54,18 @@ public final class Generations {
     }
 
     /**
-     * Keeps other builders out until the lock is closed or the process ends.
+     * Keeps other builders out until the lock is closed or the process ends; makes the directory where it is missing.
      *
+     * @throws BrokenRule {@code index.directory}, {@code index.unwritable}
      * @throws org.apache.lucene.store.LockObtainFailedException if another builder works
      */
     Lock lock() throws IOException {
         requireDirectory();
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw IndexFaults.unwritable(root, e);
+        }
         return FSDirectory.open(root).obtainLock(IndexWriter.WRITE_LOCK_NAME);
     }
 

@@ -35,8 +35,17 @@ public final class IndexFaults {
         if (e instanceof LockObtainFailedException) {
             return new BrokenRule(e, IndexerMessages.MESSAGES, "index.locked", root);
         }
-        var rule = DAMAGE.stream().anyMatch(d -> d.isInstance(e)) ? "index.corrupt" : "index.unwritable";
-        return new BrokenRule(
-                e, IndexerMessages.MESSAGES, rule, root, e.getClass().getSimpleName() + ": " + e.getMessage());
+        return DAMAGE.stream().anyMatch(d -> d.isInstance(e))
+                ? new BrokenRule(e, IndexerMessages.MESSAGES, "index.corrupt", root, shown(e))
+                : unwritable(root, e);
+    }
+
+    /** {@return {@code index.unwritable}} */
+    static BrokenRule unwritable(Path root, IOException e) {
+        return new BrokenRule(e, IndexerMessages.MESSAGES, "index.unwritable", root, shown(e));
+    }
+
+    private static String shown(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }
