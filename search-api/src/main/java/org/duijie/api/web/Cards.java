@@ -114,7 +114,8 @@ final class Cards {
 
     private String who(CorpusRecord record) {
         return switch (record) {
-            case Achievement a -> a.owner().map(Owner::name).orElseGet(() -> String.join(page.t("web.separator"), a.completers()));
+            case Achievement a ->
+                a.owner().map(Owner::name).orElseGet(() -> String.join(page.t("web.separator"), a.completers()));
             case Patent p -> String.join(page.t("web.separator"), p.applicants());
             case Need n ->
                 data.find(Kind.ENTERPRISE, n.enterpriseId())

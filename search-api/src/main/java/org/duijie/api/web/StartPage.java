@@ -24,9 +24,7 @@ public record StartPage(List<String> samples, List<SearchPage.Tab> kinds, List<C
         var counts = data.countsByKind();
         return new StartPage(
                 List.of(page.t("web.samples").split("\\|")),
-                Stream.of(Kind.values())
-                        .map(k -> kind(page, counts, k))
-                        .toList(),
+                Stream.of(Kind.values()).map(k -> kind(page, counts, k)).toList(),
                 data.latestAchievements(LATEST).stream().map(cards::of).toList());
     }
 
