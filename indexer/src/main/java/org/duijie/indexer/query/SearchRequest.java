@@ -63,7 +63,7 @@ public record SearchRequest(
     }
 
     /**
-     * A request for what somebody typed. A text of nothing but function words, which every record is full of, finds everything.
+     * A request for what somebody typed.
      *
      * @throws BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but punctuation and
      *     function words
@@ -83,13 +83,16 @@ public record SearchRequest(
     }
 
     /**
-     * Refuses a text without any letter, digit or Chinese character, or too long to search for.
+     * Refuses a text that is empty, without any letter, digit or Chinese character, or too long to search for.
      *
-     * @throws BrokenRule {@code text.empty}, {@code text.length}
+     * @throws BrokenRule {@code text.empty}, {@code text.words}, {@code text.length}
      */
     public static void requireText(String text) {
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (text.isBlank()) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "text.empty");
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "text.words", text);
         }
         if (text.length() > LONGEST_TEXT) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "text.length", text.length(), LONGEST_TEXT, text);
