@@ -1,13 +1,14 @@
 package org.duijie.dictionaries.analysis;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.AttributeFactory;
 import org.duijie.dictionaries.segment.Granularity;
 import org.duijie.dictionaries.segment.Segmenter;
 import org.duijie.dictionaries.segment.Word;
@@ -29,11 +30,18 @@ public final class HanlpTokenizer extends Tokenizer {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
-    private Iterator<Word> words = List.<Word>of().iterator();
+    private final char[] buffer = new char[READ_AT_ONCE];
+    private Iterator<Word> words = Collections.emptyIterator();
     private int finalOffset;
 
     /** Makes a tokenizer; its reader is set by the analyzer. */
     public HanlpTokenizer(Segmenter segmenter, Granularity granularity) {
+        this(DEFAULT_TOKEN_ATTRIBUTE_FACTORY, segmenter, granularity);
+    }
+
+    /** As the other constructor, with attributes from the given factory. */
+    public HanlpTokenizer(AttributeFactory factory, Segmenter segmenter, Granularity granularity) {
+        super(factory);
         this.segmenter = segmenter;
         this.granularity = granularity;
     }
@@ -42,7 +50,6 @@ public final class HanlpTokenizer extends Tokenizer {
     public void reset() throws IOException {
         super.reset();
         var text = new StringBuilder();
-        var buffer = new char[READ_AT_ONCE];
         for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
             text.append(buffer, 0, read);
         }
@@ -68,5 +75,11 @@ public final class HanlpTokenizer extends Tokenizer {
     public void end() throws IOException {
         super.end();
         offset.setOffset(correctOffset(finalOffset), correctOffset(finalOffset));
+    }
+
+    @Override
+    public void close() throws IOException {
+        super.close();
+        words = Collections.emptyIterator();
     }
 }

@@ -39,6 +39,6 @@ public final class HanlpTokenizerFactory extends TokenizerFactory {
 
     @Override
     public Tokenizer create(AttributeFactory factory) {
-        return new HanlpTokenizer(HanlpSegmenter.standard(), granularity);
+        return new HanlpTokenizer(factory, HanlpSegmenter.standard(), granularity);
     }
 }

@@ -14,8 +14,10 @@ import java.util.List;
  */
 public final class HanlpSegmenter implements Segmenter {
     private static final HanlpSegmenter STANDARD = new HanlpSegmenter();
-    /** Changed whenever HanLP or the rules here change how text is cut. */
-    private static final String RULES = "hanlp-portable-1.8.6/1";
+    /** The version of the library with its dictionaries. */
+    static final String HANLP_VERSION = "portable-1.8.6";
+    /** Raised whenever the rules here, in {@link TextRun} or in {@link CharFolding} change how text is cut. */
+    private static final int RULES = 2;
 
     private final Segment fine = lattice();
     private final Segment search = lattice().enableIndexMode(true);
@@ -48,7 +50,7 @@ public final class HanlpSegmenter implements Segmenter {
 
     @Override
     public String fingerprint() {
-        return RULES;
+        return "hanlp-" + HANLP_VERSION + "-rules-" + RULES;
     }
 
     private void cut(String folded, TextRun run, Granularity granularity, List<Word> words) {

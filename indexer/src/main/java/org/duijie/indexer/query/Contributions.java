@@ -2,7 +2,6 @@ package org.duijie.indexer.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +29,8 @@ final class Contributions {
     }
 
     /** {@return the contributions by document number, largest first} */
-    Map<Integer, List<Contribution>> of(ScoreDoc[] hits) throws IOException {
-        int[] docs = Arrays.stream(hits).mapToInt(d -> d.doc).sorted().toArray();
+    Map<Integer, List<Contribution>> of(List<? extends ScoreDoc> hits) throws IOException {
+        int[] docs = hits.stream().mapToInt(d -> d.doc).sorted().toArray();
         var contributions = new HashMap<Integer, List<Contribution>>();
         for (var clause : LuceneQueries.clauses(query)) {
             var weight = searcher.createWeight(searcher.rewrite(clause.query()), ScoreMode.COMPLETE, 1);

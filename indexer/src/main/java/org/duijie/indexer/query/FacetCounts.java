@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.duijie.indexer.schema.Facet;
 
@@ -33,9 +34,9 @@ final class FacetCounts {
     }
 
     /** {@return counts over the records that match a query} */
-    static List<FacetCount> ofMatching(Snapshot snapshot, Facet facet, Query query) throws IOException {
-        var collected = FacetsCollectorManager.search(snapshot.searcher(), query, 1, new FacetsCollectorManager());
-        return of(snapshot, facet, collected.facetsCollector());
+    static List<FacetCount> ofMatching(Snapshot snapshot, IndexSearcher searcher, Facet facet, Query query)
+            throws IOException {
+        return of(snapshot, facet, searcher.search(query, new FacetsCollectorManager()));
     }
 
     private static List<FacetCount> list(Facet facet, StringValueFacetCounts counts) throws IOException {

@@ -55,14 +55,24 @@ final class LuceneQueries {
                         .build();
     }
 
+    /** {@return the query for what everybody may see of another's} */
+    static Query publicOnly(Query query) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(everythingPublic(), Occur.FILTER)
+                .build();
+    }
+
     /** {@return the query for all that everybody may see} */
     static Query everythingPublic() {
         return anyOf(IndexSchema.VISIBILITY, Set.of(Visibility.PUBLIC.code()));
     }
 
-    /** {@return the filter for one facet: one of the values} */
-    static Query filter(Map.Entry<Facet, Set<String>> filter) {
-        return anyOf(filter.getKey().filterField(), filter.getValue());
+    /** {@return the query where each facet has one of the values asked for} */
+    static Query filtered(Query query, Map<Facet, Set<String>> filters) {
+        var builder = new BooleanQuery.Builder().add(query, Occur.MUST);
+        filters.forEach((facet, values) -> builder.add(anyOf(facet.filterField(), values), Occur.FILTER));
+        return builder.build();
     }
 
     private static Query anyOf(String field, Set<String> values) {

@@ -33,12 +33,8 @@ public final class QueryTerms {
      * @return the query; without groups if the text has no word
      */
     public static TermQuery ofText(String text) {
-        var groups = new ArrayList<TermGroup>();
-        for (var group : groupsOf(text, Unit.WORD)) {
-            if (groups.size() < MOST_TERMS && !groups.contains(group)) {
-                groups.add(group);
-            }
-        }
+        var groups =
+                groupsOf(text, Unit.WORD).stream().distinct().limit(MOST_TERMS).toList();
         int required = groups.size() <= 2 ? groups.size() : groups.size() - groups.size() / 4;
         return new TermQuery(groups, required);
     }

@@ -7,11 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -44,23 +43,24 @@ final class Search {
         this.request = request;
         this.publicOnly = publicOnly;
         this.searcher = snapshot.searcher();
-        searcher.setTimeout(new QueryTimeoutImpl(request.timeLimit().toMillis()));
+        searcher.setTimeout(
+                new QueryTimeoutImpl(Math.max(0, request.timeLimit().toMillis()))); // below 0 means for ever
     }
 
     SearchResult run() throws IOException {
         long began = System.nanoTime();
         var found = find(request.query());
-        boolean relaxed = found.top().totalHits.value() == 0 && request.query().required() > 1;
+        boolean relaxed = found.top().totalHits.value() == 0 && request.query().required() > 1 && !searcher.timedOut();
         if (relaxed) {
             found = find(request.query().requiring(1));
         }
-        var hits = hits(found.top());
+        var shown = firstOf(found.top().scoreDocs, request.top());
         return new SearchResult(
-                hits,
+                hits(shown),
                 found.top().totalHits.value(),
                 found.top().totalHits.relation() == TotalHits.Relation.EQUAL_TO,
                 found.facets(),
-                next(found.top(), hits),
+                shown.size() < found.top().scoreDocs.length ? Optional.of(cursor(shown.getLast())) : Optional.empty(),
                 relaxed,
                 searcher.timedOut(),
                 Duration.ofNanos(System.nanoTime() - began));
@@ -69,38 +69,38 @@ final class Search {
     private record Found(TopFieldDocs top, Map<Facet, List<FacetCount>> facets) {}
 
     private Found find(TermQuery query) throws IOException {
-        var words = LuceneQueries.among(LuceneQueries.words(query), request.ids());
-        var best = new TopFieldCollectorManager(
-                BY_SCORE_THEN_KEY, request.top(), after(), request.facets() ? Integer.MAX_VALUE : COUNT_EXACTLY_TO);
-        var filtered = filtered(words, Optional.empty());
+        var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
+        var words = publicOnly ? LuceneQueries.publicOnly(among) : among;
+        var filtered = LuceneQueries.filtered(words, request.filters());
+        int most =
+                Math.min(request.top(), snapshot.reader().maxDoc()) + 1; // one more tells whether there is a next page
+        var top = new TopFieldCollectorManager(
+                BY_SCORE_THEN_KEY, most, after(), request.facets() ? Integer.MAX_VALUE : COUNT_EXACTLY_TO);
         if (!request.facets()) {
-            return new Found(searcher.search(filtered, best), Map.of());
+            return new Found(searcher.search(filtered, top), Map.of());
         }
-        var both = searcher.search(filtered, new MultiCollectorManager(best, new FacetsCollectorManager()));
+        var both = searcher.search(filtered, new MultiCollectorManager(top, new FacetsCollectorManager()));
         return new Found((TopFieldDocs) both[0], counts(words, (FacetsCollector) both[1]));
     }
 
-    /** Counts each facet over what matches the words and the filters on the other facets. */
+    /**
+     * Counts each facet over what matches the query and the filters on the other facets. Lucene's {@code DrillSideways} would do so in
+     * one pass, but cannot be given a time limit.
+     */
     private Map<Facet, List<FacetCount>> counts(Query words, FacetsCollector matching) throws IOException {
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         for (var facet : Facet.values()) {
-            var collected = request.filters().containsKey(facet)
-                    ? searcher.search(filtered(words, Optional.of(facet)), new FacetsCollectorManager())
-                    : matching;
-            counts.put(facet, FacetCounts.of(snapshot, facet, collected));
+            if (request.filters().containsKey(facet)) {
+                var others = new EnumMap<Facet, Set<String>>(request.filters());
+                others.remove(facet);
+                counts.put(
+                        facet,
+                        FacetCounts.ofMatching(snapshot, searcher, facet, LuceneQueries.filtered(words, others)));
+            } else {
+                counts.put(facet, FacetCounts.of(snapshot, facet, matching));
+            }
         }
         return counts;
-    }
-
-    private Query filtered(Query words, Optional<Facet> except) {
-        var builder = new BooleanQuery.Builder().add(words, Occur.MUST);
-        request.filters().entrySet().stream()
-                .filter(f -> !except.equals(Optional.of(f.getKey())))
-                .forEach(f -> builder.add(LuceneQueries.filter(f), Occur.FILTER));
-        if (publicOnly) {
-            builder.add(LuceneQueries.everythingPublic(), Occur.FILTER);
-        }
-        return builder.build();
     }
 
     private FieldDoc after() {
@@ -109,35 +109,38 @@ final class Search {
                 .orElse(null);
     }
 
-    private List<Hit> hits(TopFieldDocs top) throws IOException {
-        var stored = searcher.storedFields();
-        var records = new ArrayList<CorpusRecord>();
-        for (var doc : top.scoreDocs) {
-            records.add(IndexSchema.record(stored.document(doc.doc, java.util.Set.of(IndexSchema.RECORD))
-                    .getBinaryValue(IndexSchema.RECORD)));
+    private static List<FieldDoc> firstOf(ScoreDoc[] docs, int most) {
+        var first = new ArrayList<FieldDoc>();
+        for (int i = 0; i < Math.min(most, docs.length); i++) {
+            first.add((FieldDoc) docs[i]);
         }
+        return first;
+    }
+
+    private List<Hit> hits(List<FieldDoc> docs) throws IOException {
+        var stored = searcher.storedFields();
         var snippets = new Snippets(request.query());
         var contributions = request.contributions()
-                ? new Contributions(searcher, request.query()).of(top.scoreDocs)
+                ? new Contributions(searcher, request.query()).of(docs)
                 : Map.<Integer, List<Contribution>>of();
         var hits = new ArrayList<Hit>();
-        for (int i = 0; i < records.size(); i++) {
-            var doc = (FieldDoc) top.scoreDocs[i];
+        for (var doc : docs) {
+            CorpusRecord record = IndexSchema.record(
+                    stored.document(doc.doc, Set.of(IndexSchema.RECORD)).getBinaryValue(IndexSchema.RECORD));
             hits.add(new Hit(
-                    records.get(i),
-                    (Float) doc.fields[0],
-                    request.highlights() ? snippets.of(records.get(i)) : Map.<TextField, Snippet>of(),
+                    record,
+                    score(doc),
+                    request.highlights() ? snippets.of(record) : Map.<TextField, Snippet>of(),
                     contributions.getOrDefault(doc.doc, List.of())));
         }
         return hits;
     }
 
-    private Optional<Cursor> next(TopFieldDocs top, List<Hit> hits) {
-        if (hits.size() < request.top()) {
-            return Optional.empty();
-        }
-        ScoreDoc last = top.scoreDocs[top.scoreDocs.length - 1];
-        var key = (BytesRef) ((FieldDoc) last).fields[1];
-        return Optional.of(new Cursor(hits.getLast().score(), key.utf8ToString()));
+    private static Cursor cursor(FieldDoc last) {
+        return new Cursor(score(last), ((BytesRef) last.fields[1]).utf8ToString());
+    }
+
+    private static float score(FieldDoc doc) {
+        return (Float) doc.fields[0];
     }
 }

@@ -1,7 +1,9 @@
 package org.duijie.indexer.query;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.duijie.indexer.schema.Facet;
  * @param facets whether to count
  * @param highlights whether to cut snippets
  * @param contributions whether to say what each word added to each score
- * @param timeLimit when to stop looking; what was found until then is returned and marked
+ * @param timeLimit when to stop looking; what was found until then is returned and marked; 0 or less finds nothing
  */
 public record SearchRequest(
         TermQuery query,
@@ -42,7 +44,9 @@ public record SearchRequest(
 
     /** @throws BrokenRule {@code top.range} */
     public SearchRequest {
-        filters = Map.copyOf(filters);
+        var copy = new EnumMap<Facet, Set<String>>(Facet.class);
+        filters.forEach((facet, values) -> copy.put(facet, Set.copyOf(values)));
+        filters = Collections.unmodifiableMap(copy);
         ids = Set.copyOf(ids);
         requireTop(top, ids);
     }
@@ -79,13 +83,16 @@ public record SearchRequest(
     }
 
     /**
-     * Refuses a text that is empty or too long to search for.
+     * Refuses a text that is empty, without any letter, digit or Chinese character, or too long to search for.
      *
-     * @throws BrokenRule {@code text.empty}, {@code text.length}
+     * @throws BrokenRule {@code text.empty}, {@code text.words}, {@code text.length}
      */
     public static void requireText(String text) {
         if (text.isBlank()) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "text.empty");
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "text.words", text);
         }
         if (text.length() > LONGEST_TEXT) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "text.length", text.length(), LONGEST_TEXT, text);
@@ -111,11 +118,7 @@ public record SearchRequest(
         /** Adds a filter; values of the same facet are alternatives. */
         public Builder filter(Facet facet, List<String> values) {
             if (!values.isEmpty()) {
-                filters.merge(facet, Set.copyOf(values), (a, b) -> {
-                    var both = new java.util.HashSet<>(a);
-                    both.addAll(b);
-                    return both;
-                });
+                filters.computeIfAbsent(facet, f -> new HashSet<>()).addAll(values);
             }
             return this;
         }

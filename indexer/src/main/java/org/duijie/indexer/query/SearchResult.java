@@ -1,9 +1,11 @@
 package org.duijie.indexer.query;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.duijie.indexer.schema.Facet;
 
 /**
@@ -12,7 +14,7 @@ import org.duijie.indexer.schema.Facet;
  * @param hits by falling score, ties by id
  * @param total how many records match
  * @param totalExact whether {@code total} is their number; else it is a lower bound
- * @param facets counts by facet, by falling count then value; empty where not asked for
+ * @param facets counts by facet in the facets' order, by falling count then value; empty where not asked for
  * @param next where the next page begins; empty on the last one
  * @param relaxed whether nothing held enough of the words, so that one was made to suffice
  * @param timedOut whether the time limit was hit, so that records may be missing
@@ -30,6 +32,6 @@ public record SearchResult(
     /** Copies the collections. */
     public SearchResult {
         hits = List.copyOf(hits);
-        facets = Map.copyOf(facets);
+        facets = Collections.unmodifiableMap(new TreeMap<>(facets));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.duijie.indexer.schema.Facet;
@@ -31,16 +31,35 @@ final class Snapshot {
         this.facets = facets;
     }
 
+    /**
+     * Takes over a reader, which is closed where this fails.
+     *
+     * @throws org.duijie.corpus.check.BrokenRule {@code index.format}, {@code index.dictionary}
+     */
     static Snapshot of(Path generation, DirectoryReader reader) throws IOException {
-        var manifest = Manifest.fromUserData(reader.getIndexCommit().getUserData());
-        manifest.requireReadable();
+        boolean taken = false;
+        try {
+            var manifest = Manifest.fromUserData(reader.getIndexCommit().getUserData());
+            manifest.requireReadable();
+            var snapshot = new Snapshot(generation, reader, manifest, facets(reader));
+            taken = true;
+            return snapshot;
+        } finally {
+            if (!taken) {
+                reader.close();
+            }
+        }
+    }
+
+    private static Map<Facet, StringDocValuesReaderState> facets(DirectoryReader reader) throws IOException {
+        var inUse = FieldInfos.getIndexedFields(reader);
         var facets = new EnumMap<Facet, StringDocValuesReaderState>(Facet.class);
         for (var facet : Facet.values()) {
-            if (MultiDocValues.getSortedSetValues(reader, facet.countField()) != null) {
+            if (inUse.contains(facet.filterField())) {
                 facets.put(facet, new StringDocValuesReaderState(reader, facet.countField()));
             }
         }
-        return new Snapshot(generation, reader, manifest, facets);
+        return facets;
     }
 
     Path generation() {
@@ -71,11 +90,7 @@ final class Snapshot {
         return reader.tryIncRef();
     }
 
-    void release() {
-        try {
-            reader.decRef();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("index files cannot be closed", e);
-        }
+    void release() throws IOException {
+        reader.decRef();
     }
 }

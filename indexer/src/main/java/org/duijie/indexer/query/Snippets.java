@@ -3,11 +3,13 @@ package org.duijie.indexer.query;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,10 +24,16 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 
-/** Cuts from a record's texts the pieces that hold the words looked for: the title whole, of other texts the best clauses. */
+/**
+ * Cuts from a record's texts the pieces that hold the words looked for: the title and the keywords from their beginning, of other texts
+ * the best clauses; at most {@value #LONGEST_PIECE} chars.
+ */
 final class Snippets {
     private static final int PIECE_LENGTH = 90;
     private static final int LONGEST_PIECE = 240;
+    /** How much text stands before the first word found where a clause is longer than a piece. */
+    private static final int LEAD_IN = 40;
+
     private static final float ALIGN_MIDDLE = 0.5f;
     /** What ends a clause in Chinese or Latin text; each is one char, so that putting one for another keeps offsets. */
     private static final Pattern CLAUSE_END = Pattern.compile("[。！？；，!?;,\\n]");
@@ -88,28 +96,48 @@ final class Snippets {
         @Override
         public Snippet format(Passage[] passages, String content) {
             var passage = passages[0];
-            int start = passage.getStartOffset();
-            int end = Math.min(passage.getEndOffset(), start + LONGEST_PIECE);
-            if (Character.isHighSurrogate(text.charAt(end - 1))) {
-                end--;
-            }
-            var marks = new ArrayList<Span>();
-            for (int i = 0; i < passage.getNumMatches(); i++) {
-                add(marks, passage.getMatchStarts()[i] - start, Math.min(passage.getMatchEnds()[i], end) - start);
-            }
+            var found = wordsIn(passage);
+            int start = start(passage, found);
+            int end = atCharacter(Math.min(passage.getEndOffset(), start + LONGEST_PIECE));
+            var marks = found.stream()
+                    .filter(word -> word.start() < end)
+                    .map(word -> new Span(word.start() - start, Math.min(word.end(), end) - start))
+                    .toList();
             return new Snippet(text.substring(start, end), marks);
         }
 
-        private static void add(List<Span> marks, int start, int end) {
-            if (end <= start) {
-                return;
+        /** The words found by their start; overlapping ones are one. */
+        private static List<Span> wordsIn(Passage passage) {
+            var words = new ArrayList<Span>();
+            IntStream.range(0, passage.getNumMatches())
+                    .mapToObj(i -> new Span(passage.getMatchStarts()[i], passage.getMatchEnds()[i]))
+                    .sorted(Comparator.comparingInt(Span::start))
+                    .forEach(word -> {
+                        if (!words.isEmpty() && word.start() < words.getLast().end()) {
+                            var last = words.removeLast();
+                            words.add(new Span(last.start(), Math.max(last.end(), word.end())));
+                        } else {
+                            words.add(word);
+                        }
+                    });
+            return words;
+        }
+
+        /** The passage's start; in one that is too long, a little before the first word found. */
+        private int start(Passage passage, List<Span> found) {
+            int start = passage.getStartOffset();
+            if (found.isEmpty() || found.getFirst().end() <= start + LONGEST_PIECE) {
+                return start;
             }
-            var last = marks.isEmpty() ? new Span(-1, -1) : marks.getLast();
-            if (start < last.end()) {
-                marks.set(marks.size() - 1, new Span(last.start(), Math.max(last.end(), end)));
-            } else {
-                marks.add(new Span(start, end));
-            }
+            return atCharacter(Math.max(start, found.getFirst().start() - LEAD_IN));
+        }
+
+        /** An offset that is not within a surrogate pair. */
+        private int atCharacter(int offset) {
+            boolean withinPair = offset > 0
+                    && offset < text.length()
+                    && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+            return withinPair ? offset - 1 : offset;
         }
     }
 }

@@ -34,11 +34,11 @@ public enum Facet {
             r -> r.common().industry().stream().map(IndustryCode::code).flatMap(Facet::prefixes)),
     /** The first letter of the IPC. */
     IPC_SECTION("ipcSection", r -> symbols(r).map(IpcCode::section)),
-    /** Counted by class (H01); filtered also by subclass and group. */
+    /** Counted by class (H01); filtered also by subclass, main group and group. */
     IPC_CLASS(
             "ipcClass",
             r -> symbols(r).map(IpcCode::classSymbol).filter(s -> s.length() == 3),
-            r -> symbols(r).flatMap(c -> Stream.of(c.classSymbol(), c.subclass(), c.symbol()))),
+            r -> symbols(r).flatMap(c -> Stream.of(c.classSymbol(), c.subclass(), mainGroup(c), c.symbol()))),
     /** Counted by province and prefecture of GB/T 2260; filtered also by county. Six digits. */
     REGION(
             "region",
@@ -117,6 +117,11 @@ public enum Facet {
         return record instanceof Patent patent && record.common().ipc().isEmpty()
                 ? patent.cpc().stream()
                 : record.common().ipc().stream();
+    }
+
+    private static String mainGroup(IpcCode code) {
+        int slash = code.symbol().indexOf('/');
+        return slash < 0 ? code.symbol() : code.symbol().substring(0, slash);
     }
 
     private static Stream<String> prefixes(String code) {

@@ -1,14 +1,14 @@
 package org.duijie.indexer.write;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.store.Change;
 import org.duijie.corpus.store.RecordStore;
@@ -17,8 +17,8 @@ import org.duijie.indexer.schema.RecordKey;
 import org.duijie.indexer.schema.TextField;
 
 /**
- * Carries changes from the store into an index writer: one thread reads the store, as many as there are processors analyse and
- * index. A record is in a sequence of changes once at most, so their order does not matter.
+ * Carries changes from the store into an index writer: the calling thread reads the store, others analyse and index, and it helps them
+ * when it is far ahead. A record is in a sequence of changes once at most, so their order does not matter.
  */
 final class ChangeIndexer {
     private static final int AHEAD = 1_000;
@@ -29,9 +29,10 @@ final class ChangeIndexer {
     private final AtomicLong indexed = new AtomicLong();
     private final AtomicLong deleted = new AtomicLong();
     private final AtomicLong characters = new AtomicLong();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /**
-     * A carrier into the given writer.
+     * A carrier into the given writer, for one call of {@link #indexAll}.
      *
      * @param empty whether the index holds nothing yet, so that nothing needs to be replaced
      */
@@ -58,30 +59,44 @@ final class ChangeIndexer {
      * @return the last sequence seen; {@code after} if there was none
      */
     long indexAll(RecordStore store, long after, IndexProgress progress) throws IOException {
-        int workers = Runtime.getRuntime().availableProcessors();
-        var queue = new ArrayBlockingQueue<Work>(AHEAD);
-        try (var threads = Executors.newFixedThreadPool(workers)) {
-            var running = new ExecutorCompletionService<Void>(threads);
-            for (int i = 0; i < workers; i++) {
-                running.submit(() -> {
-                    work(queue);
-                    return null;
-                });
-            }
-            try {
-                var feed = new Feed(queue, running, store.sequence() - after, after, progress);
-                store.forEachChange(after, feed::accept);
-                feed.finish(workers);
-                return feed.last;
-            } finally {
-                threads.shutdownNow();
-            }
+        var tally = new Tally(after, store.sequence() - after, progress);
+        try (var threads = helpers()) {
+            store.forEachChange(after, change -> {
+                if (failure.get() != null) {
+                    throw new CancellationException("stops the reading; what failed is thrown below");
+                }
+                threads.execute(() -> indexUnlessFailed(change));
+                tally.handed(change);
+            });
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
         }
+        throwFailure();
+        tally.done();
+        return tally.last;
     }
 
-    private void work(ArrayBlockingQueue<Work> queue) throws IOException, InterruptedException {
-        for (var work = queue.take(); !work.last(); work = queue.take()) {
-            index(work.change());
+    /** One thread for each processor but the one that reads. */
+    private static ThreadPoolExecutor helpers() {
+        int count = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(AHEAD),
+                Thread.ofPlatform().name("indexing-", 0).daemon().factory(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    private void indexUnlessFailed(Change change) {
+        if (failure.get() != null) {
+            return;
+        }
+        try {
+            index(change);
+        } catch (IOException | RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
         }
     }
 
@@ -102,6 +117,20 @@ final class ChangeIndexer {
         characters.addAndGet(lengthOf(record));
     }
 
+    private void throwFailure() throws IOException {
+        var thrown = failure.get();
+        if (thrown instanceof AlreadyClosedException && thrown.getCause() != null) {
+            thrown = thrown.getCause(); // the writer was closed by what befell another thread
+        }
+        switch (thrown) {
+            case null -> {}
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException("indexing failed", thrown);
+        }
+    }
+
     private static long lengthOf(CorpusRecord record) {
         long length = 0;
         for (var field : TextField.values()) {
@@ -112,81 +141,28 @@ final class ChangeIndexer {
         return length;
     }
 
-    private record Work(Change change, boolean last) {
-        static final Work END = new Work(null, true);
-    }
-
-    /** Hands changes to the workers and stops as soon as one of them fails. */
-    private static final class Feed {
-        private final ArrayBlockingQueue<Work> queue;
-        private final ExecutorCompletionService<Void> workers;
-        private final long total;
+    /** How far the reading has come. */
+    private static final class Tally {
+        private final long expected;
         private final IndexProgress progress;
         private long last;
         private long handed;
 
-        Feed(
-                ArrayBlockingQueue<Work> queue,
-                ExecutorCompletionService<Void> workers,
-                long total,
-                long after,
-                IndexProgress progress) {
-            this.queue = queue;
-            this.workers = workers;
-            this.total = total;
+        Tally(long after, long expected, IndexProgress progress) {
             this.last = after;
+            this.expected = expected;
             this.progress = progress;
         }
 
-        void accept(Change change) {
-            put(new Work(change, false));
+        void handed(Change change) {
             last = change.sequence();
             if (++handed % TELL_EVERY == 0) {
-                progress.indexed(handed, Math.max(handed, total));
+                progress.indexed(handed, Math.max(handed, expected));
             }
         }
 
-        void finish(int count) throws IOException {
-            for (int i = 0; i < count; i++) {
-                put(Work.END);
-            }
-            for (int i = 0; i < count; i++) {
-                try {
-                    join(workers.take());
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new CancellationException("indexing was interrupted");
-                }
-            }
+        void done() {
             progress.indexed(handed, handed);
-        }
-
-        private void put(Work work) {
-            try {
-                while (!queue.offer(work, 1, java.util.concurrent.TimeUnit.SECONDS)) {
-                    var stopped = workers.poll();
-                    if (stopped != null) {
-                        join(stopped);
-                    }
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("indexing was interrupted");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void join(java.util.concurrent.Future<Void> worker) throws IOException, InterruptedException {
-            try {
-                worker.get();
-            } catch (ExecutionException e) {
-                switch (e.getCause()) {
-                    case IOException io -> throw io;
-                    case RuntimeException runtime -> throw runtime;
-                    default -> throw new IllegalStateException("indexing failed", e.getCause());
-                }
-            }
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.indexer.IndexerMessages;
 
@@ -22,7 +25,7 @@ import org.duijie.indexer.IndexerMessages;
  */
 public final class Generations {
     private static final String CURRENT = "CURRENT";
-    private static final Pattern NAME = Pattern.compile("g\\d{6,}");
+    private static final Pattern NAME = Pattern.compile("g\\d{6,9}");
 
     private final Path root;
 
@@ -34,23 +37,40 @@ public final class Generations {
     /**
      * {@return the folder of the live generation, or empty where nothing was published yet}
      *
-     * @throws BrokenRule {@code index.corrupt} if {@code CURRENT} names nothing that exists
+     * @throws BrokenRule {@code index.directory} if there is a file instead of the directory, {@code index.corrupt} if {@code CURRENT}
+     *     names nothing that exists
      */
     public Optional<Path> current() throws IOException {
-        var pointer = root.resolve(CURRENT);
-        if (!Files.exists(pointer)) {
-            return Optional.empty();
+        requireDirectory();
+        var name = pointer();
+        while (name.isPresent() && !exists(name.get())) {
+            var now = pointer();
+            if (now.equals(name)) {
+                throw new BrokenRule(IndexerMessages.MESSAGES, "index.corrupt", root, CURRENT + " = " + name.get());
+            }
+            name = now; // a builder has published and cleaned up meanwhile
         }
-        var name = Files.readString(pointer).strip();
-        if (!NAME.matcher(name).matches() || !Files.isDirectory(root.resolve(name))) {
-            throw new BrokenRule(IndexerMessages.MESSAGES, "index.corrupt", root, CURRENT + " = " + name);
+        return name.map(root::resolve);
+    }
+
+    /**
+     * Keeps other builders out until the lock is closed or the process ends; makes the directory where it is missing.
+     *
+     * @throws BrokenRule {@code index.directory}, {@code index.unwritable}
+     * @throws org.apache.lucene.store.LockObtainFailedException if another builder works
+     */
+    Lock lock() throws IOException {
+        requireDirectory();
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw IndexFaults.unwritable(root, e);
         }
-        return Optional.of(root.resolve(name));
+        return FSDirectory.open(root).obtainLock(IndexWriter.WRITE_LOCK_NAME);
     }
 
     /** {@return a new, empty folder beside the others} */
     Path create() throws IOException {
-        Files.createDirectories(root);
         int last = all().stream()
                 .mapToInt(p -> Integer.parseInt(p.getFileName().toString().substring(1)))
                 .max()
@@ -67,34 +87,47 @@ public final class Generations {
         sync(root, StandardOpenOption.READ);
     }
 
-    /** Deletes the generations other than the live one: what a killed build left, and those before. */
-    void deleteOthers() throws IOException {
-        var live = current();
+    /** Deletes the generations other than one: what a killed build left, and those before. */
+    void deleteOthers(Path live) throws IOException {
         for (var generation : all()) {
-            if (!live.equals(Optional.of(generation))) {
+            if (!generation.equals(live)) {
                 delete(generation);
             }
         }
     }
 
-    private List<Path> all() throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (var children = Files.list(root)) {
-            return children.filter(p -> NAME.matcher(p.getFileName().toString()).matches())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a generation that is not the live one. */
+    void delete(Path generation) throws IOException {
         var paths = new ArrayList<Path>();
-        try (var walk = Files.walk(folder)) {
+        try (var walk = Files.walk(generation)) {
             walk.sorted(Comparator.reverseOrder()).forEach(paths::add);
         }
         for (var path : paths) {
             Files.deleteIfExists(path);
+        }
+    }
+
+    /** What {@code CURRENT} says, or empty where there is none. */
+    private Optional<String> pointer() throws IOException {
+        var pointer = root.resolve(CURRENT);
+        return Files.exists(pointer) ? Optional.of(Files.readString(pointer).strip()) : Optional.empty();
+    }
+
+    private boolean exists(String name) {
+        return NAME.matcher(name).matches() && Files.isDirectory(root.resolve(name));
+    }
+
+    private void requireDirectory() {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "index.directory", root);
+        }
+    }
+
+    private List<Path> all() throws IOException {
+        try (var children = Files.list(root)) {
+            return children.filter(p -> NAME.matcher(p.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -5,23 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
+import java.util.Optional;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.duijie.corpus.check.BrokenRule;
+import org.apache.lucene.store.Lock;
 import org.duijie.corpus.store.RecordStore;
-import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.IndexSchema;
 
 /**
  * Brings the index up to the store: by the changes since the index's sequence, or as a new generation beside the live one. Killed at
- * any moment, it leaves the live generation as it was at its last commit, and the next run does the rest.
+ * any moment, it leaves the live generation as it was at its last commit, and the next run does the rest. One builder works at a time.
  */
 public final class IndexBuilder {
     private static final double BUFFER_MB = 128;
@@ -49,48 +45,60 @@ public final class IndexBuilder {
      * @param rebuild whether to make a new generation even where the live one fits
      * @param progress told now and then
      * @return what was done
-     * @throws BrokenRule {@code index.format}, {@code index.dictionary}, {@code index.store}, {@code index.corrupt} if the live
-     *     generation does not fit and no rebuild was asked for; {@code index.locked} if another process builds
+     * @throws org.duijie.corpus.check.BrokenRule {@code index.format}, {@code index.dictionary}, {@code index.store},
+     *     {@code index.corrupt} if the live generation does not fit and no rebuild was asked for; {@code index.locked} if another
+     *     process builds; {@code index.directory}, {@code index.unwritable}; what was live stays so
      */
     public IndexReport update(RecordStore store, boolean rebuild, IndexProgress progress) {
-        try {
-            var live = rebuild ? java.util.Optional.<Path>empty() : generations.current();
-            if (live.isPresent()) {
-                return build(store, live.get(), false, progress);
-            }
-            return build(store, generations.create(), true, progress);
-        } catch (LockObtainFailedException e) {
-            throw new BrokenRule(e, IndexerMessages.MESSAGES, "index.locked", root);
-        } catch (CorruptIndexException
-                | IndexNotFoundException
-                | IndexFormatTooNewException
-                | IndexFormatTooOldException
-                | java.nio.file.NoSuchFileException
-                | java.io.EOFException e) {
-            throw new BrokenRule(e, IndexerMessages.MESSAGES, "index.corrupt", root, e.getMessage());
+        try (var lock = generations.lock()) {
+            var live = rebuild ? Optional.<Path>empty() : generations.current();
+            return live.isPresent() ? change(live.get(), store, progress) : buildAnew(lock, store, progress);
+        } catch (UncheckedIOException e) {
+            throw IndexFaults.of(root, e.getCause());
         } catch (IOException e) {
-            throw new BrokenRule(e, IndexerMessages.MESSAGES, "index.unwritable", root, e.getMessage());
+            throw IndexFaults.of(root, e);
         }
     }
 
-    private IndexReport build(RecordStore store, Path generation, boolean fresh, IndexProgress progress)
+    private IndexReport change(Path live, RecordStore store, IndexProgress progress) throws IOException {
+        var report = write(live, false, store, progress);
+        generations.deleteOthers(live);
+        return report;
+    }
+
+    private IndexReport buildAnew(Lock lock, RecordStore store, IndexProgress progress) throws IOException {
+        var generation = generations.create();
+        boolean published = false;
+        try {
+            var report = write(generation, true, store, progress);
+            lock.ensureValid();
+            generations.publish(generation);
+            published = true;
+            generations.deleteOthers(generation);
+            return report;
+        } finally {
+            if (!published) {
+                generations.delete(generation); // it may be why the disk is full
+            }
+        }
+    }
+
+    private IndexReport write(Path generation, boolean fresh, RecordStore store, IndexProgress progress)
             throws IOException {
         long began = System.nanoTime();
+        var merges = new ConcurrentMergeScheduler();
         try (var directory = FSDirectory.open(generation)) {
             long after = fresh ? 0 : sequenceOf(directory, store);
-            try (var writer = new IndexWriter(directory, configuration(fresh))) {
+            try (var writer = new IndexWriter(directory, configuration(fresh, merges))) {
                 var changes = new ChangeIndexer(writer, fresh);
                 long sequence = changes.indexAll(store, after, progress);
                 if (fresh || sequence > after) {
-                    writer.setLiveCommitData(Manifest.of(store.identity(), sequence, clock.instant())
-                            .toUserData()
-                            .entrySet());
+                    var manifest = Manifest.of(store.identity(), sequence, clock.instant());
+                    writer.setLiveCommitData(manifest.toUserData().entrySet());
+                    writer.commit();
+                    merges.sync(); // closing throws away what is being merged
                     writer.commit();
                 }
-                if (fresh) {
-                    generations.publish(generation);
-                }
-                generations.deleteOthers();
                 return new IndexReport(
                         changes.indexed(),
                         changes.deleted(),
@@ -101,8 +109,6 @@ public final class IndexBuilder {
                         generation.getFileName().toString(),
                         fresh);
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
@@ -114,10 +120,11 @@ public final class IndexBuilder {
         return manifest.sequence();
     }
 
-    private static IndexWriterConfig configuration(boolean fresh) {
+    private static IndexWriterConfig configuration(boolean fresh, ConcurrentMergeScheduler merges) {
         return new IndexWriterConfig(IndexSchema.analyzer())
                 .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
                 .setRAMBufferSizeMB(BUFFER_MB)
+                .setMergeScheduler(merges)
                 .setCommitOnClose(false);
     }
 }

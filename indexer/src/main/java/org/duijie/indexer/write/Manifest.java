@@ -1,7 +1,9 @@
 package org.duijie.indexer.write;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.IndexSchema;
@@ -16,6 +18,7 @@ import org.duijie.indexer.schema.IndexSchema;
  * @param builtAt when the commit was made
  */
 public record Manifest(String schema, String dictionary, String store, long sequence, Instant builtAt) {
+    private static final Set<String> KEYS = Set.of("schema", "dictionary", "store", "sequence", "builtAt");
 
     /** {@return the manifest of an index that this build writes} */
     static Manifest of(String store, long sequence, Instant builtAt) {
@@ -34,18 +37,23 @@ public record Manifest(String schema, String dictionary, String store, long sequ
     /**
      * {@return the manifest in a commit's user data}
      *
-     * @throws BrokenRule {@code index.format} if there is none
+     * @throws BrokenRule {@code index.format} if there is none that this program could have written
      */
     public static Manifest fromUserData(Map<String, String> data) {
-        if (!data.containsKey("schema")) {
-            throw new BrokenRule(IndexerMessages.MESSAGES, "index.format", "-", IndexSchema.version());
+        if (!data.keySet().containsAll(KEYS)) {
+            throw new BrokenRule(
+                    IndexerMessages.MESSAGES, "index.format", data.getOrDefault("schema", "-"), IndexSchema.version());
         }
-        return new Manifest(
-                data.get("schema"),
-                data.get("dictionary"),
-                data.get("store"),
-                Long.parseLong(data.get("sequence")),
-                Instant.parse(data.get("builtAt")));
+        try {
+            return new Manifest(
+                    data.get("schema"),
+                    data.get("dictionary"),
+                    data.get("store"),
+                    Long.parseLong(data.get("sequence")),
+                    Instant.parse(data.get("builtAt")));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new BrokenRule(e, IndexerMessages.MESSAGES, "index.format", data, IndexSchema.version());
+        }
     }
 
     /**

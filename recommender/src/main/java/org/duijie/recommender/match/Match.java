@@ -1,6 +1,8 @@
 package org.duijie.recommender.match;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.query.Snippet;
 import org.duijie.indexer.schema.TextField;
@@ -17,6 +19,6 @@ import org.duijie.recommender.reason.Reasons;
 public record Match(CorpusRecord record, double score, Reasons reasons, Map<TextField, Snippet> snippets) {
     /** Copies the map. */
     public Match {
-        snippets = Map.copyOf(snippets);
+        snippets = Collections.unmodifiableMap(new TreeMap<>(snippets));
     }
 }

@@ -1,7 +1,9 @@
 package org.duijie.recommender.rank;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.query.Contribution;
 import org.duijie.indexer.query.Snippet;
@@ -20,6 +22,6 @@ public record Candidate(
     /** Copies the collections. */
     public Candidate {
         contributions = List.copyOf(contributions);
-        snippets = Map.copyOf(snippets);
+        snippets = Collections.unmodifiableMap(new TreeMap<>(snippets));
     }
 }

@@ -62,6 +62,7 @@ public record Reasons(
                 region(asked, found),
                 asked.transferModes().stream()
                         .filter(found.transferModes()::contains)
+                        .distinct()
                         .toList());
     }
 
@@ -101,14 +102,13 @@ public record Reasons(
     }
 
     private static Optional<RegionCode> region(CorpusRecord asked, CorpusRecord found) {
-        return asked.common()
-                .region()
-                .flatMap(a -> found.common()
-                        .region()
-                        .flatMap(b -> Stream.of(
-                                        Stream.of(a.prefecture()).filter(b.prefecture()::equals),
-                                        Stream.of(a.province()).filter(b.province()::equals))
-                                .flatMap(s -> s)
-                                .findFirst()));
+        return asked.common().region().flatMap(a -> found.common().region().flatMap(b -> inCommon(a, b)));
+    }
+
+    private static Optional<RegionCode> inCommon(RegionCode a, RegionCode b) {
+        if (a.prefecture().equals(b.prefecture())) {
+            return Optional.of(a.prefecture());
+        }
+        return a.province().equals(b.province()) ? Optional.of(a.province()) : Optional.empty();
     }
 }

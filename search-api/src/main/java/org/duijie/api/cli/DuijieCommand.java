@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         version = "duijie 0.1.0-SNAPSHOT",
         subcommands = {
+            DemoCommand.class,
             ImportCommand.class,
             IndexCommand.class,
             SearchCommand.class,
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             DictCommand.class,
             StatsCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ServeCommand.class
         })
 final class DuijieCommand implements Runnable {
     @Spec

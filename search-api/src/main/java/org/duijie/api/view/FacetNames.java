@@ -1,5 +1,6 @@
 package org.duijie.api.view;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import org.duijie.indexer.schema.Facet;
 /** What facet values are called in the reader's language. Immutable, safe for several threads. */
 public final class FacetNames {
     private static final CodeNames CODES = CodeNames.builtIn();
+
+    /** 北京, 天津, 上海, 重庆. */
+    private static final List<String> MUNICIPALITIES = List.of("110000", "120000", "310000", "500000");
 
     private final Locale locale;
 
@@ -49,9 +53,17 @@ public final class FacetNames {
         };
     }
 
+    /** {@return whether this is the one prefecture of a municipality, whose name says nothing new} */
+    private static boolean isWholeMunicipality(RegionCode region) {
+        return MUNICIPALITIES.contains(region.province().digits())
+                && region.equals(region.prefecture())
+                && !region.equals(region.province());
+    }
+
     /** {@return the names from the province down to the region itself, such as 浙江省杭州市余杭区; the code where none has a name} */
     public String fullRegion(RegionCode region) {
-        var names = Stream.of(region.province(), region.prefecture(), region)
+        var levels = Stream.of(region.province(), region.prefecture(), region);
+        var names = levels.filter(r -> !isWholeMunicipality(r))
                 .map(RegionCode::digits)
                 .distinct()
                 .map(d -> CODES.region(d, locale))

@@ -15,6 +15,7 @@ import java.util.List;
  * @param tags stage and ways of transfer
  * @param amount price or budget; empty for kinds without
  * @param amountLabel what the amount is
+ * @param negotiable whether there is no amount but 面议
  * @param bars why it is here, by falling weight; empty where not asked for
  * @param agreements what else speaks for it, such as the same industry
  * @param score the score as text; empty where there is none
@@ -30,6 +31,7 @@ public record Card(
         List<String> tags,
         String amount,
         String amountLabel,
+        boolean negotiable,
         List<Bar> bars,
         List<Fact> agreements,
         String score) {

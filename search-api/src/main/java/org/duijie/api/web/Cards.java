@@ -26,7 +26,7 @@ import org.duijie.recommender.match.Match;
 /** Makes the cards of a page. */
 final class Cards {
     private static final int TEXT_LENGTH = 96;
-    private static final List<TextField> TEXTS = List.of(TextField.SUMMARY, TextField.CLAIMS, TextField.KEYWORDS);
+    private static final List<TextField> TEXTS = List.of(TextField.SUMMARY, TextField.CLAIMS);
 
     private final Page page;
     private final PublicData data;
@@ -78,6 +78,7 @@ final class Cards {
                 tags(record),
                 amount(record),
                 page.t(record.kind() == Kind.NEED ? "web.budget" : "web.price"),
+                amount(record).equals(page.t("web.negotiable")),
                 bars,
                 agreements,
                 score);
@@ -138,10 +139,14 @@ final class Cards {
                         record.common().region().map(names::fullRegion).stream(),
                         own,
                         ipc(record).map(IpcCode::subclass).distinct().limit(3),
-                        Facet.YEAR.countedValues(record).stream())
+                        year(record))
                 .flatMap(s -> s)
                 .filter(f -> !f.isBlank())
                 .toList();
+    }
+
+    private static Stream<String> year(CorpusRecord record) {
+        return record.kind().isTechnology() ? Facet.YEAR.countedValues(record).stream() : Stream.empty();
     }
 
     private static Stream<IpcCode> ipc(CorpusRecord record) {

@@ -1,0 +1,29 @@
+package org.duijie.api.cli;
+
+import org.duijie.api.Engine;
+import org.duijie.api.http.ServerConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code duijie serve}: the HTTP API and the web pages, until the process is told to stop. */
+@Command(name = "serve", resourceBundle = "org.duijie.api.cli.help")
+final class ServeCommand implements Runnable {
+    @ParentCommand
+    private DuijieCommand parent;
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--port", paramLabel = "P", defaultValue = "" + ServerConfig.USUAL_PORT)
+    private int port;
+
+    @Override
+    public void run() {
+        var config = ServerConfig.ofPort(port);
+        try (var engine = Engine.open(parent.data())) {
+            Serving.untilStopped(engine, config, output);
+        }
+    }
+}

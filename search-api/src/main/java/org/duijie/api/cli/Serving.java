@@ -1,0 +1,37 @@
+package org.duijie.api.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.duijie.api.Engine;
+import org.duijie.api.http.ApiServer;
+import org.duijie.api.http.ServerConfig;
+import org.duijie.api.view.Json;
+
+/** Serves until the process is told to stop. */
+final class Serving {
+    private Serving() {}
+
+    /** Starts a server, prints its address, and returns when a signal has stopped it. */
+    static void untilStopped(Engine engine, ServerConfig config, Output output) {
+        var asked = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        try (var server = ApiServer.start(engine, config)) {
+            var url = "http://localhost:" + server.port();
+            output.result(Json.object().put("url", url), () -> output.line("serve.url", url));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                asked.countDown();
+                await(stopped); // the process ends when the hooks do
+            }));
+            await(asked);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
