@@ -63,7 +63,7 @@ public record SearchRequest(
     }
 
     /**
-     * A request for what somebody typed. A text of nothing but function words, which every record is full of, finds everything.
+     * A request for what somebody typed.
      *
      * @throws BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but punctuation and
      *     function words
@@ -83,12 +83,12 @@ public record SearchRequest(
     }
 
     /**
-     * Refuses a text without any letter, digit or Chinese character, or too long to search for.
+     * Refuses a text that is blank or too long to search for.
      *
      * @throws BrokenRule {@code text.empty}, {@code text.length}
      */
     public static void requireText(String text) {
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (text.isBlank()) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "text.empty");
         }
         if (text.length() > LONGEST_TEXT) {

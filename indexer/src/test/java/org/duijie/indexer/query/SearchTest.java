@@ -110,8 +110,8 @@ class SearchTest {
     }
 
     @Test
-    void aTextWithoutWordsIsRefused() {
-        for (var text : List.of("", " \t\u3000", "??!。", "🔋")) {
+    void anEmptyTextIsRefused() {
+        for (var text : List.of("", " \t\u3000")) {
             assertThatThrownBy(() -> SearchRequest.text(text))
                     .isInstanceOf(BrokenRule.class)
                     .hasMessage("the text to search for is empty, enter a word at least");
@@ -119,8 +119,23 @@ class SearchTest {
     }
 
     @Test
-    void functionWordsAloneFindEverything() {
-        assertThat(index.search(SearchRequest.text("的").build()).total()).isEqualTo(8);
+    void aTextWithoutAWordThatTellsIsRefused() {
+        for (var text : List.of("??!。", "🔋", "的", "一种,", "\u00a0")) {
+            assertThatThrownBy(() -> SearchRequest.text(text))
+                    .isInstanceOf(BrokenRule.class)
+                    .hasMessage("\"" + text + "\" holds no word to search for, only punctuation or function words");
+        }
+    }
+
+    @Test
+    void aQueryWithoutWordsFindsWhatTheFiltersLetThrough() {
+        var all = QueryTerms.ofText("的");
+        assertThat(index.search(SearchRequest.query(all).build()).total()).isEqualTo(8);
+        assertThat(index.search(SearchRequest.query(all)
+                                .filter(Facet.KIND, List.of("patent"))
+                                .build())
+                        .total())
+                .isEqualTo(1);
     }
 
     @Test
