@@ -110,17 +110,32 @@ class SearchTest {
     }
 
     @Test
-    void aTextWithoutWordsIsRefused() {
+    void anEmptyTextIsRefused() {
         for (var text : List.of("", " \t\u3000")) {
             assertThatThrownBy(() -> SearchRequest.text(text))
                     .isInstanceOf(BrokenRule.class)
                     .hasMessage("the text to search for is empty, enter a word at least");
         }
-        for (var text : List.of("??!。", "🔋", "的")) {
+    }
+
+    @Test
+    void aTextWithoutAWordThatTellsIsRefused() {
+        for (var text : List.of("??!。", "🔋", "的", "一种,", "\u00a0")) {
             assertThatThrownBy(() -> SearchRequest.text(text))
                     .isInstanceOf(BrokenRule.class)
-                    .hasMessage("\"%s\" holds no word to search for, only punctuation or function words", text);
+                    .hasMessage("\"" + text + "\" holds no word to search for, only punctuation or function words");
         }
+    }
+
+    @Test
+    void aQueryWithoutWordsFindsWhatTheFiltersLetThrough() {
+        var all = QueryTerms.ofText("的");
+        assertThat(index.search(SearchRequest.query(all).build()).total()).isEqualTo(8);
+        assertThat(index.search(SearchRequest.query(all)
+                                .filter(Facet.KIND, List.of("patent"))
+                                .build())
+                        .total())
+                .isEqualTo(1);
     }
 
     @Test
