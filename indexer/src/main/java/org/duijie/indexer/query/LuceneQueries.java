@@ -68,6 +68,11 @@ final class LuceneQueries {
         return anyOf(IndexSchema.VISIBILITY, Set.of(Visibility.PUBLIC.code()));
     }
 
+    /** {@return the query for the needs of an enterprise} */
+    static Query needsOf(String enterpriseId) {
+        return anyOf(IndexSchema.ENTERPRISE, Set.of(enterpriseId));
+    }
+
     /** {@return the query where each facet has one of the values asked for} */
     static Query filtered(Query query, Map<Facet, Set<String>> filters) {
         var builder = new BooleanQuery.Builder().add(query, Occur.MUST);

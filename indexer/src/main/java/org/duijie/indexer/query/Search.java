@@ -22,7 +22,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
-import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
@@ -31,7 +30,7 @@ import org.duijie.indexer.schema.TextField;
 final class Search {
     private static final Sort BY_SCORE_THEN_KEY =
             new Sort(SortField.FIELD_SCORE, new SortField(IndexSchema.KEY, SortField.Type.STRING));
-    private static final int COUNT_EXACTLY_TO = 10_000;
+    private static final int COUNT_EXACTLY_TO = 1_000;
 
     private final Snapshot snapshot;
     private final SearchRequest request;
@@ -125,8 +124,7 @@ final class Search {
                 : Map.<Integer, List<Contribution>>of();
         var hits = new ArrayList<Hit>();
         for (var doc : docs) {
-            CorpusRecord record = IndexSchema.record(
-                    stored.document(doc.doc, Set.of(IndexSchema.RECORD)).getBinaryValue(IndexSchema.RECORD));
+            var record = StoredRecords.of(stored, doc.doc);
             hits.add(new Hit(
                     record,
                     score(doc),

@@ -3,6 +3,7 @@ package org.duijie.indexer.query;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.duijie.corpus.model.Need;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.write.Manifest;
 
@@ -57,6 +58,17 @@ public final class SearchIndex implements AutoCloseable {
     /** {@return what the index was built with} */
     public Manifest manifest() {
         return live.use(Snapshot::manifest);
+    }
+
+    /** {@return the needs of an enterprise, by id; at most 1,000} */
+    public List<Need> needsOf(String enterpriseId) {
+        var needs = LuceneQueries.needsOf(enterpriseId);
+        return live
+                .use(s -> StoredRecords.matching(
+                        s.searcher(), publicOnly ? LuceneQueries.publicOnly(needs) : needs, SearchRequest.MOST_HITS))
+                .stream()
+                .map(Need.class::cast)
+                .toList();
     }
 
     /** {@return how many records can be found, by kind code} */

@@ -21,6 +21,7 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.dictionaries.segment.CharFolding;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 
@@ -54,7 +55,8 @@ final class Snippets {
         }
         for (var field : TextField.values()) {
             var text = String.join(" · ", field.values(record));
-            var snippet = text.isBlank() ? null : best(field, text);
+            var present = wordsThatMayBeIn(text);
+            var snippet = present.isEmpty() ? null : best(field, text, present);
             if (snippet != null && !snippet.marks().isEmpty()) {
                 snippets.put(field, snippet);
             }
@@ -62,7 +64,13 @@ final class Snippets {
         return snippets;
     }
 
-    private Snippet best(TextField field, String text) throws IOException {
+    /** The words that stand in the text as characters; only these can be found in it as words. */
+    private List<String> wordsThatMayBeIn(String text) {
+        var folded = CharFolding.fold(text);
+        return words.stream().filter(folded::contains).toList();
+    }
+
+    private Snippet best(TextField field, String text, List<String> present) throws IOException {
         boolean whole = field == TextField.TITLE || field == TextField.KEYWORDS;
         var highlighter = UnifiedHighlighter.builderWithoutSearcher(IndexSchema.analyzer())
                 .withBreakIterator(() -> whole ? new WholeBreakIterator() : clauses())
@@ -70,7 +78,8 @@ final class Snippets {
                 .withMaxLength(text.length() + 1)
                 .build();
         var oneSeparator = CLAUSE_END.matcher(text).replaceAll(String.valueOf(SEPARATOR));
-        return (Snippet) highlighter.highlightWithoutSearcher(field.fieldName(), query(field), oneSeparator, 1);
+        return (Snippet)
+                highlighter.highlightWithoutSearcher(field.fieldName(), query(field, present), oneSeparator, 1);
     }
 
     private static BreakIterator clauses() {
@@ -78,9 +87,9 @@ final class Snippets {
                 new CustomSeparatorBreakIterator(SEPARATOR), PIECE_LENGTH, ALIGN_MIDDLE);
     }
 
-    private Query query(TextField field) {
+    private static Query query(TextField field, List<String> present) {
         var query = new BooleanQuery.Builder();
-        words.forEach(
+        present.forEach(
                 w -> query.add(new org.apache.lucene.search.TermQuery(new Term(field.fieldName(), w)), Occur.SHOULD));
         return query.build();
     }

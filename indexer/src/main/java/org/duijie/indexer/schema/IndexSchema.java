@@ -24,7 +24,7 @@ import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
  * How a record becomes a document. This, {@link TextField} and {@link Facet} are the whole schema.
  *
  * <p>Besides texts and facets a document has the field {@value #KEY} ({@link RecordKey}: a term, to replace and delete, and doc
- * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term) and {@value #RECORD} (the record's JSON, stored).
+ * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs) and {@value #RECORD} (the record's JSON, stored).
  */
 public final class IndexSchema {
     /** The field of the {@link RecordKey}. */
@@ -35,6 +35,8 @@ public final class IndexSchema {
     public static final String RECORD = "record";
     /** The field that tells who may see a record: the code of a {@link Visibility}. */
     public static final String VISIBILITY = "visibility";
+    /** The field of the enterprise that a need belongs to. */
+    public static final String ENTERPRISE = "enterprise";
     /** The title once more, by pairs of characters. */
     public static final String TITLE_BIGRAMS = "title.bigrams";
     /** How much a pair of characters in a title counts against a word in a summary. */
@@ -48,7 +50,7 @@ public final class IndexSchema {
     private static final Analyzer ANALYZER =
             new PerFieldAnalyzerWrapper(new TechnicalAnalyzer(), Map.of(TITLE_BIGRAMS, new BigramAnalyzer()));
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private IndexSchema() {}
 
@@ -93,6 +95,9 @@ public final class IndexSchema {
         document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
         document.add(new StringField(ID, record.id(), Field.Store.NO));
         document.add(new StringField(VISIBILITY, visibility(record).code(), Field.Store.NO));
+        if (record instanceof Need need && !need.enterpriseId().isEmpty()) {
+            document.add(new StringField(ENTERPRISE, need.enterpriseId(), Field.Store.NO));
+        }
         document.add(new StoredField(RECORD, RecordJson.encode(record)));
         for (var field : TextField.values()) {
             for (var value : field.values(record)) {

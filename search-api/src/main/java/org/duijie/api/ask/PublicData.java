@@ -33,7 +33,6 @@ public final class PublicData {
     private final RecordStore store;
     private final SearchIndex index;
     private final Matcher matcher;
-    private final EnterpriseNeeds needs;
     private final Stopwatch stopwatch;
     private volatile Latest latest = new Latest(-1, List.of());
 
@@ -46,7 +45,6 @@ public final class PublicData {
         this.store = engine.store();
         this.index = engine.index().publicPart();
         this.matcher = new Matcher(index, engine.ranker());
-        this.needs = new EnterpriseNeeds(store);
         this.stopwatch = stopwatch;
     }
 
@@ -164,10 +162,7 @@ public final class PublicData {
 
     /** {@return the public needs of an enterprise, by id} */
     public Stream<Need> needsOf(String enterpriseId) {
-        return needs.of(enterpriseId).stream()
-                .flatMap(id -> find(Kind.NEED, id).stream())
-                .map(Need.class::cast)
-                .filter(n -> n.enterpriseId().equals(enterpriseId));
+        return index.needsOf(enterpriseId).stream();
     }
 
     private static boolean isPublic(CorpusRecord record) {

@@ -60,7 +60,7 @@ final class Progress implements AutoCloseable {
                     String.format(Locale.ROOT, "%,d", done),
                     unit,
                     String.format(Locale.ROOT, "%,.0f", rate),
-                    String.format(Locale.ROOT, "%.0f", (total - done) / Math.max(rate, 1))));
+                    String.format(Locale.ROOT, "%.0f", (total - done) / Math.max(rate, Double.MIN_NORMAL))));
         }
     }
 

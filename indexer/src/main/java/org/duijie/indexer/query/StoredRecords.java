@@ -1,0 +1,36 @@
+package org.duijie.indexer.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.indexer.schema.IndexSchema;
+
+/** The records that documents carry. */
+final class StoredRecords {
+    private static final Sort BY_KEY = new Sort(new SortField(IndexSchema.KEY, SortField.Type.STRING));
+
+    private StoredRecords() {}
+
+    /** {@return the record of a document} */
+    static CorpusRecord of(StoredFields stored, int doc) throws IOException {
+        var fields = stored.document(doc, Set.of(IndexSchema.RECORD));
+        return IndexSchema.record(fields.getBinaryValue(IndexSchema.RECORD));
+    }
+
+    /** {@return the records that match, by id; at most so many} */
+    static List<CorpusRecord> matching(IndexSearcher searcher, Query query, int most) throws IOException {
+        var stored = searcher.storedFields();
+        var records = new ArrayList<CorpusRecord>();
+        for (var doc : searcher.search(query, most, BY_KEY).scoreDocs) {
+            records.add(of(stored, doc.doc));
+        }
+        return records;
+    }
+}
