@@ -162,7 +162,7 @@ public class RecordJsonTest {
         assertThatThrownBy(() -> RecordJson.decode(need("title", "").replace("\"\"", "5")))
                 .isInstanceOfSatisfying(
                         BrokenRule.class,
-                        e -> assertThat(e.text(Locale.CHINESE)).isEqualTo("title:应为文本,实为 5"));
+                        e -> assertThat(e.text(Locale.CHINESE)).isEqualTo("title：应为文本，实为 5"));
     }
 
     @Test
