@@ -41,8 +41,7 @@ public record Manifest(String schema, String dictionary, String store, long sequ
      */
     public static Manifest fromUserData(Map<String, String> data) {
         if (!data.keySet().containsAll(KEYS)) {
-            throw new BrokenRule(
-                    IndexerMessages.MESSAGES, "index.format", data.getOrDefault("schema", "-"), IndexSchema.version());
+            throw new BrokenRule(IndexerMessages.MESSAGES, "index.format", data, IndexSchema.version());
         }
         try {
             return new Manifest(
