@@ -25,7 +25,7 @@ class MessagesTest {
     void aBrokenRuleSpeaksChinese() {
         var file = Fixtures.file("error/score-nan.run");
         var broken = catchThrowableOfType(BrokenRule.class, () -> RunReader.read(file));
-        assertThat(broken.text(Locale.CHINA)).endsWith("score-nan.run:1:得分“NaN”不是有限的数");
+        assertThat(broken.text(Locale.CHINA)).endsWith("score-nan.run:1：得分“NaN”不是有限的数");
     }
 
     private static ResourceBundle bundle(Locale locale) {
