@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Achievement;
-import org.duijie.corpus.model.Common;
+import org.duijie.corpus.model.CommonFields;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Event;
@@ -52,8 +52,8 @@ final class RecordDecoder {
                 fields.count("position"));
     }
 
-    private static Common common(Fields fields) {
-        return new Common(
+    private static CommonFields common(Fields fields) {
+        return new CommonFields(
                 fields.requiredText("id"),
                 fields.freeText("title"),
                 fields.freeText("summary"),
@@ -65,7 +65,7 @@ final class RecordDecoder {
                 fields.instant("updatedAt"));
     }
 
-    private static Achievement achievement(Common common, Fields fields) {
+    private static Achievement achievement(CommonFields common, Fields fields) {
         return new Achievement(
                 common,
                 fields.object("owner", RecordDecoder::owner),
@@ -83,7 +83,7 @@ final class RecordDecoder {
                 fields.text("contact"));
     }
 
-    private static Patent patent(Common common, Fields fields) {
+    private static Patent patent(CommonFields common, Fields fields) {
         return new Patent(
                 common,
                 fields.text("publicationNo"),
@@ -99,7 +99,7 @@ final class RecordDecoder {
                 fields.text("familyId"));
     }
 
-    private static Need need(Common common, Fields fields) {
+    private static Need need(CommonFields common, Fields fields) {
         return new Need(
                 common,
                 fields.text("enterpriseId"),
@@ -110,7 +110,7 @@ final class RecordDecoder {
                 fields.text("status"));
     }
 
-    private static Enterprise enterprise(Common common, Fields fields) {
+    private static Enterprise enterprise(CommonFields common, Fields fields) {
         return new Enterprise(
                 common,
                 fields.text("uscc"),

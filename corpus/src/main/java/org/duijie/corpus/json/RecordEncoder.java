@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.duijie.corpus.model.Achievement;
-import org.duijie.corpus.model.Common;
+import org.duijie.corpus.model.CommonFields;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.IndustryCode;
@@ -59,7 +59,7 @@ final class RecordEncoder {
         json.writeEndObject();
     }
 
-    private void common(Common common) throws IOException {
+    private void common(CommonFields common) throws IOException {
         text("title", common.title());
         text("summary", common.summary());
         texts("keywords", common.keywords());

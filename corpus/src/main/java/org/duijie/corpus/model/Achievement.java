@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param contact whom to call
  */
 public record Achievement(
-        Common common,
+        CommonFields common,
         Optional<Owner> owner,
         List<String> completers,
         Optional<Stage> stage,

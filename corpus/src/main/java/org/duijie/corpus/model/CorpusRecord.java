@@ -5,7 +5,7 @@ import java.util.List;
 /** A record of the corpus: what is offered, asked for, or who asks. */
 public sealed interface CorpusRecord permits Achievement, Patent, Need, Enterprise {
     /** {@return what every record has} */
-    Common common();
+    CommonFields common();
 
     /** {@return what this record is} */
     Kind kind();

@@ -15,7 +15,7 @@ import org.duijie.corpus.check.BrokenRule;
  * @param employees how many work there
  */
 public record Enterprise(
-        Common common, String uscc, List<String> products, List<String> qualifications, OptionalInt employees)
+        CommonFields common, String uscc, List<String> products, List<String> qualifications, OptionalInt employees)
         implements CorpusRecord {
 
     /**

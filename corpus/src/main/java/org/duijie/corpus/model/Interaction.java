@@ -30,9 +30,9 @@ public record Interaction(
 
     /** @throws BrokenRule {@code reference.form}, {@code position.range} */
     public Interaction {
-        Common.checkReference("actor", actor);
-        Common.checkReference("item", item);
-        need.ifPresent(id -> Common.checkReference("need", id));
+        CommonFields.checkReference("actor", actor);
+        CommonFields.checkReference("item", item);
+        need.ifPresent(id -> CommonFields.checkReference("need", id));
         if (position.isPresent() && position.getAsInt() < 1) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "position.range", position.getAsInt());
         }

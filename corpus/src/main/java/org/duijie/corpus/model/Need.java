@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param status such as open, closed
  */
 public record Need(
-        Common common,
+        CommonFields common,
         String enterpriseId,
         Optional<Money> budget,
         Optional<LocalDate> deadline,
@@ -33,7 +33,7 @@ public record Need(
     /** {@return a need that is nothing but a text, as when somebody types one} */
     public static Need of(String id, String title, String summary) {
         return new Need(
-                Common.of(id, title, summary),
+                CommonFields.of(id, title, summary),
                 "",
                 Optional.empty(),
                 Optional.empty(),

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param familyId what joins publications of one invention
  */
 public record Patent(
-        Common common,
+        CommonFields common,
         String publicationNo,
         String applicationNo,
         String kindCode,

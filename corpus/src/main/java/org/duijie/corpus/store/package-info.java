@@ -6,7 +6,7 @@
  * <pre>{@code
  * try (var store = RecordStore.open(Path.of("var"))) {
  *     new Importer(store).run(List.of(Path.of("成果.csv")), ImportOptions.DEFAULT, ImportProgress.NONE);
- *     store.forEachChange(0, change -> System.out.println(change.id()));
+ *     store.forEachChange(0, change -> index(change));
  * }
  * }</pre>
  *

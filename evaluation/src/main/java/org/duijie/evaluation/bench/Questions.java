@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
-import org.duijie.corpus.model.Common;
+import org.duijie.corpus.model.CommonFields;
 import org.duijie.corpus.model.Need;
 import org.duijie.indexer.query.QueryTerms;
 import org.duijie.indexer.query.SearchIndex;
@@ -48,7 +48,7 @@ final class Questions {
         return questions;
     }
 
-    private static List<String> words(Common record) {
+    private static List<String> words(CommonFields record) {
         return QueryTerms.ofText(record.title()).groups().stream()
                 .map(g -> g.terms().getFirst().text())
                 .filter(w -> w.length() >= SHORTEST_WORD)
@@ -61,7 +61,7 @@ final class Questions {
         return random.nextBoolean() || one.equals(other) ? one : one + " " + other;
     }
 
-    private Question question(String keywords, Common record) {
+    private Question question(String keywords, CommonFields record) {
         var texts = new HashMap<String, Float>();
         texts.merge(record.title(), 1f, Float::sum);
         texts.merge(record.summary(), 1f, Float::sum);

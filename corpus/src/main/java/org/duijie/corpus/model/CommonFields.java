@@ -20,7 +20,7 @@ import org.duijie.corpus.check.BrokenRule;
  * @param source where the record came from
  * @param updatedAt when its source last changed it
  */
-public record Common(
+public record CommonFields(
         String id,
         String title,
         String summary,
@@ -38,7 +38,7 @@ public record Common(
     private static final Pattern ID = Pattern.compile("[^\\s\\p{Z}\\p{C}]{1,200}");
 
     /** @throws BrokenRule {@code id.form}, {@code title.length}, {@code summary.length}, {@code text.missing} */
-    public Common {
+    public CommonFields {
         keywords = List.copyOf(keywords);
         ipc = List.copyOf(ipc);
         industry = List.copyOf(industry);
@@ -53,8 +53,8 @@ public record Common(
     }
 
     /** {@return the least a record can be} */
-    public static Common of(String id, String title, String summary) {
-        return new Common(
+    public static CommonFields of(String id, String title, String summary) {
+        return new CommonFields(
                 id,
                 title,
                 summary,
