@@ -21,7 +21,7 @@ import org.duijie.indexer.schema.IndexSchema;
 /**
  * What speaks for a match.
  *
- * @param terms words in common that add 2 % or more, by falling share; at most {@value #MOST_TERMS}
+ * @param terms words in common that add 2 % or more, by falling share, single Chinese characters after the others; at most {@value #MOST_TERMS}
  * @param ipc IPC subclasses in common
  * @param industry divisions of GB/T 4754 in common
  * @param region the finest region in common: prefecture, else province
@@ -84,9 +84,18 @@ public record Reasons(
                                 .distinct()
                                 .toList()))
                 .filter(t -> t.share() >= LEAST_SHARE)
-                .sorted(Comparator.comparingDouble(SharedTerm::share).reversed().thenComparing(SharedTerm::term))
+                .sorted(Comparator.comparing(Reasons::isOneCharacter)
+                        .thenComparing(
+                                Comparator.comparingDouble(SharedTerm::share).reversed())
+                        .thenComparing(SharedTerm::term))
                 .limit(MOST_TERMS)
                 .toList();
+    }
+
+    /** A Chinese character alone tells a person little, however rare it is as a word: it comes after the words. */
+    private static boolean isOneCharacter(SharedTerm shared) {
+        return shared.term().codePointCount(0, shared.term().length()) == 1
+                && Character.isIdeographic(shared.term().codePointAt(0));
     }
 
     private static List<String> inCommon(

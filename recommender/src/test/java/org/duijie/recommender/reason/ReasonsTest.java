@@ -42,6 +42,17 @@ class ReasonsTest {
     }
 
     @Test
+    void aChineseCharacterAloneComesAfterTheWords() {
+        var contributions = List.of(
+                new Contribution("回", "title", 5),
+                new Contribution("印染", "title", 3),
+                new Contribution("废水", "title", 4));
+        assertThat(Reasons.of(BARE, BARE, contributions).terms())
+                .extracting(SharedTerm::term)
+                .containsExactly("废水", "印染", "回");
+    }
+
+    @Test
     void equalSharesAreOrderedByTheWord() {
         var reasons =
                 Reasons.of(BARE, BARE, List.of(new Contribution("b", "title", 1), new Contribution("a", "title", 1)));
