@@ -72,6 +72,9 @@ final class Problems {
     private void tell(Context context, int status, String rule, String detail) {
         var language = Requests.languageOfErrors(context);
         context.status(status);
+        if (status == TOO_LARGE) {
+            context.header("Connection", "close"); // the rest of the body is not read, so nothing can follow it
+        }
         if (!Route.isApi(context.path())) {
             context.html(page.render(Requests.parameters(context), status, title(language, status), detail));
             return;

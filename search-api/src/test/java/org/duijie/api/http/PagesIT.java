@@ -135,7 +135,9 @@ class PagesIT {
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(empty.body()).contains("<textarea", "role=\"alert\"");
         assertThat(paste("<script>alert(5)</script>隔膜").body()).doesNotContain("<script>alert(5)");
-        assertThat(paste("a".repeat(1 << 20)).statusCode()).isEqualTo(413);
+        var tooLarge = paste("a".repeat(1 << 20));
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.headers().firstValue("Connection")).contains("close");
     }
 
     @Test
