@@ -3,13 +3,14 @@ package org.duijie.evaluation.batch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.duijie.corpus.model.Need;
 import org.duijie.evaluation.run.Qrels;
 import org.duijie.evaluation.run.Ranking;
@@ -26,7 +27,7 @@ public final class BatchRun implements AutoCloseable {
     private final MatchRequest request;
     private final Optional<Qrels> candidates;
     private final RunWriter writer;
-    private final java.util.concurrent.ExecutorService threads =
+    private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final ArrayDeque<Future<Ranked>> underWay = new ArrayDeque<>();
     private long topics;
@@ -49,8 +50,8 @@ public final class BatchRun implements AutoCloseable {
 
     /** Adds a need; its ranking is written after those of the needs before it. */
     public void add(Need need) {
-        var among = candidates.map(
-                q -> q.grades().getOrDefault(need.id(), java.util.Map.of()).keySet());
+        var among =
+                candidates.map(q -> q.grades().getOrDefault(need.id(), Map.of()).keySet());
         if (among.isPresent() && among.get().isEmpty()) {
             return;
         }
@@ -58,11 +59,6 @@ public final class BatchRun implements AutoCloseable {
         if (underWay.size() >= AHEAD) {
             writeNext();
         }
-    }
-
-    /** {@return a consumer for {@link Topics#forEach}} */
-    public Consumer<Need> asConsumer() {
-        return this::add;
     }
 
     /** Writes what is still under way; does not commit the run. */

@@ -4,8 +4,10 @@
  * <p>Start at {@link org.duijie.evaluation.batch.BatchRun}. Smallest use:
  *
  * <pre>{@code
- * try (var run = new RunWriter(out, "lexical")) {
- *     new BatchRun(matcher, MatchRequest.top(100)).write(needs, run);
+ * try (var run = new RunWriter(out, "lexical");
+ *         var batch = new BatchRun(matcher, MatchRequest.top(100), Optional.empty(), run)) {
+ *     Topics.forEach(file, batch::add);
+ *     batch.finish();
  *     run.commit();
  * }
  * }</pre>
