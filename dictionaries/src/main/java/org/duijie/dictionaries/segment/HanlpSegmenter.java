@@ -10,7 +10,7 @@ import java.util.List;
  * Segmentation by HanLP's word lattice (Viterbi over bigrams), with letters and digits handled here: a mixed token such as 6061-T6
  * stays whole and yields its parts. Recognition of names of people and places is off: in technical text it finds mostly false ones.
  *
- * <p>HanLP loads its dictionaries once for the process at first use (about a second).
+ * <p>HanLP loads its dictionaries once for the process at first use.
  */
 public final class HanlpSegmenter implements Segmenter {
     private static final HanlpSegmenter STANDARD = new HanlpSegmenter();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class IndexRound {
     }
 
     private ImportReport importing(RecordStore store, List<Path> files) {
-        var reports = new java.util.ArrayList<ImportReport>();
+        var reports = new ArrayList<ImportReport>();
         measure(Phase.IMPORT, () -> {
             reports.add(new Importer(store).run(files, ImportOptions.DEFAULT, ImportProgress.NONE));
             return 1;

@@ -2,6 +2,7 @@ package org.duijie.indexer.schema;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Patent;
@@ -56,6 +57,6 @@ public enum TextField {
     }
 
     private static List<String> concat(List<String> a, List<String> b) {
-        return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
+        return Stream.concat(a.stream(), b.stream()).toList();
     }
 }

@@ -13,7 +13,7 @@ import org.duijie.recommender.reason.Reasons;
  *
  * @param record the record
  * @param score what it was ordered by; comparable within one result
- * @param reasons what speaks for it; empty lists where not asked for
+ * @param reasons what speaks for it; without words where reasons were not asked for
  * @param snippets by field the piece with the words found
  */
 public record Match(CorpusRecord record, double score, Reasons reasons, Map<TextField, Snippet> snippets) {

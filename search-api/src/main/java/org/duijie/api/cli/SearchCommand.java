@@ -1,9 +1,12 @@
 package org.duijie.api.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.duijie.api.ApiMessages;
 import org.duijie.api.Engine;
 import org.duijie.api.view.ResultJson;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.query.Cursor;
 import org.duijie.indexer.query.SearchRequest;
@@ -57,14 +60,14 @@ final class SearchCommand implements Runnable {
         var checked = request.build();
         try (var engine = Engine.open(parent.data())) {
             var result = engine.index().search(checked);
-            output.result(new ResultJson(java.util.Locale.getDefault()).search(result), () -> print(result));
+            output.result(new ResultJson(Locale.getDefault()).search(result), () -> print(result));
         }
     }
 
     private static void addFilter(SearchRequest.Builder request, String filter) {
         int equals = filter.indexOf('=');
         if (equals < 1) {
-            throw new org.duijie.corpus.check.BrokenRule(org.duijie.api.ApiMessages.MESSAGES, "cli.filter", filter);
+            throw new BrokenRule(ApiMessages.MESSAGES, "cli.filter", filter);
         }
         request.filter(Facet.of(filter.substring(0, equals)), List.of(filter.substring(equals + 1)));
     }
