@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * Where Duijie keeps its state: the record store {@code store.db}, reject files under {@code rejects/}, the index under
- * {@code index/}.
+ * {@code index/}, the user's dictionaries under {@code dictionaries/}.
  *
  * @param root the directory given by {@code --data}
  */
@@ -12,5 +12,10 @@ public record DataDirectory(Path root) {
     /** {@return the directory of the index} */
     public Path index() {
         return root.resolve("index");
+    }
+
+    /** {@return the directory of the user's dictionaries, which need not exist} */
+    public Path dictionaries() {
+        return root.resolve("dictionaries");
     }
 }

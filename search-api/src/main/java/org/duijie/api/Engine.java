@@ -1,29 +1,34 @@
 package org.duijie.api;
 
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.vocabulary.LiveVocabulary;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.rank.LexicalRanker;
 import org.duijie.recommender.rank.Ranker;
 
 /**
- * The parts that answer questions, opened together: the store, the index and the ranker of matches. Safe for several threads.
+ * The parts that answer questions, opened together: the store, the vocabulary, the index and the ranker of matches. Safe for several threads.
  *
  * @param store the truth
+ * @param vocabulary what is shipped and the user's dictionaries
  * @param index the live index
  * @param ranker orders what matches
  */
-public record Engine(RecordStore store, SearchIndex index, Ranker ranker) implements AutoCloseable {
+public record Engine(RecordStore store, LiveVocabulary vocabulary, SearchIndex index, Ranker ranker)
+        implements AutoCloseable {
     /**
      * Opens the parts of a data directory.
      *
      * @throws org.duijie.corpus.check.BrokenRule if the store or the index cannot be read; the message says what to run
+     * @throws org.duijie.dictionaries.DictionaryFault if a dictionary cannot be read
      */
     public static Engine open(DataDirectory data) {
         var store = RecordStore.open(data.root());
         try {
-            var index = SearchIndex.open(data.index());
-            return new Engine(store, index, new LexicalRanker());
+            var vocabulary = LiveVocabulary.of(data.dictionaries());
+            var index = SearchIndex.open(data.index(), vocabulary);
+            return new Engine(store, vocabulary, index, new LexicalRanker());
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.TokenizerFactory;
 import org.apache.lucene.util.AttributeFactory;
 import org.duijie.dictionaries.segment.Granularity;
-import org.duijie.dictionaries.segment.HanlpSegmenter;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 
 /**
  * Makes {@link HanlpTokenizer}s by the name {@value #NAME}. Parameter {@code granularity}: {@code search} (default) or {@code fine}.
@@ -39,6 +39,6 @@ public final class HanlpTokenizerFactory extends TokenizerFactory {
 
     @Override
     public Tokenizer create(AttributeFactory factory) {
-        return new HanlpTokenizer(factory, HanlpSegmenter.standard(), granularity);
+        return new HanlpTokenizer(factory, Vocabulary::shipped, granularity);
     }
 }

@@ -1,10 +1,10 @@
 package org.duijie.dictionaries.segment;
 
-import com.hankcs.hanlp.dictionary.other.CharTable;
+import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
 
 /**
  * Folds each char to the one that a searcher means: traditional to simplified, full to half width, upper to lower case, subscript
- * and superscript digits to plain ones (CO₂ to co2), every kind of space to the plain one. One char becomes one char, so offsets stay.
+ * and superscript digits and signs to plain ones (CO₂ to co2, Li⁺ to li+), every kind of hyphen, minus and space to the plain one. One char becomes one char, so offsets stay.
  */
 public final class CharFolding {
     private static final char[] FOLDED = table();
@@ -25,6 +25,15 @@ public final class CharFolding {
         return new String(folded);
     }
 
+    /** {@return the text in half width, with capitals and traditional characters as they are} */
+    static String halfWidth(CharSequence text) {
+        var half = new char[text.length()];
+        for (int i = 0; i < half.length; i++) {
+            half[i] = halfWidth(text.charAt(i));
+        }
+        return new String(half);
+    }
+
     private static char[] table() {
         var table = new char[Character.MAX_VALUE + 1];
         for (int i = 0; i < table.length; i++) {
@@ -33,14 +42,13 @@ public final class CharFolding {
         return table;
     }
 
-    /** Follows HanLP's table to its end (働 to 動 to 动), and only from one Chinese character to another: it also has と for 之. */
+    /** By HanLP's table of single traditional characters; what is written with a surrogate pair afterwards stays as it is. */
     private static char simplified(char c) {
-        char now = c;
-        for (char next = CharTable.convert(now); next != now && isHan(now) && isHan(next); ) {
-            now = next;
-            next = CharTable.convert(now);
+        if (!isHan(c)) {
+            return c;
         }
-        return now;
+        var simplified = TraditionalChineseDictionary.convertToSimplifiedChinese(String.valueOf(c));
+        return simplified.length() == 1 ? simplified.charAt(0) : c;
     }
 
     private static boolean isHan(char c) {
@@ -54,6 +62,9 @@ public final class CharFolding {
         if (c >= '₀' && c <= '₉') {
             return (char) (c - '₀' + '0');
         }
+        if (c >= '⁴' && c <= '⁹') {
+            return (char) (c - '⁴' + '4');
+        }
         if (Character.isSpaceChar(c)) {
             return ' ';
         }
@@ -62,7 +73,13 @@ public final class CharFolding {
             case '¹' -> '1';
             case '²' -> '2';
             case '³' -> '3';
-            default -> c >= '⁴' && c <= '⁹' ? (char) (c - '⁴' + '4') : c;
+            case '⁺', '₊', '﹢' -> '+';
+            case '⁻', '₋', '‐', '‑', '‒', '–', '−', '﹣' -> '-';
+            case 'ⁿ' -> 'n';
+            case 'µ' -> 'μ';
+            case '〜', '∼' -> '~';
+            case '﹪' -> '%';
+            default -> c;
         };
     }
 }

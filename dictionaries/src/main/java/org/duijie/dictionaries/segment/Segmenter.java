@@ -12,7 +12,4 @@ public interface Segmenter {
      * @return the words by start; a part follows the word it lies in; starts never go backwards
      */
     List<Word> segment(CharSequence text, Granularity granularity);
-
-    /** {@return what changes when this would cut text differently: dictionaries and rules, as a short text} */
-    String fingerprint();
 }

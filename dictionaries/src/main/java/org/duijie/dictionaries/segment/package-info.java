@@ -1,10 +1,10 @@
 /**
  * Cutting technical Chinese into words.
  *
- * <p>Start at {@link org.duijie.dictionaries.segment.HanlpSegmenter}. Smallest use:
+ * <p>Start at {@link org.duijie.dictionaries.segment.Segmenter}. Smallest use:
  *
  * <pre>{@code
- * var words = HanlpSegmenter.standard().segment("锂电池隔膜", Granularity.SEARCH);
+ * var words = Vocabulary.shipped().segmenter().segment("锂电池隔膜", Granularity.SEARCH);
  * // 锂电池[0,3) 电池[1,3) 隔膜[3,5)
  * }</pre>
  *

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,12 +15,14 @@ import org.apache.lucene.store.FSDirectory;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.segment.Granularity;
-import org.duijie.dictionaries.segment.HanlpSegmenter;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 
 /** The searched texts of all records, held in memory, and what can be done with them alone. */
 final class CorpusTexts {
+    private static final Analyzer ANALYZER = IndexSchema.analyzer(Vocabulary::shipped);
+
     /** As much as our own index writer has. */
     private static final double BUFFER_MB = 128;
 
@@ -68,7 +71,7 @@ final class CorpusTexts {
     }
 
     private static long tokens(String field, String value) throws IOException {
-        try (var stream = IndexSchema.analyzer().tokenStream(field, value)) {
+        try (var stream = ANALYZER.tokenStream(field, value)) {
             long tokens = 0;
             stream.reset();
             while (stream.incrementToken()) {
@@ -81,7 +84,7 @@ final class CorpusTexts {
 
     /** Cuts all texts into words and returns how many there are. */
     long segment(int threads) {
-        var segmenter = HanlpSegmenter.standard();
+        var segmenter = Vocabulary.shipped().segmenter();
         return sum(threads, texts -> {
             long words = 0;
             for (var text : texts) {

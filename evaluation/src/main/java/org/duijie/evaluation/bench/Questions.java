@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import org.duijie.corpus.model.CommonFields;
 import org.duijie.corpus.model.Need;
-import org.duijie.indexer.query.QueryTerms;
 import org.duijie.indexer.query.SearchIndex;
 
 /** Draws questions from the records of an index. */
@@ -48,8 +47,8 @@ final class Questions {
         return questions;
     }
 
-    private static List<String> words(CommonFields record) {
-        return QueryTerms.ofText(record.title()).groups().stream()
+    private List<String> words(CommonFields record) {
+        return index.typedTerms(record.title()).groups().stream()
                 .map(g -> g.terms().getFirst().text())
                 .filter(w -> w.length() >= SHORTEST_WORD)
                 .toList();
@@ -68,7 +67,7 @@ final class Questions {
         return new Question(
                 keywords,
                 Need.of("bench", record.title(), record.summary()),
-                PlainLucene.query(QueryTerms.ofText(keywords).words()),
+                PlainLucene.query(index.typedTerms(keywords).words()),
                 PlainLucene.query(index.tellingTerms(texts).words()));
     }
 }

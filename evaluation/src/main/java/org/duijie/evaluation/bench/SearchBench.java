@@ -121,8 +121,8 @@ public final class SearchBench implements AutoCloseable {
 
     private Answer ask(Workload workload, Question question) {
         return switch (workload) {
-            case KEYWORDS -> search(SearchRequest.text(question.keywords()));
-            case PAGE -> search(SearchRequest.text(question.keywords()).facets().highlights());
+            case KEYWORDS -> search(index.asked(question.keywords()));
+            case PAGE -> search(index.asked(question.keywords()).facets().highlights());
             case NEED -> match(question, MatchRequest.top(TOP).bare(Set.of()));
             case MATCH -> match(question, MatchRequest.top(TOP));
         };

@@ -3,10 +3,12 @@ package org.duijie.indexer.query;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.write.Generations;
 import org.duijie.indexer.write.IndexFaults;
@@ -15,12 +17,14 @@ import org.duijie.indexer.write.IndexFaults;
 final class LiveSnapshot {
     private final Path root;
     private final Generations generations;
+    private final Supplier<Vocabulary> vocabulary;
     private volatile Snapshot snapshot;
     private boolean closed;
 
     /** Opens the live generation in a directory. */
-    LiveSnapshot(Path root) {
+    LiveSnapshot(Path root, Supplier<Vocabulary> vocabulary) {
         this.root = root;
+        this.vocabulary = vocabulary;
         this.generations = new Generations(root);
         this.snapshot = read();
     }
@@ -86,7 +90,7 @@ final class LiveSnapshot {
             return Optional.of(read());
         }
         var newer = DirectoryReader.openIfChanged(snapshot.reader());
-        return newer == null ? Optional.empty() : Optional.of(Snapshot.of(snapshot.generation(), newer));
+        return newer == null ? Optional.empty() : Optional.of(Snapshot.of(snapshot.generation(), newer, vocabulary));
     }
 
     private Snapshot read() {
@@ -96,7 +100,7 @@ final class LiveSnapshot {
                 live = generations.current();
                 var generation =
                         live.orElseThrow(() -> new BrokenRule(IndexerMessages.MESSAGES, "index.missing", root));
-                return Snapshot.of(generation, DirectoryReader.open(FSDirectory.open(generation)));
+                return Snapshot.of(generation, DirectoryReader.open(FSDirectory.open(generation)), vocabulary);
             } catch (IOException e) {
                 if (live.isEmpty() || !replaced(live.get())) {
                     throw IndexFaults.of(root, e);

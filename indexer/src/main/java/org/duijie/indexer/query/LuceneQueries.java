@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -90,9 +91,14 @@ final class LuceneQueries {
                 .map(f -> new Clause(
                         term.text(),
                         f.name(),
-                        new BoostQuery(
-                                new org.apache.lucene.search.TermQuery(new Term(f.name(), term.text())),
-                                term.weight() * f.weight())))
+                        new BoostQuery(termOrPhrase(f.name(), term.text()), term.weight() * f.weight())))
                 .toList();
+    }
+
+    /** {@return the query for a word, or for words that follow each other, parted by blanks} */
+    static Query termOrPhrase(String field, String text) {
+        return text.indexOf(' ') < 0
+                ? new org.apache.lucene.search.TermQuery(new Term(field, text))
+                : new PhraseQuery(field, text.split(" "));
     }
 }

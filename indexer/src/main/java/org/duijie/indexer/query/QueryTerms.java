@@ -8,57 +8,71 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.duijie.dictionaries.analysis.HanlpTokenizer;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.Unit;
 
-/** Turns texts into {@link TermQuery queries}, with the index's own analysis. Safe for several threads. */
+/** Turns texts into {@link TermQuery queries}, by the vocabulary that is in force. Safe for several threads. */
 public final class QueryTerms {
     /** How many words of a long text are looked for. */
     public static final int MOST_TERMS = 96;
 
-    private static final float PART_WEIGHT = 0.5f;
+    private final Supplier<Vocabulary> vocabulary;
+    private final Analyzer analyzer;
 
-    private QueryTerms() {}
+    /** Query terms by a vocabulary. */
+    public QueryTerms(Supplier<Vocabulary> vocabulary) {
+        this.vocabulary = vocabulary;
+        this.analyzer = IndexSchema.analyzer(vocabulary);
+    }
 
     /**
-     * The query for what somebody typed into a search box: each word is a group with its parts, and a result must hold all of one or
-     * two groups, else all but a quarter.
+     * The query for what somebody typed into a search box: each word is a group with its parts and synonyms, and a result must hold all
+     * of one or two groups, else all but a quarter. Words that say little are no longer required where others are asked for.
      *
      * @param text any text; beyond {@value #MOST_TERMS} different words the rest is left out
      * @return the query; without groups if the text has no word
      */
-    public static TermQuery ofText(String text) {
-        var groups =
-                groupsOf(text, Unit.WORD).stream().distinct().limit(MOST_TERMS).toList();
-        int required = groups.size() <= 2 ? groups.size() : groups.size() - groups.size() / 4;
-        return new TermQuery(groups, required);
+    public TermQuery ofText(String text) {
+        var groups = new QueryWords(vocabulary.get())
+                .groups(text).stream().distinct().limit(MOST_TERMS).toList();
+        int telling = (int) groups.stream().filter(TermGroup::isTelling).count();
+        int asked = telling == 0 ? groups.size() : telling;
+        return new TermQuery(groups, asked <= 2 ? asked : asked - asked / 4);
     }
 
     /**
-     * The query for long texts: their {@value #MOST_TERMS} most telling words by weight × idf and as many pairs of characters; one
-     * found is enough.
+     * The query for long texts: their {@value #MOST_TERMS} most telling words by weight × idf, with the synonyms of these, and as many
+     * pairs of characters; one found is enough.
      *
      * @param texts texts with the weight of a word in them
      * @param reader whose statistics say which terms tell
      * @return the query, words by falling weight × idf, then pairs; without groups if no term is in the index
      */
-    public static TermQuery ofTexts(Map<String, Float> texts, IndexReader reader) throws IOException {
+    public TermQuery ofTexts(Map<String, Float> texts, IndexReader reader) throws IOException {
         var groups = new ArrayList<TermGroup>();
-        for (var unit : Unit.values()) {
-            var weights = new TreeMap<String, Float>();
-            for (var text : texts.entrySet()) {
-                for (var group : groupsOf(text.getKey(), unit)) {
-                    group.terms().forEach(t -> weights.merge(t.text(), text.getValue() * t.weight(), Float::sum));
-                }
-            }
-            groups.addAll(mostTelling(weights, unit, reader));
-        }
+        groups.addAll(mostTelling(words(texts), Unit.WORD, reader));
+        groups.addAll(mostTelling(pairs(texts), Unit.BIGRAM, reader));
         return new TermQuery(groups, Math.min(1, groups.size()));
+    }
+
+    private Map<String, Float> words(Map<String, Float> texts) {
+        var words = new QueryWords(vocabulary.get());
+        var weights = new TreeMap<String, Float>();
+        texts.forEach((text, weight) -> words.groups(text)
+                .forEach(g -> g.terms().forEach(t -> weights.merge(t.text(), weight * t.weight(), Float::sum))));
+        return weights;
+    }
+
+    private Map<String, Float> pairs(Map<String, Float> texts) {
+        var weights = new TreeMap<String, Float>();
+        texts.forEach((text, weight) -> pairs(text).forEach(pair -> weights.merge(pair, weight, Float::sum)));
+        return weights;
     }
 
     private static List<TermGroup> mostTelling(Map<String, Float> weights, Unit unit, IndexReader reader)
@@ -91,29 +105,18 @@ public final class QueryTerms {
         return most;
     }
 
-    private static List<TermGroup> groupsOf(String text, Unit unit) {
-        var groups = new ArrayList<TermGroup>();
-        var group = new ArrayList<WeightedTerm>();
-        var field = IndexSchema.fields(unit).getFirst().name();
-        try (var tokens = IndexSchema.analyzer().tokenStream(field, text)) {
+    private List<String> pairs(String text) {
+        var pairs = new ArrayList<String>();
+        try (var tokens = analyzer.tokenStream(IndexSchema.TITLE_BIGRAMS, text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
-            var type = tokens.addAttribute(TypeAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                boolean part = type.type().equals(HanlpTokenizer.PART);
-                if (!part && !group.isEmpty()) {
-                    groups.add(new TermGroup(group));
-                    group.clear();
-                }
-                group.add(new WeightedTerm(term.toString(), unit, part ? PART_WEIGHT : 1));
+                pairs.add(term.toString());
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException("analysis of a text in memory cannot fail to read", e);
         }
-        if (!group.isEmpty()) {
-            groups.add(new TermGroup(group));
-        }
-        return groups;
+        return pairs;
     }
 }

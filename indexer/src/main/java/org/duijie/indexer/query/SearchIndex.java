@@ -3,7 +3,11 @@ package org.duijie.indexer.query;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Need;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.write.Manifest;
 
@@ -16,21 +20,31 @@ import org.duijie.indexer.write.Manifest;
  */
 public final class SearchIndex implements AutoCloseable {
     private final LiveSnapshot live;
+    private final QueryTerms terms;
     private final boolean publicOnly;
 
-    private SearchIndex(LiveSnapshot live, boolean publicOnly) {
+    private SearchIndex(LiveSnapshot live, QueryTerms terms, boolean publicOnly) {
         this.live = live;
+        this.terms = terms;
         this.publicOnly = publicOnly;
+    }
+
+    /** Opens the live generation in a directory, for questions in the words of what is shipped; as the other method. */
+    public static SearchIndex open(Path root) {
+        return open(root, Vocabulary::shipped);
     }
 
     /**
      * Opens the live generation in a directory.
      *
+     * @param root the index directory
+     * @param vocabulary the one in force at each question; the index may be behind it in the user's dictionaries
+     *
      * @throws org.duijie.corpus.check.BrokenRule {@code index.missing}, {@code index.directory}, {@code index.format},
      *     {@code index.dictionary}, {@code index.corrupt}; the message says what to run
      */
-    public static SearchIndex open(Path root) {
-        return new SearchIndex(new LiveSnapshot(root), false);
+    public static SearchIndex open(Path root, Supplier<Vocabulary> vocabulary) {
+        return new SearchIndex(new LiveSnapshot(root, vocabulary), new QueryTerms(vocabulary), false);
     }
 
     /**
@@ -38,7 +52,27 @@ public final class SearchIndex implements AutoCloseable {
      * refreshing or closing one of the two does it for both.
      */
     public SearchIndex publicPart() {
-        return new SearchIndex(live, true);
+        return new SearchIndex(live, terms, true);
+    }
+
+    /**
+     * A request for what somebody typed.
+     *
+     * @throws org.duijie.corpus.check.BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but
+     *     punctuation and function words
+     */
+    public SearchRequest.Builder asked(String text) {
+        SearchRequest.requireText(text);
+        var query = terms.ofText(text);
+        if (query.groups().isEmpty()) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "text.words", text);
+        }
+        return SearchRequest.query(query);
+    }
+
+    /** {@return the query for what somebody typed, see {@link QueryTerms#ofText}} */
+    public TermQuery typedTerms(String text) {
+        return terms.ofText(text);
     }
 
     /** Searches. */
@@ -52,7 +86,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param texts texts with the weight of a word in them
      */
     public TermQuery tellingTerms(Map<String, Float> texts) {
-        return live.use(s -> QueryTerms.ofTexts(texts, s.reader()));
+        return live.use(s -> terms.ofTexts(texts, s.reader()));
     }
 
     /** {@return what the index was built with} */

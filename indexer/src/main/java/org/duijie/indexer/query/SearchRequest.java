@@ -62,21 +62,6 @@ public record SearchRequest(
         }
     }
 
-    /**
-     * A request for what somebody typed.
-     *
-     * @throws BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but punctuation and
-     *     function words
-     */
-    public static Builder text(String text) {
-        requireText(text);
-        var query = QueryTerms.ofText(text);
-        if (query.groups().isEmpty()) {
-            throw new BrokenRule(IndexerMessages.MESSAGES, "text.words", text);
-        }
-        return query(query);
-    }
-
     /** {@return a request for a query made elsewhere} */
     public static Builder query(TermQuery query) {
         return new Builder(query);

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.write.Manifest;
 
@@ -21,13 +23,19 @@ final class Snapshot {
     private final Path generation;
     private final DirectoryReader reader;
     private final Manifest manifest;
+    private final Supplier<Vocabulary> vocabulary;
     private final Map<Facet, StringDocValuesReaderState> facets;
 
     private Snapshot(
-            Path generation, DirectoryReader reader, Manifest manifest, Map<Facet, StringDocValuesReaderState> facets) {
+            Path generation,
+            DirectoryReader reader,
+            Manifest manifest,
+            Supplier<Vocabulary> vocabulary,
+            Map<Facet, StringDocValuesReaderState> facets) {
         this.generation = generation;
         this.reader = reader;
         this.manifest = manifest;
+        this.vocabulary = vocabulary;
         this.facets = facets;
     }
 
@@ -36,12 +44,12 @@ final class Snapshot {
      *
      * @throws org.duijie.corpus.check.BrokenRule {@code index.format}, {@code index.dictionary}
      */
-    static Snapshot of(Path generation, DirectoryReader reader) throws IOException {
+    static Snapshot of(Path generation, DirectoryReader reader, Supplier<Vocabulary> vocabulary) throws IOException {
         boolean taken = false;
         try {
             var manifest = Manifest.fromUserData(reader.getIndexCommit().getUserData());
-            manifest.requireReadable();
-            var snapshot = new Snapshot(generation, reader, manifest, facets(reader));
+            manifest.requireReadable(vocabulary.get());
+            var snapshot = new Snapshot(generation, reader, manifest, vocabulary, facets(reader));
             taken = true;
             return snapshot;
         } finally {
@@ -72,6 +80,11 @@ final class Snapshot {
 
     Manifest manifest() {
         return manifest;
+    }
+
+    /** {@return the vocabulary in force, for cutting texts of this snapshot again} */
+    Vocabulary vocabulary() {
+        return vocabulary.get();
     }
 
     /** {@return the state for counting a facet, or empty where no record has a value} */

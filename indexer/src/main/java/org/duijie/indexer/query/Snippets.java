@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -22,6 +22,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.dictionaries.segment.CharFolding;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 
@@ -42,9 +43,11 @@ final class Snippets {
     private static final char SEPARATOR = '。';
 
     private final Set<String> words;
+    private final Analyzer analyzer;
 
-    Snippets(TermQuery query) {
+    Snippets(TermQuery query, Vocabulary vocabulary) {
         this.words = query.words();
+        this.analyzer = IndexSchema.analyzer(() -> vocabulary);
     }
 
     /** {@return by field the best piece, for the fields in which a word was found} */
@@ -72,7 +75,7 @@ final class Snippets {
 
     private Snippet best(TextField field, String text, List<String> present) throws IOException {
         boolean whole = field == TextField.TITLE || field == TextField.KEYWORDS;
-        var highlighter = UnifiedHighlighter.builderWithoutSearcher(IndexSchema.analyzer())
+        var highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withBreakIterator(() -> whole ? new WholeBreakIterator() : clauses())
                 .withFormatter(new AsSnippet(text))
                 .withMaxLength(text.length() + 1)
@@ -89,8 +92,7 @@ final class Snippets {
 
     private static Query query(TextField field, List<String> present) {
         var query = new BooleanQuery.Builder();
-        present.forEach(
-                w -> query.add(new org.apache.lucene.search.TermQuery(new Term(field.fieldName(), w)), Occur.SHOULD));
+        present.forEach(w -> query.add(LuceneQueries.termOrPhrase(field.fieldName(), w), Occur.SHOULD));
         return query.build();
     }
 

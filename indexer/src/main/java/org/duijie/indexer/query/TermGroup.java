@@ -15,4 +15,9 @@ public record TermGroup(List<WeightedTerm> terms) {
             throw new IllegalArgumentException("a term group needs a term");
         }
     }
+
+    /** {@return whether it asks for more than a word that says little about a technology} */
+    boolean isTelling() {
+        return terms.getFirst().weight() >= 1;
+    }
 }

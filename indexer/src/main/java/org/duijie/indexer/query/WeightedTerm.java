@@ -5,7 +5,7 @@ import org.duijie.indexer.schema.Unit;
 /**
  * A term to look for.
  *
- * @param text the term as the index has it
+ * @param text the term as the index has it, or several that follow each other, parted by blanks
  * @param unit whether it is a word or a pair of characters
  * @param weight how much it counts, above 0
  */

@@ -3,6 +3,7 @@ package org.duijie.indexer.schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
@@ -19,6 +20,7 @@ import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
 import org.duijie.dictionaries.analysis.BigramAnalyzer;
 import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 
 /**
  * How a record becomes a document. This, {@link TextField} and {@link Facet} are the whole schema.
@@ -47,10 +49,8 @@ public final class IndexSchema {
     private static final List<WeightedField> WORD_FIELDS = Arrays.stream(TextField.values())
             .map(f -> new WeightedField(f.fieldName(), f.weight()))
             .toList();
-    private static final Analyzer ANALYZER =
-            new PerFieldAnalyzerWrapper(new TechnicalAnalyzer(), Map.of(TITLE_BIGRAMS, new BigramAnalyzer()));
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private IndexSchema() {}
 
@@ -67,14 +67,10 @@ public final class IndexSchema {
         return Integer.toString(VERSION);
     }
 
-    /** {@return what changes when texts would be cut differently} */
-    public static String dictionaryFingerprint() {
-        return TechnicalAnalyzer.fingerprint();
-    }
-
-    /** {@return how each field's text is cut; shared, not to be closed} */
-    public static Analyzer analyzer() {
-        return ANALYZER;
+    /** {@return how each field's text is cut by the vocabulary that is in force when the text is begun} */
+    public static Analyzer analyzer(Supplier<Vocabulary> vocabulary) {
+        return new PerFieldAnalyzerWrapper(
+                new TechnicalAnalyzer(vocabulary), Map.of(TITLE_BIGRAMS, new BigramAnalyzer()));
     }
 
     /** {@return the fields in which a term of this unit is looked for} */

@@ -1,6 +1,7 @@
 package org.duijie.indexer.write;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -12,6 +13,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.store.Change;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.vocabulary.VocabularyChange;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.RecordKey;
 import org.duijie.indexer.schema.TextField;
@@ -26,6 +28,8 @@ final class ChangeIndexer {
 
     private final IndexWriter writer;
     private final boolean empty;
+    private final VocabularyChange dictionary;
+    private final AtomicLong recut = new AtomicLong();
     private final AtomicLong indexed = new AtomicLong();
     private final AtomicLong deleted = new AtomicLong();
     private final AtomicLong characters = new AtomicLong();
@@ -35,10 +39,17 @@ final class ChangeIndexer {
      * A carrier into the given writer, for one call of {@link #indexAll}.
      *
      * @param empty whether the index holds nothing yet, so that nothing needs to be replaced
+     * @param dictionary what changed in the dictionaries since the index was last written
      */
-    ChangeIndexer(IndexWriter writer, boolean empty) {
+    ChangeIndexer(IndexWriter writer, boolean empty, VocabularyChange dictionary) {
         this.writer = writer;
         this.empty = empty;
+        this.dictionary = dictionary;
+    }
+
+    /** {@return how many records that the index held were indexed again, because their texts are cut otherwise} */
+    long recut() {
+        return recut.get();
     }
 
     long indexed() {
@@ -54,18 +65,19 @@ final class ChangeIndexer {
     }
 
     /**
-     * Indexes all changes after a sequence.
+     * Indexes all changes after a sequence, and of the records before it those whose texts are cut otherwise.
      *
      * @return the last sequence seen; {@code after} if there was none
      */
     long indexAll(RecordStore store, long after, IndexProgress progress) throws IOException {
-        var tally = new Tally(after, store.sequence() - after, progress);
+        long from = dictionary.words().isEmpty() ? after : 0;
+        var tally = new Tally(after, store.sequence() - from, progress);
         try (var threads = helpers()) {
-            store.forEachChange(after, change -> {
+            store.forEachChange(from, change -> {
                 if (failure.get() != null) {
                     throw new CancellationException("stops the reading; what failed is thrown below");
                 }
-                threads.execute(() -> indexUnlessFailed(change));
+                threads.execute(() -> indexUnlessFailed(change, change.sequence() <= after));
                 tally.handed(change);
             });
         } catch (RuntimeException | Error e) {
@@ -89,15 +101,27 @@ final class ChangeIndexer {
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
-    private void indexUnlessFailed(Change change) {
+    private void indexUnlessFailed(Change change, boolean held) {
         if (failure.get() != null) {
             return;
         }
         try {
-            index(change);
+            if (!held) {
+                index(change);
+            } else if (change.record().isPresent()
+                    && isCutOtherwise(change.record().get())) {
+                index(change);
+                recut.incrementAndGet();
+            }
         } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }
+    }
+
+    private boolean isCutOtherwise(CorpusRecord record) {
+        return Arrays.stream(TextField.values())
+                .flatMap(field -> field.values(record).stream())
+                .anyMatch(dictionary::affects);
     }
 
     private void index(Change change) throws IOException {
@@ -155,7 +179,7 @@ final class ChangeIndexer {
         }
 
         void handed(Change change) {
-            last = change.sequence();
+            last = Math.max(last, change.sequence());
             if (++handed % TELL_EVERY == 0) {
                 progress.indexed(handed, Math.max(handed, expected));
             }

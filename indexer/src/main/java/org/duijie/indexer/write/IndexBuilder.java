@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -13,6 +14,8 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.dictionaries.vocabulary.VocabularyChange;
 import org.duijie.indexer.schema.IndexSchema;
 
 /**
@@ -24,22 +27,30 @@ public final class IndexBuilder {
 
     private final Path root;
     private final Generations generations;
+    private final Supplier<Vocabulary> vocabulary;
     private final Clock clock;
+
+    /** A builder that cuts by what is shipped; as the other constructor. */
+    public IndexBuilder(Path root, Clock clock) {
+        this(root, Vocabulary::shipped, clock);
+    }
 
     /**
      * A builder of the index in a directory.
      *
      * @param root the index directory; made when needed
+     * @param vocabulary the one in force at the beginning of an update is the one that the whole update cuts by
      * @param clock gives the time for manifests
      */
-    public IndexBuilder(Path root, Clock clock) {
+    public IndexBuilder(Path root, Supplier<Vocabulary> vocabulary, Clock clock) {
         this.root = root;
+        this.vocabulary = vocabulary;
         this.generations = new Generations(root);
         this.clock = clock;
     }
 
     /**
-     * Indexes what changed in the store, or everything where there is no index yet.
+     * Indexes what changed in the store and what the user's dictionaries now cut otherwise, or everything where there is no index yet.
      *
      * @param store the truth
      * @param rebuild whether to make a new generation even where the live one fits
@@ -86,21 +97,29 @@ public final class IndexBuilder {
     private IndexReport write(Path generation, boolean fresh, RecordStore store, IndexProgress progress)
             throws IOException {
         long began = System.nanoTime();
+        var words = vocabulary.get();
+        var dictionaries = new IndexedDictionaries(generation);
         var merges = new ConcurrentMergeScheduler();
         try (var directory = FSDirectory.open(generation)) {
-            long after = fresh ? 0 : sequenceOf(directory, store);
-            try (var writer = new IndexWriter(directory, configuration(fresh, merges))) {
-                var changes = new ChangeIndexer(writer, fresh);
+            var built = fresh ? Optional.<Manifest>empty() : Optional.of(manifest(directory, store, words));
+            long after = built.map(Manifest::sequence).orElse(0L);
+            var change = VocabularyChange.between(
+                    built.map(m -> dictionaries.vocabulary(m.dictionary())).orElse(words), words);
+            try (var writer = new IndexWriter(directory, configuration(fresh, words, merges))) {
+                var changes = new ChangeIndexer(writer, fresh, change);
                 long sequence = changes.indexAll(store, after, progress);
-                if (fresh || sequence > after) {
-                    var manifest = Manifest.of(store.identity(), sequence, clock.instant());
+                if (fresh || sequence > after || change.any()) {
+                    dictionaries.save(words);
+                    var manifest = Manifest.of(words, store.identity(), sequence, clock.instant());
                     writer.setLiveCommitData(manifest.toUserData().entrySet());
                     writer.commit();
                     merges.sync(); // closing throws away what is being merged
                     writer.commit();
+                    dictionaries.deleteOthers(words);
                 }
                 return new IndexReport(
                         changes.indexed(),
+                        changes.recut(),
                         changes.deleted(),
                         changes.characters(),
                         Duration.ofNanos(System.nanoTime() - began),
@@ -112,16 +131,16 @@ public final class IndexBuilder {
         }
     }
 
-    private static long sequenceOf(FSDirectory directory, RecordStore store) throws IOException {
+    private static Manifest manifest(FSDirectory directory, RecordStore store, Vocabulary words) throws IOException {
         var manifest =
                 Manifest.fromUserData(SegmentInfos.readLatestCommit(directory).getUserData());
-        manifest.requireReadable();
+        manifest.requireReadable(words);
         manifest.requireStore(store.identity(), store.sequence());
-        return manifest.sequence();
+        return manifest;
     }
 
-    private static IndexWriterConfig configuration(boolean fresh, ConcurrentMergeScheduler merges) {
-        return new IndexWriterConfig(IndexSchema.analyzer())
+    private static IndexWriterConfig configuration(boolean fresh, Vocabulary words, ConcurrentMergeScheduler merges) {
+        return new IndexWriterConfig(IndexSchema.analyzer(() -> words))
                 .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergeScheduler(merges)

@@ -6,6 +6,7 @@ import java.time.Duration;
  * What a build did.
  *
  * @param indexed records written
+ * @param recut those of the written ones that the index held already and that the dictionaries now cut otherwise
  * @param deleted records removed
  * @param characters characters of text analysed
  * @param took wall time
@@ -16,6 +17,7 @@ import java.time.Duration;
  */
 public record IndexReport(
         long indexed,
+        long recut,
         long deleted,
         long characters,
         Duration took,

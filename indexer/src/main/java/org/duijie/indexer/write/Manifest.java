@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.IndexSchema;
 
@@ -12,7 +13,7 @@ import org.duijie.indexer.schema.IndexSchema;
  * What an index was built with; kept as the user data of its Lucene commits.
  *
  * @param schema version of the schema
- * @param dictionary fingerprint of the dictionaries
+ * @param dictionary fingerprint of the {@link Vocabulary}
  * @param store identity of the record store
  * @param sequence the last change of the store that the index holds
  * @param builtAt when the commit was made
@@ -21,8 +22,8 @@ public record Manifest(String schema, String dictionary, String store, long sequ
     private static final Set<String> KEYS = Set.of("schema", "dictionary", "store", "sequence", "builtAt");
 
     /** {@return the manifest of an index that this build writes} */
-    static Manifest of(String store, long sequence, Instant builtAt) {
-        return new Manifest(IndexSchema.version(), IndexSchema.dictionaryFingerprint(), store, sequence, builtAt);
+    static Manifest of(Vocabulary vocabulary, String store, long sequence, Instant builtAt) {
+        return new Manifest(IndexSchema.version(), vocabulary.fingerprint(), store, sequence, builtAt);
     }
 
     Map<String, String> toUserData() {
@@ -56,17 +57,17 @@ public record Manifest(String schema, String dictionary, String store, long sequ
     }
 
     /**
-     * Refuses an index that this build must not read.
+     * Refuses an index that this build must not read. One that is behind in the user's dictionaries alone can be read.
      *
+     * @param vocabulary the one in force
      * @throws BrokenRule {@code index.format}, {@code index.dictionary}; the message says what to run
      */
-    public void requireReadable() {
+    public void requireReadable(Vocabulary vocabulary) {
         if (!schema.equals(IndexSchema.version())) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "index.format", schema, IndexSchema.version());
         }
-        if (!dictionary.equals(IndexSchema.dictionaryFingerprint())) {
-            throw new BrokenRule(
-                    IndexerMessages.MESSAGES, "index.dictionary", dictionary, IndexSchema.dictionaryFingerprint());
+        if (!Vocabulary.shippedPart(dictionary).equals(Vocabulary.shippedPart(vocabulary.fingerprint()))) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "index.dictionary", dictionary, vocabulary.fingerprint());
         }
     }
 

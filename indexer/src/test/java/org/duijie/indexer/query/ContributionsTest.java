@@ -23,7 +23,7 @@ class ContributionsTest {
             try (var index = SearchIndex.open(corpus.root())) {
                 for (long seed = 0; seed < 60; seed++) {
                     var random = new Random(seed);
-                    var typed = QueryTerms.ofText(SmallCorpus.phrase(random, 6));
+                    var typed = index.typedTerms(SmallCorpus.phrase(random, 6));
                     var telling = index.tellingTerms(
                             Map.of(SmallCorpus.phrase(random, 40), 1f, SmallCorpus.phrase(random, 4), 5f));
                     check(index, typed, seed);
@@ -39,7 +39,7 @@ class ContributionsTest {
         try (var corpus = new SmallCorpus(directory);
                 var index =
                         corpus.put(SmallCorpus.achievement("A1", "锂电池", "隔膜")).indexed()) {
-            var hit = index.search(SearchRequest.text("锂电池 隔膜").contributions().build())
+            var hit = index.search(index.asked("锂电池 隔膜").contributions().build())
                     .hits()
                     .getFirst();
             assertThat(hit.contributions())

@@ -114,7 +114,7 @@ class FacetsTest {
 
     @Test
     void valuesOfOneFacetAreAlternativesHoweverTheyAreAdded() {
-        var request = SearchRequest.text("电池")
+        var request = index.asked("电池")
                 .filter(Facet.KIND, List.of("need"))
                 .filter(Facet.KIND, List.of("patent"))
                 .filter(Facet.STAGE, List.of());
@@ -139,7 +139,7 @@ class FacetsTest {
         corpus.put(SmallCorpus.randomAchievements(2, 1_000)).index();
         index.refresh();
 
-        var result = index.search(SearchRequest.text("锂电池")
+        var result = index.search(index.asked("锂电池")
                 .filter(Facet.KIND, List.of("achievement"))
                 .facets()
                 .build());
@@ -157,7 +157,7 @@ class FacetsTest {
     }
 
     private SearchResult search(Map<Facet, List<String>> filters) {
-        var request = SearchRequest.text("电池").facets();
+        var request = index.asked("电池").facets();
         filters.forEach(request::filter);
         return index.search(request.build());
     }

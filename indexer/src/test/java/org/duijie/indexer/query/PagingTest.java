@@ -54,10 +54,8 @@ class PagingTest {
         try (var corpus = new SmallCorpus(directory);
                 var index = corpus.put(achievement("A1", "隔膜", ""), achievement("A2", "隔膜", ""))
                         .indexed()) {
-            assertThat(index.search(SearchRequest.text("隔膜").top(2).build()).next())
-                    .isEmpty();
-            assertThat(index.search(SearchRequest.text("隔膜").top(1).build()).next())
-                    .isPresent();
+            assertThat(index.search(index.asked("隔膜").top(2).build()).next()).isEmpty();
+            assertThat(index.search(index.asked("隔膜").top(1).build()).next()).isPresent();
         }
     }
 
@@ -81,9 +79,8 @@ class PagingTest {
         var beyond = Base64.getUrlEncoder().withoutPadding().encodeToString("0 z".getBytes(StandardCharsets.UTF_8));
         try (var corpus = new SmallCorpus(directory);
                 var index = corpus.put(achievement("A1", "隔膜", "")).indexed()) {
-            var result = index.search(SearchRequest.text("隔膜")
-                    .after(Optional.of(Cursor.parse(beyond)))
-                    .build());
+            var result = index.search(
+                    index.asked("隔膜").after(Optional.of(Cursor.parse(beyond))).build());
             assertThat(result.hits()).isEmpty();
             assertThat(result.next()).isEmpty();
         }
@@ -93,8 +90,7 @@ class PagingTest {
         var all = new ArrayList<Hit>();
         var after = Optional.<Cursor>empty();
         do {
-            var page =
-                    index.search(SearchRequest.text("隔膜").top(top).after(after).build());
+            var page = index.search(index.asked("隔膜").top(top).after(after).build());
             assertThat(page.total()).isEqualTo(101);
             all.addAll(page.hits());
             after = page.next().map(c -> Cursor.parse(c.token()));

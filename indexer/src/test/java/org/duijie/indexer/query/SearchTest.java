@@ -61,7 +61,7 @@ class SearchTest {
 
     @Test
     void aPartOfAWordFindsLess() {
-        var hits = index.search(SearchRequest.text("锂电池").build()).hits();
+        var hits = index.search(index.asked("锂电池").build()).hits();
         assertThat(hits)
                 .extracting(h -> h.record().id())
                 .contains("A1", "A3", "A5")
@@ -71,10 +71,10 @@ class SearchTest {
 
     @Test
     void whereNothingHoldsAllWordsOneSufficesAndThatIsSaid() {
-        var result = index.search(SearchRequest.text("石墨烯 轴承").build());
+        var result = index.search(index.asked("石墨烯 轴承").build());
         assertThat(result.relaxed()).isTrue();
         assertThat(result.hits()).extracting(h -> h.record().id()).containsExactlyInAnyOrder("P1", "E1");
-        assertThat(index.search(SearchRequest.text("隔膜 输送").build()).relaxed()).isFalse();
+        assertThat(index.search(index.asked("隔膜 输送").build()).relaxed()).isFalse();
     }
 
     @Test
@@ -112,7 +112,7 @@ class SearchTest {
     @Test
     void anEmptyTextIsRefused() {
         for (var text : List.of("", " \t\u3000")) {
-            assertThatThrownBy(() -> SearchRequest.text(text))
+            assertThatThrownBy(() -> index.asked(text))
                     .isInstanceOf(BrokenRule.class)
                     .hasMessage("the text to search for is empty, enter a word at least");
         }
@@ -121,7 +121,7 @@ class SearchTest {
     @Test
     void aTextWithoutAWordThatTellsIsRefused() {
         for (var text : List.of("??!。", "🔋", "的", "一种,", "\u00a0")) {
-            assertThatThrownBy(() -> SearchRequest.text(text))
+            assertThatThrownBy(() -> index.asked(text))
                     .isInstanceOf(BrokenRule.class)
                     .hasMessage("\"" + text + "\" holds no word to search for, only punctuation or function words");
         }
@@ -129,7 +129,7 @@ class SearchTest {
 
     @Test
     void aQueryWithoutWordsFindsWhatTheFiltersLetThrough() {
-        var all = QueryTerms.ofText("的");
+        var all = index.typedTerms("的");
         assertThat(index.search(SearchRequest.query(all).build()).total()).isEqualTo(8);
         assertThat(index.search(SearchRequest.query(all)
                                 .filter(Facet.KIND, List.of("patent"))
@@ -140,7 +140,7 @@ class SearchTest {
 
     @Test
     void aTextThatIsTooLongIsRefused() {
-        assertThatThrownBy(() -> SearchRequest.text("锂".repeat(100_000)))
+        assertThatThrownBy(() -> index.asked("锂".repeat(100_000)))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessageStartingWith("the text to search for has 100000 characters, the most is 50000: 锂锂")
                 .hasMessageEndingWith("锂… (300000 B)");
@@ -156,7 +156,7 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1_001})
     void topIsChecked(int top) {
-        assertThatThrownBy(() -> SearchRequest.text("隔膜").top(top).build())
+        assertThatThrownBy(() -> index.asked("隔膜").top(top).build())
                 .isInstanceOf(BrokenRule.class)
                 .hasMessage(
                         "top is " + String.format(java.util.Locale.ROOT, "%d", top) + ", it must be from 1 to 1000");
@@ -164,7 +164,7 @@ class SearchTest {
 
     @Test
     void topBoundsTheHitsButNotTheTotal() {
-        var result = index.search(SearchRequest.text("隔膜").top(2).build());
+        var result = index.search(index.asked("隔膜").top(2).build());
         assertThat(result.hits()).hasSize(2);
         assertThat(result.total()).isEqualTo(3);
         assertThat(result.totalExact()).isTrue();
@@ -172,8 +172,7 @@ class SearchTest {
 
     @Test
     void amongIdsOnlyTheseAreFound() {
-        var among =
-                SearchRequest.text("隔膜").ids(Set.of("A1", "A4", "A5", "none")).top(5_000);
+        var among = index.asked("隔膜").ids(Set.of("A1", "A4", "A5", "none")).top(5_000);
         assertThat(index.search(among.build()).hits())
                 .extracting(h -> h.record().id())
                 .containsExactlyInAnyOrder("A1", "A4");
@@ -181,7 +180,7 @@ class SearchTest {
 
     @Test
     void aQueryThatRequiresNothingRanksAll() {
-        var query = QueryTerms.ofText("隔膜").requiring(0);
+        var query = index.typedTerms("隔膜").requiring(0);
         var hits = index.search(
                         SearchRequest.query(query).ids(Set.of("A5", "A3", "A4")).build())
                 .hits();
@@ -193,7 +192,7 @@ class SearchTest {
     void thePublicPartKnowsNothingOfWhatIsPrivate() {
         assertThat(ids("减速机")).containsExactly("N1");
         var open = index.publicPart();
-        var result = open.search(SearchRequest.text("减速机").facets().build());
+        var result = open.search(index.asked("减速机").facets().build());
         assertThat(result.total()).isZero();
         assertThat(result.facets().get(Facet.KIND)).isEmpty();
         assertThat(open.countsByKind()).extracting(FacetCount::value).doesNotContain("need");
@@ -203,9 +202,9 @@ class SearchTest {
     @Test
     void whatTheTimeLimitCutsOffIsReported() {
         for (var request : List.of(
-                SearchRequest.text("隔膜"),
-                SearchRequest.text("隔膜").facets(),
-                SearchRequest.text("石墨烯 轴承").facets().filter(Facet.KIND, List.of("achievement")))) {
+                index.asked("隔膜"),
+                index.asked("隔膜").facets(),
+                index.asked("石墨烯 轴承").facets().filter(Facet.KIND, List.of("achievement")))) {
             var none = index.search(request.timeLimit(Duration.ZERO).build());
             assertThat(none.timedOut()).isTrue();
             assertThat(none.relaxed()).isFalse();
@@ -249,11 +248,11 @@ class SearchTest {
         var query = index.tellingTerms(Map.of(words.toString(), 1f));
 
         assertThat(query.words()).hasSize(QueryTerms.MOST_TERMS).doesNotContain("w0", "w1", "w2");
-        assertThat(QueryTerms.ofText(words.toString()).groups()).hasSize(QueryTerms.MOST_TERMS);
+        assertThat(index.typedTerms(words.toString()).groups()).hasSize(QueryTerms.MOST_TERMS);
     }
 
     private List<String> ids(String text) {
-        return index.search(SearchRequest.text(text).build()).hits().stream()
+        return index.search(index.asked(text).build()).hits().stream()
                 .map(h -> h.record().id())
                 .toList();
     }

@@ -18,7 +18,6 @@ import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.IndexContent;
 import org.duijie.indexer.SmallCorpus;
 import org.duijie.indexer.query.SearchIndex;
-import org.duijie.indexer.query.SearchRequest;
 import org.duijie.indexer.schema.IndexSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +60,7 @@ class IndexBuilderTest {
         assertThat(corpus.index().documents()).isZero();
         try (var index = SearchIndex.open(corpus.root())) {
             assertThat(index.countsByKind()).isEmpty();
-            assertThat(index.search(SearchRequest.text("电池").facets().build()).hits())
-                    .isEmpty();
+            assertThat(index.search(index.asked("电池").facets().build()).hits()).isEmpty();
         }
     }
 
@@ -232,7 +230,7 @@ class IndexBuilderTest {
     }
 
     private List<String> ids(SearchIndex index) {
-        return index.search(SearchRequest.text("锂电池").build()).hits().stream()
+        return index.search(index.asked("锂电池").build()).hits().stream()
                 .map(h -> h.record().id())
                 .sorted()
                 .toList();

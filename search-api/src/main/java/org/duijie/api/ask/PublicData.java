@@ -15,7 +15,6 @@ import org.duijie.corpus.model.Visibility;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.indexer.query.FacetCount;
 import org.duijie.indexer.query.SearchIndex;
-import org.duijie.indexer.query.SearchRequest;
 import org.duijie.indexer.query.SearchResult;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.recommender.match.MatchRequest;
@@ -60,9 +59,13 @@ public final class PublicData {
         void took(String question, Duration took);
     }
 
-    /** {@return what a search finds among what is public} */
-    public SearchResult search(SearchRequest request) {
-        var result = index.search(request);
+    /**
+     * {@return what a search finds among what is public}
+     *
+     * @throws org.duijie.corpus.check.BrokenRule as {@link SearchQuestion#request}
+     */
+    public SearchResult search(SearchQuestion question) {
+        var result = index.search(question.request(index));
         stopwatch.took("search", result.took());
         return result;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.indexer.query.Cursor;
+import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
 import org.duijie.indexer.query.TermQuery;
 import org.duijie.indexer.schema.Facet;
@@ -83,12 +84,12 @@ public record SearchQuestion(
     }
 
     /**
-     * The question for the index, with highlights; without a text it finds all that the filters let through.
+     * The question for an index, with highlights; without a text it finds all that the filters let through.
      *
      * @throws org.duijie.corpus.check.BrokenRule {@code text.length}
      */
-    public SearchRequest request() {
-        var request = text.isEmpty() ? SearchRequest.query(new TermQuery(List.of(), 0)) : SearchRequest.text(text);
+    public SearchRequest request(SearchIndex index) {
+        var request = text.isEmpty() ? SearchRequest.query(new TermQuery(List.of(), 0)) : index.asked(text);
         filters.forEach(request::filter);
         request.top(top).after(after).highlights();
         if (facets) {

@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * var parameters = new Parameters(Map.of("q", List.of("锂电池隔膜"), "stage", List.of("mature")));
- * var result = data.search(SearchQuestion.of(parameters).request());
+ * var result = data.search(SearchQuestion.of(parameters));
  * }</pre>
  *
  * <p>Everything is immutable or safe for several threads. Sockets, status codes and wording do not belong here.

@@ -12,7 +12,7 @@ import org.duijie.api.ApiMessages;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.segment.Granularity;
-import org.duijie.dictionaries.segment.HanlpSegmenter;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +47,7 @@ final class DictCommand {
         }
 
         private void print(String line) {
-            var words = HanlpSegmenter.standard().segment(line, mode).stream()
+            var words = Vocabulary.shipped().segmenter().segment(line, mode).stream()
                     .map(w -> line.substring(w.start(), w.end()))
                     .toList();
             output.result(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.vocabulary.LiveVocabulary;
 import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.indexer.write.IndexReport;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class IndexCommand implements Runnable {
             var report = run(parent.data(), store, rebuild, output);
             var json = Json.object()
                     .put("indexed", report.indexed())
+                    .put("recut", report.recut())
                     .put("deleted", report.deleted())
                     .put("documents", report.documents())
                     .put("sequence", report.sequence())
@@ -43,7 +45,8 @@ final class IndexCommand implements Runnable {
     /** Indexes with progress on standard error. */
     static IndexReport run(DataDirectory data, RecordStore store, boolean rebuild, Output output) {
         try (var progress = new Progress(Output.text("index.task"), Output.text("index.unit"), 1, output.err())) {
-            return new IndexBuilder(data.index(), Clock.systemUTC()).update(store, rebuild, progress::at);
+            var vocabulary = LiveVocabulary.of(data.dictionaries());
+            return new IndexBuilder(data.index(), vocabulary, Clock.systemUTC()).update(store, rebuild, progress::at);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.duijie.api.ApiMessages;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.DictionaryFault;
 import picocli.CommandLine;
 
 /** Runs a command and ends the process with its exit status. */
@@ -58,10 +59,11 @@ public final class Main {
         var text = switch (e) {
             case CommandLine.ParameterException p -> p.getMessage();
             case BrokenRule rule -> rule.text(locale);
+            case DictionaryFault fault -> fault.text(locale);
             default -> ApiMessages.MESSAGES.text(locale, "cli.unexpected", e);
         };
         command.getErr().println(ApiMessages.MESSAGES.text(locale, "cli.error") + text);
-        if (!(e instanceof BrokenRule)) {
+        if (!(e instanceof BrokenRule || e instanceof DictionaryFault)) {
             e.printStackTrace(command.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;

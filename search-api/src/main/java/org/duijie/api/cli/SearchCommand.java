@@ -3,12 +3,14 @@ package org.duijie.api.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.Engine;
 import org.duijie.api.view.ResultJson;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.query.Cursor;
+import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
 import org.duijie.indexer.query.SearchResult;
 import org.duijie.indexer.schema.Facet;
@@ -47,7 +49,16 @@ final class SearchCommand implements Runnable {
 
     @Override
     public void run() {
-        var request = SearchRequest.text(text)
+        SearchRequest.requireText(text);
+        SearchRequest.requireTop(top, Set.of());
+        try (var engine = Engine.open(parent.data())) {
+            var result = engine.index().search(request(engine.index()));
+            output.result(new ResultJson(Locale.getDefault()).search(result), () -> print(result));
+        }
+    }
+
+    private SearchRequest request(SearchIndex index) {
+        var request = index.asked(text)
                 .filter(Facet.KIND, kinds.stream().map(k -> Kind.of(k).code()).toList())
                 .top(top)
                 .after(Optional.ofNullable(after).map(Cursor::parse))
@@ -57,11 +68,7 @@ final class SearchCommand implements Runnable {
         if (explain) {
             request.contributions();
         }
-        var checked = request.build();
-        try (var engine = Engine.open(parent.data())) {
-            var result = engine.index().search(checked);
-            output.result(new ResultJson(Locale.getDefault()).search(result), () -> print(result));
-        }
+        return request.build();
     }
 
     private static void addFilter(SearchRequest.Builder request, String filter) {

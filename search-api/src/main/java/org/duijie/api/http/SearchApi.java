@@ -25,7 +25,7 @@ final class SearchApi {
         var question = SearchQuestion.of(Requests.parameters(context, PARAMETERS));
         var language = Requests.language(context);
         SearchRequest.requireText(question.text());
-        var result = data.search(question.request());
+        var result = data.search(question);
         result.next().ifPresent(next -> context.header("Link", link(context, question, next)));
         Answers.json(context, new ResultJson(language).search(result));
     }

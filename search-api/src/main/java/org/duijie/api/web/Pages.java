@@ -53,7 +53,7 @@ public final class Pages {
             return;
         }
         boolean more = isHtmx(context) && question.after().isPresent();
-        var result = data.search(question.shown(!more).request());
+        var result = data.search(question.shown(!more));
         var model = SearchPage.of(page, data, question, result);
         show(context, more ? "hits" : "search", page, model);
     }

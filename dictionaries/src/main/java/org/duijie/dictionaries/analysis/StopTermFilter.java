@@ -1,0 +1,48 @@
+package org.duijie.dictionaries.analysis;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.duijie.dictionaries.stop.StopTerms;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
+
+/** Leaves out the words whose weight is 0, with the parts within them; their positions stay empty. */
+public final class StopTermFilter extends FilteringTokenFilter {
+    private final Supplier<Vocabulary> vocabulary;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    private StopTerms stopTerms;
+    private int deletedTo;
+
+    /** Filters by the stop terms of the vocabulary that is in force when a text is begun. */
+    public StopTermFilter(TokenStream input, Supplier<Vocabulary> vocabulary) {
+        super(input);
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        stopTerms = vocabulary.get().stopTerms();
+        deletedTo = 0;
+    }
+
+    @Override
+    protected boolean accept() {
+        boolean part = type.type().equals(HanlpTokenizer.PART);
+        if (part && offset.endOffset() <= deletedTo) {
+            return false;
+        }
+        boolean kept = stopTerms.weight(term.toString()) > 0;
+        if (!kept && !part) {
+            deletedTo = offset.endOffset();
+        }
+        return kept;
+    }
+}

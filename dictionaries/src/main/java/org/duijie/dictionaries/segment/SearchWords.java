@@ -1,0 +1,222 @@
+package org.duijie.dictionaries.segment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words of a cut for finding: each word of the cheapest way, and the words within it that begin and end where leaves do, or that
+ * share an end with a leaf. Each unit is a position; a word of several units spans them.
+ */
+final class SearchWords {
+    private static final int SHORTEST_PART = 2;
+    private static final Comparator<Found> ORDER = Comparator.comparingInt(Found::start)
+            .thenComparing(Comparator.comparingInt(Found::end).reversed());
+
+    private final NormalText normal;
+    private final CharSequence original;
+    private final char[] text;
+    private final Lattice lattice;
+    private final int[] path;
+    private final List<Leaf> leaves;
+    private final int[] units;
+    private final List<Word> words;
+    /** The found words of the unit at hand. */
+    private final List<Found> found = new ArrayList<>();
+
+    private int position;
+    private int lastPosition = -1;
+    /** Where the last whole that spans several units ends; what begins before is a part of it. */
+    private int wholeEnd;
+
+    SearchWords(NormalText normal, CharSequence original, Lattice lattice, int[] path, List<Leaf> leaves, int[] units) {
+        this.normal = normal;
+        this.original = original;
+        this.text = normal.chars();
+        this.lattice = lattice;
+        this.path = path;
+        this.leaves = leaves;
+        this.units = units;
+        this.words = new ArrayList<>(leaves.size() * 2);
+    }
+
+    /** A word found, by offsets in the normal text; {@code form} null for what stands there. */
+    private record Found(int start, int end, String form, int span, boolean whole, int node) {}
+
+    List<Word> words() {
+        for (int first = 0, next; first < leaves.size(); first = next) {
+            next = first + 1;
+            while (next < leaves.size() && units[next] == units[first]) {
+                next++;
+            }
+            addUnit(first, next);
+        }
+        return words;
+    }
+
+    private void addUnit(int first, int next) {
+        if (!isWord(leaves.get(first))) {
+            return;
+        }
+        found.clear();
+        boolean joined = next - first > 1;
+        if (joined) {
+            boolean wholeTop = leaves.get(first).start()
+                    == lattice.start(path[leaves.get(first).top()]);
+            boolean alone = wholeTop
+                    && topEnd(leaves.get(first)) <= leaves.get(next - 1).end();
+            found.add(new Found(leaves.get(first).start(), leaves.get(next - 1).end(), null, 1, alone, -1));
+        }
+        for (int leaf = first; leaf < next; leaf++) {
+            if (isMixed(leaves.get(leaf))) {
+                addMixed(leaf, joined);
+            } else {
+                addDictionaryWords(leaf, joined);
+            }
+        }
+        found.sort(ORDER);
+        emit();
+        position++;
+    }
+
+    private int topEnd(Leaf leaf) {
+        return lattice.end(path[leaf.top()]);
+    }
+
+    private boolean isWord(Leaf leaf) {
+        return Character.isLetterOrDigit(Character.codePointAt(text, leaf.start(), text.length))
+                || (leaf.length() > 1 && isMixed(leaf));
+    }
+
+    private boolean isMixed(Leaf leaf) {
+        return leaf.node() >= 0 && lattice.isMixed(leaf.node());
+    }
+
+    /** Adds the words of the dictionaries that begin in a leaf. */
+    private void addDictionaryWords(int index, boolean joined) {
+        var leaf = leaves.get(index);
+        for (int at = leaf.start(); at < leaf.end(); at++) {
+            int previousEnd = -1;
+            for (int node = lattice.afterLastStarting(at) - 1; node >= lattice.firstStarting(at); node--) {
+                int end = lattice.end(node);
+                if (end != previousEnd && isSought(index, node, joined) && notFound(at, end)) {
+                    boolean whole = !joined && node(leaf, at, end);
+                    found.add(new Found(at, end, lattice.form(node), spanTo(index, end), whole, node));
+                }
+                previousEnd = end;
+            }
+        }
+    }
+
+    private boolean notFound(int start, int end) {
+        for (var word : found) {
+            if (word.start() == start && word.end() == end) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is the word of the cheapest way that the leaf lies in. */
+    private boolean node(Leaf leaf, int start, int end) {
+        int top = path[leaf.top()];
+        return lattice.start(top) == start && lattice.end(top) == end;
+    }
+
+    private boolean isSought(int index, int node, boolean joined) {
+        var leaf = leaves.get(index);
+        int start = lattice.start(node);
+        int end = lattice.end(node);
+        if (end > topEnd(leaf)) {
+            return false;
+        }
+        if (end - start < SHORTEST_PART) {
+            return !joined && node(leaf, start, end);
+        }
+        if (end < leaf.end()) {
+            return start == leaf.start();
+        }
+        return end == leaf.end() || (start == leaf.start() && endsLeaf(index, end));
+    }
+
+    private boolean endsLeaf(int index, int end) {
+        int leaf = index;
+        while (leaf < leaves.size() && leaves.get(leaf).end() < end) {
+            leaf++;
+        }
+        return leaf < leaves.size() && leaves.get(leaf).end() == end;
+    }
+
+    private int spanTo(int index, int end) {
+        int leaf = index;
+        while (leaves.get(leaf).end() < end) {
+            leaf++;
+        }
+        return units[leaf] - units[index] + 1;
+    }
+
+    private void addMixed(int index, boolean joined) {
+        var leaf = leaves.get(index);
+        var token = new String(text, leaf.start(), leaf.length());
+        boolean measure = addMeasure(index, token);
+        found.add(new Found(leaf.start(), leaf.end(), Measures.form(token), 1, !joined && !measure, leaf.node()));
+        var written = original.subSequence(normal.start(leaf.start()), normal.end(leaf.end()));
+        for (var part : MixedParts.of(text, leaf.start(), leaf.end(), CharFolding.halfWidth(written))) {
+            var form = MixedParts.form(new String(text, part.start(), part.end() - part.start()));
+            found.add(new Found(part.start(), part.end(), form, 1, false, -1));
+        }
+        for (int node = lattice.afterLastStarting(leaf.start()) - 1;
+                node >= lattice.firstStarting(leaf.start());
+                node--) {
+            if (lattice.end(node) > leaf.end()
+                    && isSought(index, node, joined)
+                    && notFound(leaf.start(), lattice.end(node))) {
+                boolean whole = !joined && node(leaf, leaf.start(), lattice.end(node));
+                found.add(new Found(
+                        leaf.start(),
+                        lattice.end(node),
+                        lattice.form(node),
+                        spanTo(index, lattice.end(node)),
+                        whole,
+                        node));
+            }
+        }
+    }
+
+    /** Adds the token with the unit or number after it, where the two are one thing. */
+    private boolean addMeasure(int index, String token) {
+        boolean apart = index + 1 < leaves.size() && text[leaves.get(index + 1).start()] == ' ';
+        int second = apart ? index + 2 : index + 1;
+        if (second >= leaves.size() || units[second] == units[index]) {
+            return false;
+        }
+        var after = leaves.get(second);
+        var joined = after.length() > MixedToken.LONGEST
+                ? Optional.<String>empty()
+                : Measures.joined(token, new String(text, after.start(), after.length()), apart);
+        joined.ifPresent(form -> {
+            found.add(new Found(leaves.get(index).start(), after.end(), form, 2, true, -1));
+        });
+        return joined.isPresent();
+    }
+
+    private void emit() {
+        for (var word : found) {
+            boolean part = !word.whole() || word.start() < wholeEnd;
+            if (!part) {
+                wholeEnd = word.end();
+            }
+            words.add(new Word(
+                    word.form() == null ? new String(text, word.start(), word.end() - word.start()) : word.form(),
+                    normal.start(word.start()),
+                    normal.end(word.end()),
+                    position - lastPosition,
+                    word.span(),
+                    part,
+                    word.node() < 0 ? Origin.RULE : lattice.origin(word.node()),
+                    word.node() < 0 ? "n" : lattice.partOfSpeech(word.node())));
+            lastPosition = position;
+        }
+    }
+}

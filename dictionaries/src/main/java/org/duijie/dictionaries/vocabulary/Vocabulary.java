@@ -1,0 +1,137 @@
+package org.duijie.dictionaries.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.duijie.dictionaries.segment.CharFolding;
+import org.duijie.dictionaries.segment.LatticeSegmenter;
+import org.duijie.dictionaries.segment.Origin;
+import org.duijie.dictionaries.segment.Segmenter;
+import org.duijie.dictionaries.stop.StopTerms;
+import org.duijie.dictionaries.synonym.SynonymGroup;
+import org.duijie.dictionaries.synonym.Synonyms;
+import org.duijie.dictionaries.term.Term;
+
+/** Terms, stop terms and synonyms, with the segmenter that knows them. Immutable. */
+public final class Vocabulary {
+    private static final int SHORTEST_TERM = 2;
+
+    private static final String USER = "-user-";
+
+    private final DictionaryContent content;
+    private final DictionaryContent user;
+    private final List<Term> terms;
+    private final LatticeSegmenter segmenter;
+    private final Synonyms synonyms;
+    private final String fingerprint;
+
+    private Vocabulary(DictionaryContent content, DictionaryContent user, String fingerprint) {
+        this.content = content;
+        this.user = user;
+        this.terms = List.copyOf(termsAndSynonyms(content));
+        this.segmenter = new LatticeSegmenter(terms);
+        this.synonyms = new Synonyms(content.synonyms(), segmenter);
+        this.fingerprint = fingerprint;
+    }
+
+    /** {@return what is shipped; loaded once for the process} */
+    public static Vocabulary shipped() {
+        return Shipped.VOCABULARY;
+    }
+
+    /** {@return what is shipped, and a user's dictionaries, which win where both say something} */
+    public static Vocabulary with(DictionaryContent user) {
+        return user.equals(DictionaryContent.EMPTY)
+                ? shipped()
+                : new Vocabulary(
+                        ShippedDictionary.CONTENT.with(user), user, shipped().fingerprint() + USER + user.digest());
+    }
+
+    /** {@return a vocabulary of these dictionaries alone, for comparing} */
+    public static Vocabulary only(DictionaryContent content) {
+        return new Vocabulary(
+                content, DictionaryContent.EMPTY, LatticeSegmenter.rulesFingerprint() + "-only-" + content.digest());
+    }
+
+    /** {@return what cuts text with these terms} */
+    public Segmenter segmenter() {
+        return segmenter;
+    }
+
+    /** {@return the terms of the dictionaries and the Chinese members of synonym groups; of two of one form the later counts} */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /** {@return how much words count} */
+    public StopTerms stopTerms() {
+        return content.stopTerms();
+    }
+
+    /** {@return what else to look for} */
+    public Synonyms synonyms() {
+        return synonyms;
+    }
+
+    /** {@return what the user's dictionaries say} */
+    public DictionaryContent user() {
+        return user;
+    }
+
+    /** {@return the part of a fingerprint that stands for what is shipped} */
+    public static String shippedPart(String fingerprint) {
+        int user = fingerprint.indexOf(USER);
+        return user < 0 ? fingerprint : fingerprint.substring(0, user);
+    }
+
+    /** {@return the part of a fingerprint that stands for the user's dictionaries; empty without any} */
+    public static String userPart(String fingerprint) {
+        int user = fingerprint.indexOf(USER);
+        return user < 0 ? "" : fingerprint.substring(user + USER.length());
+    }
+
+    /** {@return all that the dictionaries say} */
+    public DictionaryContent content() {
+        return content;
+    }
+
+    /**
+     * {@return what changes when texts would be cut or found otherwise: library and rules, a digest of what is shipped and, where there
+     * is one, of the user's dictionaries, such as {@code hanlp-portable-1.8.6-rules-3-dict-0a1b2c3d4e5f-user-5f4e3d2c1b0a}}
+     */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The terms, and the Chinese members of synonym groups, which must come out of a text whole to be found in it. */
+    private static List<Term> termsAndSynonyms(DictionaryContent content) {
+        var terms = new ArrayList<Term>();
+        var known = new HashSet<String>();
+        content.terms().forEach(t -> known.add(CharFolding.fold(t.form())));
+        for (var group : content.synonyms()) {
+            addMembers(terms, known, group);
+        }
+        terms.addAll(content.terms());
+        return terms;
+    }
+
+    private static void addMembers(List<Term> terms, Set<String> known, SynonymGroup group) {
+        for (var member : group.members()) {
+            boolean chinese = member.length() >= SHORTEST_TERM
+                    && member.length() <= Term.LONGEST
+                    && member.codePoints().anyMatch(Character::isIdeographic)
+                    && member.codePoints().noneMatch(Character::isWhitespace);
+            if (chinese && known.add(CharFolding.fold(member))) {
+                terms.add(new Term(member, "n", "synonym", List.of(), Origin.DOMAIN));
+            }
+        }
+    }
+
+    private static final class Shipped {
+        static final Vocabulary VOCABULARY = new Vocabulary(
+                ShippedDictionary.CONTENT,
+                DictionaryContent.EMPTY,
+                LatticeSegmenter.rulesFingerprint() + "-dict-" + ShippedDictionary.CONTENT.digest());
+    }
+}
