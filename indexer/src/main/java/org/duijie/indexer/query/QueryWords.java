@@ -9,10 +9,8 @@ import org.duijie.dictionaries.synonym.Expansion;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.Unit;
 
-/** The words of a text as groups: a word, its parts with half the weight, and the synonyms of both with the weight of their group. */
+/** The words of a text as groups: a word, its parts, and the synonyms of both with the weight of their group. */
 final class QueryWords {
-    private static final float PART_WEIGHT = 0.5f;
-
     private final Vocabulary vocabulary;
 
     QueryWords(Vocabulary vocabulary) {
@@ -39,7 +37,7 @@ final class QueryWords {
     private TermGroup group(List<Word> words, int first, int next, List<Expansion> expansions) {
         var terms = new ArrayList<WeightedTerm>();
         for (int i = first; i < next; i++) {
-            float weight = weight(words.get(i)) * (i == first ? 1 : PART_WEIGHT);
+            float weight = weight(words.get(i));
             if (weight > 0) {
                 terms.add(new WeightedTerm(words.get(i).form(), Unit.WORD, weight));
             }
@@ -47,8 +45,7 @@ final class QueryWords {
         var synonyms = new TreeMap<String, Float>();
         for (var expansion : expansions) {
             if (expansion.first() >= first && expansion.first() < next) {
-                float asked = expansion.first() == first ? 1 : PART_WEIGHT;
-                expansion.alternatives().forEach(a -> synonyms.merge(a.text(), a.weight() * asked, Math::max));
+                expansion.alternatives().forEach(a -> synonyms.merge(a.text(), a.weight(), Math::max));
             }
         }
         terms.forEach(t -> synonyms.remove(t.text()));
