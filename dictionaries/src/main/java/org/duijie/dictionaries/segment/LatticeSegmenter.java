@@ -20,10 +20,22 @@ public final class LatticeSegmenter implements Segmenter {
 
     private static final float UNKNOWN_COST = CoreLexicon.cost(0);
 
+    private final boolean mixedParts;
     private final List<Lexicon> lexicons;
 
-    /** A segmenter with HanLP's words and these; of two terms of the same form the later counts. */
+    /** A segmenter with HanLP's words and these, and with the parts of mixed tokens. */
     public LatticeSegmenter(Collection<Term> terms) {
+        this(terms, true);
+    }
+
+    /**
+     * A segmenter with HanLP's words and these.
+     *
+     * @param terms of two of the same form the later counts
+     * @param mixedParts whether to find mixed tokens by their normal forms and parts, or only as they are written
+     */
+    public LatticeSegmenter(Collection<Term> terms, boolean mixedParts) {
+        this.mixedParts = mixedParts;
         var all = new ArrayList<>(List.of(CoreLexicon.CORE, CoreLexicon.SUPPLEMENT));
         TermWords.lexicon(terms).ifPresent(all::add);
         this.lexicons = List.copyOf(all);
@@ -46,7 +58,7 @@ public final class LatticeSegmenter implements Segmenter {
         int[] units = UnitRules.units(lattice, normal.chars(), leaves);
         return granularity == Granularity.FINE
                 ? fine(normal, lattice, leaves, units)
-                : new SearchWords(normal, text, lattice, path, leaves, units).words();
+                : new SearchWords(normal, text, lattice, path, leaves, units, mixedParts).words();
     }
 
     private static List<Word> fine(NormalText normal, Lattice lattice, List<Leaf> leaves, int[] units) {

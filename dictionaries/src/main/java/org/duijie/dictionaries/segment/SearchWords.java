@@ -21,6 +21,7 @@ final class SearchWords {
     private final int[] path;
     private final List<Leaf> leaves;
     private final int[] units;
+    private final boolean mixedParts;
     private final List<Word> words;
     /** The found words of the unit at hand. */
     private final List<Found> found = new ArrayList<>();
@@ -30,7 +31,14 @@ final class SearchWords {
     /** Where the last whole that spans several units ends; what begins before is a part of it. */
     private int wholeEnd;
 
-    SearchWords(NormalText normal, CharSequence original, Lattice lattice, int[] path, List<Leaf> leaves, int[] units) {
+    SearchWords(
+            NormalText normal,
+            CharSequence original,
+            Lattice lattice,
+            int[] path,
+            List<Leaf> leaves,
+            int[] units,
+            boolean mixedParts) {
         this.normal = normal;
         this.original = original;
         this.text = normal.chars();
@@ -38,6 +46,7 @@ final class SearchWords {
         this.path = path;
         this.leaves = leaves;
         this.units = units;
+        this.mixedParts = mixedParts;
         this.words = new ArrayList<>(leaves.size() * 2);
     }
 
@@ -159,6 +168,10 @@ final class SearchWords {
     private void addMixed(int index, boolean joined) {
         var leaf = leaves.get(index);
         var token = new String(text, leaf.start(), leaf.length());
+        if (!mixedParts) {
+            found.add(new Found(leaf.start(), leaf.end(), null, 1, !joined, leaf.node()));
+            return;
+        }
         boolean measure = addMeasure(index, token);
         found.add(new Found(leaf.start(), leaf.end(), Measures.form(token), 1, !joined && !measure, leaf.node()));
         var written = original.subSequence(normal.start(leaf.start()), normal.end(leaf.end()));

@@ -42,6 +42,13 @@ public record StopTerms(Map<String, Float> weights) {
         return new StopTerms(both);
     }
 
+    /** {@return those of these words that are left out} */
+    public StopTerms onlyDeleted() {
+        var deleted = new HashMap<>(weights);
+        deleted.values().removeIf(weight -> weight > 0);
+        return new StopTerms(deleted);
+    }
+
     /** {@return how much a word counts, 0 to 1; 1 for a word that is not among these} */
     public float weight(String normalForm) {
         return weights.getOrDefault(normalForm, 1f);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.duijie.dictionaries.segment.CharFolding;
 import org.duijie.dictionaries.segment.LatticeSegmenter;
 import org.duijie.dictionaries.segment.Origin;
@@ -26,11 +27,11 @@ public final class Vocabulary {
     private final Synonyms synonyms;
     private final String fingerprint;
 
-    private Vocabulary(DictionaryContent content, DictionaryContent user, String fingerprint) {
+    private Vocabulary(DictionaryContent content, DictionaryContent user, boolean mixed, String fingerprint) {
         this.content = content;
         this.user = user;
         this.terms = List.copyOf(termsAndSynonyms(content));
-        this.segmenter = new LatticeSegmenter(terms);
+        this.segmenter = new LatticeSegmenter(terms, mixed);
         this.synonyms = new Synonyms(content.synonyms(), segmenter);
         this.fingerprint = fingerprint;
     }
@@ -45,13 +46,33 @@ public final class Vocabulary {
         return user.equals(DictionaryContent.EMPTY)
                 ? shipped()
                 : new Vocabulary(
-                        ShippedDictionary.CONTENT.with(user), user, shipped().fingerprint() + USER + user.digest());
+                        ShippedDictionary.CONTENT.with(user),
+                        user,
+                        true,
+                        shipped().fingerprint() + USER + user.digest());
     }
 
     /** {@return a vocabulary of these dictionaries alone, for comparing} */
     public static Vocabulary only(DictionaryContent content) {
         return new Vocabulary(
-                content, DictionaryContent.EMPTY, LatticeSegmenter.rulesFingerprint() + "-only-" + content.digest());
+                content,
+                DictionaryContent.EMPTY,
+                true,
+                LatticeSegmenter.rulesFingerprint() + "-only-" + content.digest());
+    }
+
+    /** {@return what is shipped without some parts, for measuring what they are worth} */
+    public static Vocabulary shippedWithout(Set<VocabularyPart> parts) {
+        var all = ShippedDictionary.CONTENT;
+        var kept = new DictionaryContent(
+                parts.contains(VocabularyPart.TERMS) ? List.of() : all.terms(),
+                parts.contains(VocabularyPart.STOP_WEIGHTS) ? all.stopTerms().onlyDeleted() : all.stopTerms(),
+                parts.contains(VocabularyPart.SYNONYMS) ? List.of() : all.synonyms());
+        return new Vocabulary(
+                kept,
+                DictionaryContent.EMPTY,
+                !parts.contains(VocabularyPart.MIXED_TOKENS),
+                shipped().fingerprint() + "-without-" + new TreeSet<>(parts));
     }
 
     /** {@return what cuts text with these terms} */
@@ -132,6 +153,7 @@ public final class Vocabulary {
         static final Vocabulary VOCABULARY = new Vocabulary(
                 ShippedDictionary.CONTENT,
                 DictionaryContent.EMPTY,
+                true,
                 LatticeSegmenter.rulesFingerprint() + "-dict-" + ShippedDictionary.CONTENT.digest());
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ProspectsCommand.class,
             RunCommand.class,
             EvaluateCommand.class,
+            RegressCommand.class,
             DictCommand.class,
             StatsCommand.class,
             BenchCommand.class,
