@@ -23,6 +23,9 @@ final class CoreLexicon {
     /** The core's word for a text's end. */
     static final int END = CoreDictionary.END_WORD_ID;
 
+    private static final char FIRST_HAN = '一';
+    private static final char LAST_HAN = '龥';
+
     static final Lexicon CORE = core();
     static final Lexicon SUPPLEMENT = supplement();
 
@@ -30,6 +33,11 @@ final class CoreLexicon {
     private static final double MYU = Predefine.myu;
 
     private CoreLexicon() {}
+
+    /** Loads the dictionaries, where that was not done yet. */
+    static void load() {
+        pairs(BEGIN, END);
+    }
 
     /** {@return the cost of a word seen so often, after any word it was never seen after} */
     static float cost(double frequency) {
@@ -76,6 +84,12 @@ final class CoreLexicon {
         var words = new Lexicon.Builder(trie.size());
         for (int i = 0; i < trie.size(); i++) {
             words.add(-1, 1, trie.getValueAt(i).nature[0].toString(), Origin.SUPPLEMENT);
+        }
+        for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
+            int withParticle = trie.exactMatchSearch(c + "的");
+            if (withParticle >= 0) {
+                words.leaveOut(withParticle); // 新的, 中的: a word and a particle
+            }
         }
         return words.build(trie.getBase(), trie.getCheck());
     }

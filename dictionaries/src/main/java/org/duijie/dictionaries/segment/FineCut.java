@@ -20,17 +20,15 @@ final class FineCut {
     private static final Set<String> NAMES = Set.of("nr", "nrf", "nrj", "i", "m", "x");
 
     private final Lattice lattice;
-    private final char[] text;
     private final List<Leaf> leaves = new ArrayList<>();
 
-    private FineCut(Lattice lattice, char[] text) {
+    private FineCut(Lattice lattice) {
         this.lattice = lattice;
-        this.text = text;
     }
 
     /** {@return the leaves of a way through a lattice, in order} */
-    static List<Leaf> leaves(Lattice lattice, int[] path, char[] text) {
-        var cut = new FineCut(lattice, text);
+    static List<Leaf> leaves(Lattice lattice, int[] path) {
+        var cut = new FineCut(lattice);
         for (int top = 0; top < path.length; top++) {
             cut.cut(path[top], top);
         }
@@ -46,9 +44,6 @@ final class FineCut {
         } else if (isFullName(node)) {
             leaves.add(new Leaf(start, start + 1, -1, top));
             leaves.add(new Leaf(start + 1, end, -1, top));
-        } else if (isAdjectiveWithParticle(node)) {
-            leaves.add(new Leaf(start, end - 1, -1, top));
-            leaves.add(new Leaf(end - 1, end, -1, top));
         } else if (end - start < SHORTEST_CUT || !cutIntoTiles(node, top)) {
             leaves.add(new Leaf(start, end, node, top));
         }
@@ -66,13 +61,6 @@ final class FineCut {
         return lattice.end(node) - lattice.start(node) == 3
                 && lattice.origin(node) == Origin.CORE
                 && lattice.partOfSpeech(node).equals("nr");
-    }
-
-    /** 新的, which the supplement has as a word; 目的 is a noun of the core. */
-    private boolean isAdjectiveWithParticle(int node) {
-        return lattice.end(node) - lattice.start(node) == 2
-                && text[lattice.end(node) - 1] == '的'
-                && lattice.origin(node) == Origin.SUPPLEMENT;
     }
 
     private boolean cutIntoTiles(int node, int top) {

@@ -41,6 +41,12 @@ public final class LatticeSegmenter implements Segmenter {
         this.lexicons = List.copyOf(all);
     }
 
+    /** Loads HanLP's dictionaries, where that was not done yet: meanwhile another thread may read files of terms. */
+    public static void load() {
+        CoreLexicon.load();
+        CharFolding.fold(' ');
+    }
+
     /** {@return what stands for HanLP's dictionaries and the rules of this package, such as {@code hanlp-portable-1.8.6-rules-3}} */
     public static String rulesFingerprint() {
         return "hanlp-" + CoreLexicon.VERSION + "-rules-" + RULES;
@@ -54,7 +60,7 @@ public final class LatticeSegmenter implements Segmenter {
         }
         var lattice = lattice(normal.chars());
         int[] path = lattice.cheapest();
-        var leaves = FineCut.leaves(lattice, path, normal.chars());
+        var leaves = FineCut.leaves(lattice, path);
         int[] units = UnitRules.units(lattice, normal.chars(), leaves);
         return granularity == Granularity.FINE
                 ? fine(normal, lattice, leaves, units)

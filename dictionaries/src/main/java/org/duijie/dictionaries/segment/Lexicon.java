@@ -3,6 +3,7 @@ package org.duijie.dictionaries.segment;
 /** Words with a number each from 0, found as prefixes of a text by a double-array trie. Immutable. */
 final class Lexicon {
     private static final int[] NOT_SAID = {};
+    private static final float LEFT_OUT = Float.POSITIVE_INFINITY;
 
     private final int[] base;
     private final int[] check;
@@ -30,7 +31,9 @@ final class Lexicon {
         for (int at = from; ; at++) {
             if (state < check.length && check[state] == state && base[state] < 0) {
                 int word = -base[state] - 1;
-                lattice.add(from, at, core[word], cost[word], this, word);
+                if (cost[word] < LEFT_OUT) {
+                    lattice.add(from, at, core[word], cost[word], this, word);
+                }
             }
             if (at == text.length) {
                 return;
@@ -116,6 +119,11 @@ final class Lexicon {
             }
             form[size - 1] = normalForm;
             cut[size - 1] = pieces;
+        }
+
+        /** Leaves out a word that was added. */
+        void leaveOut(int word) {
+            cost[word] = LEFT_OUT;
         }
 
         Lexicon build(int[] base, int[] check) {

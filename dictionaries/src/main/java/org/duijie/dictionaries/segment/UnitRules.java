@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class UnitRules {
     private static final String SUFFIXES = "区线机值表层器端体点比度图率性式状形型仪剂板管件片块杆轴槽孔柱座壳膜泵阀塔罐炉室舱架轨圈环带网站厂车船液气物素酸盐油"
-            + "胶料材法学力量数卡态项群组期级类段源节簇池链树队库包码帧流波场射极栅桥门街村镇乡县市省州国人员者家长款费额价税权制化";
+            + "胶料材法学力量数卡态项群组期级类段源节簇池链树队库包码帧流波场射极栅桥门街村镇乡县市省州国人员者家长款费额价税权化";
     private static final String PREFIXES = "待非可软预未超微";
     /** A character seen as a word no more often than this in the core's corpus hardly ever stands alone. */
     private static final int RARE = 10;

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import org.duijie.dictionaries.file.DictionaryLines;
+import org.duijie.dictionaries.segment.LatticeSegmenter;
 import org.duijie.dictionaries.segment.Origin;
 import org.duijie.dictionaries.stop.StopTerms;
 import org.duijie.dictionaries.synonym.SynonymFile;
@@ -18,6 +19,10 @@ final class ShippedDictionary {
     private ShippedDictionary() {}
 
     private static DictionaryContent read() {
+        Thread.ofPlatform()
+                .name("dictionaries")
+                .daemon()
+                .start(LatticeSegmenter::load); // it takes as long as reading the files
         var terms = new ArrayList<Term>();
         var stopTerms = new StopTerms(new HashMap<>());
         var synonyms = new ArrayList<SynonymGroup>();

@@ -24,15 +24,15 @@ public final class Vocabulary {
     private final DictionaryContent user;
     private final List<Term> terms;
     private final LatticeSegmenter segmenter;
-    private final Synonyms synonyms;
     private final String fingerprint;
+    /** Made when first asked for: indexing does without. */
+    private Synonyms synonyms;
 
     private Vocabulary(DictionaryContent content, DictionaryContent user, boolean mixed, String fingerprint) {
         this.content = content;
         this.user = user;
         this.terms = List.copyOf(termsAndSynonyms(content));
         this.segmenter = new LatticeSegmenter(terms, mixed);
-        this.synonyms = new Synonyms(content.synonyms(), segmenter);
         this.fingerprint = fingerprint;
     }
 
@@ -91,7 +91,10 @@ public final class Vocabulary {
     }
 
     /** {@return what else to look for} */
-    public Synonyms synonyms() {
+    public synchronized Synonyms synonyms() {
+        if (synonyms == null) {
+            synonyms = new Synonyms(content.synonyms(), segmenter);
+        }
         return synonyms;
     }
 
