@@ -42,13 +42,14 @@ public final class CharFolding {
         return table;
     }
 
-    /** By HanLP's table of single traditional characters; what is written with a surrogate pair afterwards stays as it is. */
+    /** By HanLP's table of single traditional characters, to its end (薴 to 苧 to 苎); what would become a surrogate pair stays. */
     private static char simplified(char c) {
         if (!isHan(c)) {
             return c;
         }
         var simplified = TraditionalChineseDictionary.convertToSimplifiedChinese(String.valueOf(c));
-        return simplified.length() == 1 ? simplified.charAt(0) : c;
+        boolean changed = simplified.length() == 1 && simplified.charAt(0) != c;
+        return changed ? simplified(simplified.charAt(0)) : c;
     }
 
     private static boolean isHan(char c) {

@@ -10,6 +10,8 @@ final class MixedParts {
     private static final int SHORTEST = 2;
     private static final int MOST_STRETCHES = 3;
     private static final Pattern STANDARD = Pattern.compile("(gb|db|dl|jb|hg|yy|qb|ny|sh|sj|jg)/t(.*)");
+    private static final Pattern IPC_CODE = Pattern.compile("[a-h]\\d{2}[a-z]\\d{1,4}/\\d{2,6}");
+    private static final int IPC_SUBCLASS = 4;
     private static final int SHORTEST_PLURAL = 4;
 
     private MixedParts() {}
@@ -19,7 +21,7 @@ final class MixedParts {
 
     /**
      * The parts worth finding alone: what joiners part (6061-t6: 6061, t6), letters and digits (pm2.5: pm, 2.5), of a chemical formula
-     * its elements.
+     * its elements, of a code of the patent classification the subclass (h01m10/0525: h01m).
      *
      * @param original the token as it was written, with capitals, which tell a formula
      */
@@ -31,6 +33,9 @@ final class MixedParts {
                     .toList();
         }
         var parts = new ArrayList<Part>();
+        if (IPC_CODE.matcher(new String(text, start, end - start)).matches()) {
+            parts.add(new Part(start, start + IPC_SUBCLASS));
+        }
         for (int at = start; at < end; ) {
             int to = endOfJoined(text, at, end);
             addPart(parts, at, to, start, end);

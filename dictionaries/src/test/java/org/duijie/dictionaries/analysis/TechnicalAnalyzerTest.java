@@ -3,10 +3,15 @@ package org.duijie.dictionaries.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.apache.lucene.analysis.CharArraySet;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.dictionaries.analysis.Tokens.Token;
-import org.duijie.dictionaries.segment.CharFolding;
+import org.duijie.dictionaries.segment.Origin;
+import org.duijie.dictionaries.stop.StopTerms;
+import org.duijie.dictionaries.term.Term;
+import org.duijie.dictionaries.vocabulary.DictionaryContent;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class TechnicalAnalyzerTest {
@@ -38,23 +43,25 @@ class TechnicalAnalyzerTest {
     }
 
     @Test
-    void stopWordsAreWrittenFolded() {
-        assertThat(TechnicalAnalyzer.stopWords())
-                .isNotEmpty()
-                .allSatisfy(w ->
-                        assertThat(CharFolding.fold(String.valueOf((char[]) w))).isEqualTo(String.valueOf((char[]) w)));
+    void wordsOfWeightZeroAreLeftOutWithTheirParts() {
+        var content = new DictionaryContent(
+                List.of(new Term("锂电池", "n", "nev", List.of(), Origin.USER)),
+                new StopTerms(Map.of("锂电池", 0f, "制备", 0.5f)),
+                List.of());
+        try (var own = new TechnicalAnalyzer(() -> Vocabulary.with(content))) {
+            assertThat(Tokens.of(own, "锂电池制备").tokens()).containsExactly(new Token("制备", 3, 5, 2));
+        }
     }
 
     @Test
-    void theFingerprintFollowsTheStopWordsButNotTheirOrder() {
-        var some = TechnicalAnalyzer.fingerprint(new CharArraySet(List.of("的", "了", "与"), false));
-
-        assertThat(some).startsWith("hanlp-portable-").matches(".*-stop-[0-9a-f]{12}");
-        assertThat(TechnicalAnalyzer.fingerprint(new CharArraySet(List.of("与", "的", "了"), false)))
-                .isEqualTo(some);
-        assertThat(TechnicalAnalyzer.fingerprint(new CharArraySet(List.of("的", "了"), false)))
-                .isNotEqualTo(some);
-        assertThat(TechnicalAnalyzer.fingerprint()).isNotEqualTo(some).isEqualTo(TechnicalAnalyzer.fingerprint());
+    void aTextIsAnalysedByTheVocabularyInForceWhenItIsBegun() {
+        var empty = Vocabulary.only(DictionaryContent.EMPTY);
+        var inForce = new AtomicReference<>(empty);
+        try (var own = new TechnicalAnalyzer(inForce::get)) {
+            assertThat(Tokens.of(own, "隔膜的").terms()).containsExactly("隔膜", "的");
+            inForce.set(Vocabulary.shipped());
+            assertThat(Tokens.of(own, "隔膜的").terms()).containsExactly("隔膜");
+        }
     }
 
     @Test

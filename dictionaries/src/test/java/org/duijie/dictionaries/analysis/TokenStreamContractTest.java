@@ -14,9 +14,8 @@ import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.duijie.dictionaries.MixedTexts;
-import org.duijie.dictionaries.segment.CharFolding;
 import org.duijie.dictionaries.segment.Granularity;
-import org.duijie.dictionaries.segment.HanlpSegmenter;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,7 +51,7 @@ class TokenStreamContractTest {
 
     @ParameterizedTest
     @MethodSource("analyzers")
-    void offsetsAreInBoundsAndInOrderAndTermsAreTheFoldedText(Supplier<Analyzer> made) {
+    void offsetsAndPositionsAreInBoundsAndInOrder(Supplier<Analyzer> made) {
         try (var analyzer = made.get()) {
             for (long seed = 0; seed < ROUNDS; seed++) {
                 var text = MixedTexts.wellFormed(new Random(seed), 80);
@@ -122,14 +121,14 @@ class TokenStreamContractTest {
     }
 
     private static void check(String text, Tokens tokens, String seed) {
-        var folded = CharFolding.fold(text);
         int start = 0;
         boolean first = true;
         for (var token : tokens.tokens()) {
             assertThat(token.start()).as(seed).isGreaterThanOrEqualTo(start);
             assertThat(token.end()).as(seed).isGreaterThan(token.start()).isLessThanOrEqualTo(text.length());
             assertThat(token.increment()).as(seed).isGreaterThanOrEqualTo(first ? 1 : 0);
-            assertThat(token.term()).as(seed).isEqualTo(folded.substring(token.start(), token.end()));
+            assertThat(token.length()).as(seed).isGreaterThanOrEqualTo(1);
+            assertThat(token.term()).as(seed).isNotEmpty();
             start = token.start();
             first = false;
         }
@@ -140,7 +139,7 @@ class TokenStreamContractTest {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String fieldName) {
-                Tokenizer tokenizer = new HanlpTokenizer(HanlpSegmenter.standard(), granularity);
+                Tokenizer tokenizer = new HanlpTokenizer(Vocabulary::shipped, granularity);
                 return new TokenStreamComponents(tokenizer);
             }
         };

@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
 /**
  * What a token stream gave.
@@ -18,7 +19,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 record Tokens(List<Token> tokens, int finalOffset) {
     /** One token. */
-    record Token(String term, int start, int end, int increment) {}
+    record Token(String term, int start, int end, int increment, int length) {
+        Token(String term, int start, int end, int increment) {
+            this(term, start, end, increment, 1);
+        }
+    }
 
     static Tokens of(Analyzer analyzer, String text) {
         try (var stream = analyzer.tokenStream("field", new StringReader(text))) {
@@ -34,11 +39,16 @@ record Tokens(List<Token> tokens, int finalOffset) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
+            var length = stream.addAttribute(PositionLengthAttribute.class);
             var tokens = new ArrayList<Token>();
             stream.reset();
             while (stream.incrementToken()) {
                 tokens.add(new Token(
-                        term.toString(), offset.startOffset(), offset.endOffset(), increment.getPositionIncrement()));
+                        term.toString(),
+                        offset.startOffset(),
+                        offset.endOffset(),
+                        increment.getPositionIncrement(),
+                        length.getPositionLength()));
             }
             stream.end();
             return new Tokens(tokens, offset.endOffset());
