@@ -1,6 +1,5 @@
 package org.duijie.dictionaries.segment;
 
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.utility.Predefine;
@@ -23,11 +22,14 @@ final class CoreLexicon {
     /** The core's word for a text's end. */
     static final int END = CoreDictionary.END_WORD_ID;
 
-    static final Lexicon CORE = core();
-    static final Lexicon SUPPLEMENT = supplement();
-
     private static final double LAMBDA = Predefine.lambda;
     private static final double MYU = Predefine.myu;
+
+    static final Lexicon CORE = core();
+    static final Lexicon SUPPLEMENT = supplement();
+    /** Which core words follow which. */
+    static final CorePairs PAIRS = CorePairs.read();
+
 
     private CoreLexicon() {}
 
@@ -35,11 +37,6 @@ final class CoreLexicon {
     static float cost(double frequency) {
         return (float) -Math.log(Predefine.lambda * (1 - Predefine.myu)
                 + (1 - Predefine.lambda) * frequency / Predefine.TOTAL_FREQUENCY);
-    }
-
-    /** {@return how often the second core word followed the first} */
-    static int pairs(int first, int second) {
-        return CoreBiGramTableDictionary.getBiFrequency(first, second);
     }
 
     /** {@return the cost of a core word after another, given how often it followed} */
