@@ -1,6 +1,5 @@
 package org.duijie.dictionaries.segment;
 
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.utility.Predefine;
@@ -25,29 +24,25 @@ final class CoreLexicon {
 
     private static final char FIRST_HAN = '一';
     private static final char LAST_HAN = '龥';
+    private static final double LAMBDA = Predefine.lambda;
+    private static final double MYU = Predefine.myu;
 
     static final Lexicon CORE = core();
     static final Lexicon SUPPLEMENT = supplement();
-
-    private static final double LAMBDA = Predefine.lambda;
-    private static final double MYU = Predefine.myu;
+    /** Which core words follow which. */
+    static final CorePairs PAIRS = CorePairs.read();
 
     private CoreLexicon() {}
 
     /** Loads the dictionaries, where that was not done yet. */
     static void load() {
-        pairs(BEGIN, END);
+        CORE.part(0);
     }
 
     /** {@return the cost of a word seen so often, after any word it was never seen after} */
     static float cost(double frequency) {
         return (float) -Math.log(Predefine.lambda * (1 - Predefine.myu)
                 + (1 - Predefine.lambda) * frequency / Predefine.TOTAL_FREQUENCY);
-    }
-
-    /** {@return how often the second core word followed the first} */
-    static int pairs(int first, int second) {
-        return CoreBiGramTableDictionary.getBiFrequency(first, second);
     }
 
     /** {@return the cost of a core word after another, given how often it followed} */

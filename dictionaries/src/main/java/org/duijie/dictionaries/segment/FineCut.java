@@ -120,7 +120,7 @@ final class FineCut {
         }
         int first = lattice.core(tiles[0]);
         int second = lattice.core(tiles[1]);
-        int pairs = first < 0 || second < 0 ? 0 : CoreLexicon.pairs(first, second);
+        int pairs = first < 0 || second < 0 ? 0 : CoreLexicon.PAIRS.count(first, second);
         return CoreLexicon.frequency(lattice.core(node)) > SEEN_AS_ONE + pairs;
     }
 }

@@ -137,17 +137,17 @@ final class Lattice {
     }
 
     private float costAfter(int coreBefore, int node) {
-        int pairs = coreBefore < 0 || core[node] < 0 ? 0 : CoreLexicon.pairs(coreBefore, core[node]);
-        return pairs <= 0 ? cost[node] : Math.min(cost[node], CoreLexicon.cost(coreBefore, core[node], pairs));
+        return coreBefore < 0 || core[node] < 0
+                ? cost[node]
+                : Math.min(cost[node], CoreLexicon.PAIRS.cost(coreBefore, core[node]));
     }
 
     private int cheapestAtEnd() {
         int last = -1;
         float least = Float.POSITIVE_INFINITY;
         for (int node = lastEnding[length]; node >= 0; node = nextEnding[node]) {
-            int pairs = core[node] < 0 ? 0 : CoreLexicon.pairs(core[node], CoreLexicon.END);
-            float total = best[node]
-                    + (pairs <= 0 ? CoreLexicon.cost(0) : CoreLexicon.cost(core[node], CoreLexicon.END, pairs));
+            float end = core[node] < 0 ? Float.POSITIVE_INFINITY : CoreLexicon.PAIRS.cost(core[node], CoreLexicon.END);
+            float total = best[node] + (end == Float.POSITIVE_INFINITY ? CoreLexicon.cost(0) : end);
             if (total < least) {
                 least = total;
                 last = node;

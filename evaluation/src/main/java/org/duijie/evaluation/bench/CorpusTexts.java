@@ -51,6 +51,11 @@ final class CorpusTexts {
         records.add(List.copyOf(texts));
     }
 
+    /** {@return how many records} */
+    int records() {
+        return records.size();
+    }
+
     /** {@return UTF-16 units of all texts} */
     long characters() {
         return characters;
@@ -61,36 +66,29 @@ final class CorpusTexts {
         return sum(threads, texts -> {
             long tokens = 0;
             for (var text : texts) {
-                tokens += tokens(text.field(), text.value());
+                tokens += Cutter.tokens(ANALYZER, text.field(), text.value());
                 if (text.field().equals(TextField.TITLE.fieldName())) {
-                    tokens += tokens(IndexSchema.TITLE_BIGRAMS, text.value());
+                    tokens += Cutter.tokens(ANALYZER, IndexSchema.TITLE_BIGRAMS, text.value());
                 }
             }
             return tokens;
         });
     }
 
-    private static long tokens(String field, String value) throws IOException {
-        try (var stream = ANALYZER.tokenStream(field, value)) {
-            long tokens = 0;
-            stream.reset();
-            while (stream.incrementToken()) {
-                tokens++;
-            }
-            stream.end();
-            return tokens;
-        }
-    }
-
-    /** Cuts all texts into words and returns how many there are. */
+    /** Cuts all texts into words by our segmenter and returns how many there are. */
     long segment(int threads) {
         var segmenter = Vocabulary.shipped().segmenter();
+        return cut(text -> segmenter.segment(text, Granularity.SEARCH).size(), threads);
+    }
+
+    /** Cuts all texts and returns how many tokens there are. */
+    long cut(Cutter cutter, int threads) {
         return sum(threads, texts -> {
-            long words = 0;
+            long tokens = 0;
             for (var text : texts) {
-                words += segmenter.segment(text.value(), Granularity.SEARCH).size();
+                tokens += cutter.cut(text.value());
             }
-            return words;
+            return tokens;
         });
     }
 

@@ -31,12 +31,17 @@ public final class IndexBench {
      * @throws BrokenRule {@code bench.rounds}
      */
     public IndexBench(List<Path> files, Path scratch, int rounds) {
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw new BrokenRule(EvaluationMessages.MESSAGES, "bench.rounds", rounds, MOST_ROUNDS);
-        }
+        checkRounds(rounds);
         this.files = List.copyOf(files);
         this.scratch = scratch;
         this.rounds = rounds;
+    }
+
+    /** @throws BrokenRule {@code bench.rounds} */
+    static void checkRounds(int rounds) {
+        if (rounds < 1 || rounds > MOST_ROUNDS) {
+            throw new BrokenRule(EvaluationMessages.MESSAGES, "bench.rounds", rounds, MOST_ROUNDS);
+        }
     }
 
     /**

@@ -27,25 +27,40 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "bench",
         resourceBundle = "org.duijie.api.cli.help",
-        subcommands = {BenchCommand.Index.class, BenchCommand.Search.class})
+        subcommands = {BenchCommand.Index.class, BenchCommand.Search.class, BenchAnalysisCommand.class})
 final class BenchCommand {
-    private static final double MEBI = 1 << 20;
+    static final double MEBI = 1 << 20;
 
     @ParentCommand
     private DuijieCommand parent;
 
-    private static String number(String format, double value) {
+    static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
     }
 
-    private static ObjectNode json(Machine machine) {
+    static ObjectNode json(Machine machine) {
         return Json.object()
                 .put("processors", machine.processors())
                 .put("maxHeapBytes", machine.maxHeapBytes())
                 .put("java", machine.java());
     }
 
-    private static void print(Output output, Machine machine) {
+    static ObjectNode json(Spread spread) {
+        return Json.object()
+                .put("median", spread.median())
+                .put("min", spread.min())
+                .put("max", spread.max());
+    }
+
+    static String spread(String format, Spread spread) {
+        return Output.text(
+                "bench.spread",
+                number(format, spread.median()),
+                number(format, spread.min()),
+                number(format, spread.max()));
+    }
+
+    static void print(Output output, Machine machine) {
         output.line(
                 "bench.machine", machine.processors(), number("%,.0f", machine.maxHeapBytes() / MEBI), machine.java());
     }
@@ -85,32 +100,25 @@ final class BenchCommand {
             var phases = json.putObject("phases");
             figures.phases().forEach(p -> phases.set(p.phase().label(), json(p)));
             var bytes = json.putObject("bytes");
-            bytes.set("store", json(figures.storeBytes()));
-            bytes.set("index", json(figures.indexBytes()));
-            bytes.set("lucene", json(figures.luceneBytes()));
+            bytes.set("store", BenchCommand.json(figures.storeBytes()));
+            bytes.set("index", BenchCommand.json(figures.indexBytes()));
+            bytes.set("lucene", BenchCommand.json(figures.luceneBytes()));
             var ratios = json.putArray("ratios");
             figures.ratios()
                     .forEach(r -> ratios.addObject()
                             .put("ours", r.ours().label())
                             .put("floor", r.floor().label())
-                            .set("times", json(r.times())));
+                            .set("times", BenchCommand.json(r.times())));
             return json;
         }
 
         private static ObjectNode json(PhaseFigures phase) {
             var json = Json.object();
-            json.set("seconds", json(phase.seconds()));
+            json.set("seconds", BenchCommand.json(phase.seconds()));
             json.put("recordsPerSecond", phase.recordsPerSecond());
             json.put("charactersPerSecond", phase.charactersPerSecond());
-            json.set("peakHeapBytes", json(phase.peakHeapBytes()));
+            json.set("peakHeapBytes", BenchCommand.json(phase.peakHeapBytes()));
             return json;
-        }
-
-        private static ObjectNode json(Spread spread) {
-            return Json.object()
-                    .put("median", spread.median())
-                    .put("min", spread.min())
-                    .put("max", spread.max());
         }
 
         private void print(IndexFigures figures) {
@@ -144,14 +152,6 @@ final class BenchCommand {
 
         private static String name(Phase phase) {
             return Output.text("bench.phase." + phase.label());
-        }
-
-        private static String spread(String format, Spread spread) {
-            return Output.text(
-                    "bench.spread",
-                    number(format, spread.median()),
-                    number(format, spread.min()),
-                    number(format, spread.max()));
         }
     }
 

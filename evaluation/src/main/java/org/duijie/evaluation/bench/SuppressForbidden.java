@@ -1,0 +1,14 @@
+package org.duijie.evaluation.bench;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Lets a method use what the build's forbidden-apis check forbids. */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@interface SuppressForbidden {
+    /** {@return why} */
+    String value();
+}
