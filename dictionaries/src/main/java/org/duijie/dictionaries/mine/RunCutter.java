@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.duijie.dictionaries.mine.Run.Place;
 import org.duijie.dictionaries.segment.Granularity;
+import org.duijie.dictionaries.segment.Origin;
 import org.duijie.dictionaries.segment.Word;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 
@@ -55,8 +56,7 @@ final class RunCutter {
         var words = new ArrayList<Word>();
         for (var word : vocabulary.segmenter().segment(text, Granularity.FINE)) {
             boolean follows = !words.isEmpty() && words.getLast().end() == word.start();
-            boolean inner = !word.partOfSpeech().equals(NUMBER)
-                    && Character.isLetterOrDigit(word.form().codePointAt(0));
+            boolean inner = Character.isLetterOrDigit(word.form().codePointAt(0)) && !isNumber(word);
             if (!follows || !inner) {
                 add(runs, words);
                 words = new ArrayList<>();
@@ -67,6 +67,13 @@ final class RunCutter {
         }
         add(runs, words);
         return runs;
+    }
+
+    /** Whether a word is a number, an ordinal or a date: 3, 第3, 2000年; 3D is none. */
+    private static boolean isNumber(Word word) {
+        var form = word.form();
+        boolean begins = form.charAt(0) == '第' || Character.isDigit(form.charAt(0));
+        return word.partOfSpeech().equals(NUMBER) || (begins && word.origin() == Origin.RULE && Run.isChinese(form));
     }
 
     private void add(List<Run> runs, List<Word> words) {

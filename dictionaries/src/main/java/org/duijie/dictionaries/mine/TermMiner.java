@@ -11,6 +11,9 @@ import org.duijie.dictionaries.vocabulary.Vocabulary;
  * log2(1 + C-value) · association, five times as many as terms are asked for and 10,000 at the least. Safe for several threads.
  */
 public final class TermMiner {
+    /** How often the texts are read. */
+    public static final int READINGS = 3;
+
     private static final int CANDIDATES_PER_TERM = 5;
     private static final int LEAST_CANDIDATES = 10_000;
 
