@@ -87,7 +87,7 @@ final class CorePairs {
         if (mask < 0) {
             return NONE;
         }
-        int at = (first * SPREAD >>> HIGH_BITS) & mask;
+        int at = ((first * SPREAD) >>> HIGH_BITS) & mask;
         while (slots[2 * (from + at)] != first) {
             if (slots[2 * (from + at)] == NONE) {
                 return ~(from + at);

@@ -67,6 +67,18 @@ public final class LatticeSegmenter implements Segmenter {
                 : new SearchWords(normal, text, lattice, path, leaves, units, mixedParts).words();
     }
 
+    /** {@return whether HanLP's dictionaries or the terms have a word, in any usual way of writing} */
+    public boolean knows(CharSequence form) {
+        char[] text = NormalText.of(form).chars();
+        var lattice = lattice(text);
+        for (int node = lattice.firstStarting(0); node < lattice.afterLastStarting(0); node++) {
+            if (lattice.end(node) == text.length && lattice.origin(node) != Origin.RULE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Word> fine(NormalText normal, Lattice lattice, List<Leaf> leaves, int[] units) {
         var words = new ArrayList<Word>(leaves.size());
         for (int first = 0, next; first < units.length; first = next) {

@@ -80,6 +80,11 @@ public final class Vocabulary {
         return segmenter;
     }
 
+    /** {@return whether HanLP's dictionaries or the {@linkplain #terms() terms} have a word, in any usual way of writing} */
+    public boolean knows(CharSequence form) {
+        return segmenter.knows(form);
+    }
+
     /** {@return the terms of the dictionaries and the Chinese members of synonym groups; of two of one form the later counts} */
     public List<Term> terms() {
         return terms;
