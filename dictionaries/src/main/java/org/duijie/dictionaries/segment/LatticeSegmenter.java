@@ -20,6 +20,9 @@ public final class LatticeSegmenter implements Segmenter {
 
     private static final float UNKNOWN_COST = CoreLexicon.cost(0);
 
+    /** How many lexicons are HanLP's. */
+    private static final int HANLP = 2;
+
     private final List<Lexicon> lexicons;
 
     /** A segmenter with HanLP's words and these; of two terms of the same form the later counts. */
@@ -27,6 +30,17 @@ public final class LatticeSegmenter implements Segmenter {
         var all = new ArrayList<>(List.of(CoreLexicon.CORE, CoreLexicon.SUPPLEMENT));
         TermWords.lexicon(terms).ifPresent(all::add);
         this.lexicons = List.copyOf(all);
+    }
+
+    private LatticeSegmenter(List<Lexicon> lexicons) {
+        this.lexicons = List.copyOf(lexicons);
+    }
+
+    /** {@return as this but for one of the terms, to see what it does} */
+    public LatticeSegmenter without(String term) {
+        var others = new ArrayList<>(lexicons);
+        others.set(lexicons.size() - 1, lexicons.getLast().without(NormalText.of(term).chars()));
+        return lexicons.size() == HANLP ? this : new LatticeSegmenter(others);
     }
 
     /** {@return what stands for HanLP's dictionaries and the rules of this package, such as {@code hanlp-portable-1.8.6-rules-3}} */

@@ -1,0 +1,67 @@
+package org.duijie.dictionaries.lint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duijie.dictionaries.segment.CharFolding;
+
+/**
+ * Phrases of two words in which a term stands across the border, for trying what it does there: for the term 的量 the phrase
+ * 电池的 + 量子点, for 机体 电动机 + 体积. The words are those of the dictionaries; a function word goes with a noun. Of many that begin or end
+ * alike a few are taken, always the same.
+ */
+final class Phrases {
+    private static final int LONGEST_TERM = 4;
+    private static final int OF_EACH = 5;
+    private static final String FUNCTION_WORDS = "的和与及或在对为以从由于中上下等";
+    private static final String NOUN = "电池";
+
+    private final Map<String, List<String>> byBeginning = new HashMap<>();
+    private final Map<String, List<String>> byEnd = new HashMap<>();
+
+    Phrases(Collection<String> words) {
+        for (var word : words) {
+            var form = CharFolding.fold(word);
+            for (int length = 1; length < LONGEST_TERM && length < form.length(); length++) {
+                keep(byBeginning, form.substring(0, length), form);
+                keep(byEnd, form.substring(form.length() - length), form);
+            }
+        }
+    }
+
+    /**
+     * A phrase.
+     *
+     * @param text both words
+     * @param border where the second begins
+     */
+    record Phrase(String text, int border) {}
+
+    /** {@return phrases for a folded term; none for a long one, which hardly stands anywhere by accident} */
+    List<Phrase> around(String term) {
+        var phrases = new ArrayList<Phrase>();
+        for (int at = 1; term.length() <= LONGEST_TERM && at < term.length(); at++) {
+            var first = term.substring(0, at);
+            var second = term.substring(at);
+            for (var left : words(byEnd, first, NOUN + first)) {
+                for (var right : words(byBeginning, second, second + NOUN)) {
+                    phrases.add(new Phrase(left + right, left.length()));
+                }
+            }
+        }
+        return phrases;
+    }
+
+    private static List<String> words(Map<String, List<String>> by, String piece, String withNoun) {
+        return FUNCTION_WORDS.contains(piece) ? List.of(withNoun) : by.getOrDefault(piece, List.of());
+    }
+
+    private static void keep(Map<String, List<String>> by, String key, String word) {
+        var kept = by.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (kept.size() < OF_EACH) {
+            kept.add(word);
+        }
+    }
+}
