@@ -3,17 +3,19 @@ package org.duijie.dictionaries.lint;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duijie.dictionaries.segment.Granularity;
+import org.duijie.dictionaries.segment.Origin;
 import org.duijie.dictionaries.segment.Word;
 
 /**
  * {@code term.glued}: a term that is a function word stuck to another word (和平台, 的量, 电池等), which a statistic of neighbours
- * produces easily and which hides the word in it.
+ * produces easily and which hides the word in it. An error where a word of two characters or more follows the function word, else a
+ * warning (过饱和 and 寻的 are in order).
  */
 final class GluedTerms implements LintRule {
-    /** Function words that begin or end hardly any term; 在, 对 and the like begin many (在线, 对苯二酚). */
-    private static final String BEFORE = "的和与及或是了并而且被把使将";
+    /** Function words that begin or end hardly any term; 在, 对, 并 and the like begin many (在线, 对苯二酚, 并网). */
+    private static final String BEFORE = "的和与及或是了而且";
 
-    private static final String AFTER = "的和与及或是了等并而且被把";
+    private static final String AFTER = "的和与及或是了等而且";
 
     @Override
     public void check(Linted linted, Consumer<Finding> findings) {
@@ -22,18 +24,25 @@ final class GluedTerms implements LintRule {
             if (term.value().cut().isEmpty() && (isIn(BEFORE, form.charAt(0)) || isIn(AFTER, last(form)))) {
                 var words = linted.vocabulary().segmenterWithout(form).segment(form, Granularity.FINE);
                 if (isGlued(words)) {
-                    findings.accept(Finding.warning("term.glued", term, form, text(words)));
+                    boolean bad = isAlone(words.getFirst(), BEFORE)
+                            && words.getLast().form().length() > 1;
+                    findings.accept(
+                            bad
+                                    ? Finding.error("term.glued", term, form, text(words))
+                                    : Finding.warning("term.glued", term, form, text(words)));
                 }
             }
         }
     }
 
     private static boolean isGlued(List<Word> words) {
-        var first = words.getFirst();
-        var last = words.getLast();
-        return words.size() > 1
-                && (isAlone(first, BEFORE) || isAlone(last, AFTER))
-                && words.size() <= 3;
+        return words.size() == 2
+                && ((isAlone(words.getFirst(), BEFORE) && isFree(words.getLast()))
+                        || (isAlone(words.getLast(), AFTER) && isFree(words.getFirst())));
+    }
+
+    private static boolean isFree(Word word) {
+        return word.origin() != Origin.RULE;
     }
 
     private static boolean isAlone(Word word, String characters) {

@@ -73,7 +73,8 @@ public final class Linter {
                 .thenComparing(Finding::file)
                 .thenComparingInt(Finding::line)
                 .thenComparing(Finding::rule));
-        return new LintReport(linted.entries().size() + linted.entries().faults().size(), findings);
+        return new LintReport(
+                linted.entries().size() + linted.entries().faults().size(), findings);
     }
 
     private Map<String, Integer> fileOrder() {

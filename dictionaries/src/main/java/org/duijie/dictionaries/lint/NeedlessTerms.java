@@ -23,10 +23,10 @@ final class NeedlessTerms implements LintRule {
         for (var term : linted.entries().terms()) {
             var form = term.value().form();
             if (term.value().cut().isEmpty() && !members.contains(CharFolding.fold(form))) {
-                var words = Linted.wholes(
-                        linted.vocabulary().segmenterWithout(form).segment(form, Granularity.SEARCH));
+                var words =
+                        Linted.wholes(linted.vocabulary().segmenterWithout(form).segment(form, Granularity.SEARCH));
                 if (areTwo(words, term.value())) {
-                    findings.accept(Finding.warning(
+                    findings.accept(Finding.note(
                             "term.needless",
                             term,
                             form,

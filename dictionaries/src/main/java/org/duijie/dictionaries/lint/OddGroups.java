@@ -19,6 +19,8 @@ final class OddGroups implements LintRule {
     private static final float CAREFUL = 0.5f;
 
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z]{1,2}");
+    /** Units mean one thing: kW, mm, dB. */
+    private static final Pattern UNIT = Pattern.compile("[kKMGTcmunp]?([mgNJWAVFsLBb]|Hz|Pa)|dB");
 
     @Override
     public void check(Linted linted, Consumer<Finding> findings) {
@@ -39,12 +41,16 @@ final class OddGroups implements LintRule {
                     .filter(m -> !m.equals(member))
                     .findFirst()
                     .orElse(member);
-            if (group.value().weight() > CAREFUL && ABBREVIATION.matcher(member).matches()) {
+            if (group.value().weight() > CAREFUL && isShort(member)) {
                 findings.accept(Finding.warning("synonym.abbreviation", group, member, other));
             } else if (member.length() == 1 && Character.isIdeographic(member.charAt(0))) {
-                findings.accept(Finding.warning("synonym.single", group, member, other));
+                findings.accept(Finding.note("synonym.single", group, member, other));
             }
         }
+    }
+
+    private static boolean isShort(String member) {
+        return ABBREVIATION.matcher(member).matches() && !UNIT.matcher(member).matches();
     }
 
     private static void checkSame(Linted linted, Placed<SynonymGroup> group, Consumer<Finding> findings) {
@@ -53,7 +59,7 @@ final class OddGroups implements LintRule {
             var cut = linted.wholes(member).stream().map(Word::form).collect(Collectors.joining(" "));
             var earlier = byCut.putIfAbsent(cut, member);
             if (earlier != null) {
-                findings.accept(Finding.warning("synonym.same", group, member, earlier, cut));
+                findings.accept(Finding.note("synonym.same", group, member, earlier, cut));
             }
         }
     }

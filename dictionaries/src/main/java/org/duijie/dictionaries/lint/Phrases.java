@@ -15,8 +15,8 @@ import org.duijie.dictionaries.segment.CharFolding;
 final class Phrases {
     private static final int LONGEST_TERM = 4;
     private static final int OF_EACH = 5;
-    private static final String FUNCTION_WORDS = "的和与及或在对为以从由于中上下等";
-    private static final String NOUN = "电池";
+    private static final String FUNCTION_WORDS = "的和与及或";
+    private static final List<String> NOUNS = List.of("电池", "材料", "系统", "传感器", "薄膜");
 
     private final Map<String, List<String>> byBeginning = new HashMap<>();
     private final Map<String, List<String>> byEnd = new HashMap<>();
@@ -45,8 +45,8 @@ final class Phrases {
         for (int at = 1; term.length() <= LONGEST_TERM && at < term.length(); at++) {
             var first = term.substring(0, at);
             var second = term.substring(at);
-            for (var left : words(byEnd, first, NOUN + first)) {
-                for (var right : words(byBeginning, second, second + NOUN)) {
+            for (var left : endingWith(first)) {
+                for (var right : beginningWith(second)) {
                     phrases.add(new Phrase(left + right, left.length()));
                 }
             }
@@ -54,8 +54,16 @@ final class Phrases {
         return phrases;
     }
 
-    private static List<String> words(Map<String, List<String>> by, String piece, String withNoun) {
-        return FUNCTION_WORDS.contains(piece) ? List.of(withNoun) : by.getOrDefault(piece, List.of());
+    private List<String> endingWith(String piece) {
+        return FUNCTION_WORDS.contains(piece)
+                ? NOUNS.stream().map(noun -> noun + piece).toList()
+                : byEnd.getOrDefault(piece, List.of());
+    }
+
+    private List<String> beginningWith(String piece) {
+        return FUNCTION_WORDS.contains(piece)
+                ? NOUNS.stream().map(noun -> piece + noun).toList()
+                : byBeginning.getOrDefault(piece, List.of());
     }
 
     private static void keep(Map<String, List<String>> by, String key, String word) {

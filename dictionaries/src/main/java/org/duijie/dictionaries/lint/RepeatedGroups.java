@@ -18,7 +18,8 @@ final class RepeatedGroups implements LintRule {
         var byMember = byMember(linted.allGroups());
         for (var group : linted.entries().synonyms()) {
             var said = byMember.get(CharFolding.fold(group.value().members().getFirst())).stream()
-                    .filter(g -> g != group && says(g.value(), group.value()) && !isLater(g, group))
+                    .filter(g ->
+                            !g.place().equals(group.place()) && says(g.value(), group.value()) && !isLater(g, group))
                     .findFirst();
             said.ifPresent(g -> findings.accept(Finding.warning(
                     "synonym.duplicate", group, String.join(" = ", group.value().members()), g.place())));
@@ -38,16 +39,16 @@ final class RepeatedGroups implements LintRule {
 
     private static boolean says(SynonymGroup group, SynonymGroup other) {
         if (group.oneWay()) {
-            return other.oneWay() && folded(group).equals(folded(other)) && first(group).equals(first(other));
+            return other.oneWay()
+                    && folded(group).equals(folded(other))
+                    && first(group).equals(first(other));
         }
         return folded(group).containsAll(folded(other)) && group.weight() >= other.weight();
     }
 
     /** Of two that say the same the first stays. */
     private static boolean isLater(Placed<SynonymGroup> other, Placed<SynonymGroup> group) {
-        return says(group.value(), other.value())
-                && other.file().equals(group.file())
-                && other.line() > group.line();
+        return says(group.value(), other.value()) && other.file().equals(group.file()) && other.line() > group.line();
     }
 
     private static Set<String> folded(SynonymGroup group) {

@@ -13,7 +13,8 @@ final class RepeatedStopTerms implements LintRule {
         for (var stop : linted.entries().stopTerms()) {
             var earlier = seen.putIfAbsent(stop.value().form(), stop);
             if (earlier != null && earlier.value().equals(stop.value())) {
-                findings.accept(Finding.warning("stop.duplicate", stop, stop.value().form(), earlier.place()));
+                findings.accept(
+                        Finding.warning("stop.duplicate", stop, stop.value().form(), earlier.place()));
             } else if (earlier != null) {
                 findings.accept(Finding.error(
                         "stop.conflict",

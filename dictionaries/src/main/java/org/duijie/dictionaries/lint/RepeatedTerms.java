@@ -48,8 +48,6 @@ final class RepeatedTerms implements LintRule {
 
     private static String says(Placed<Term> term) {
         var cut = term.value().cut();
-        return cut.isEmpty()
-                ? term.value().partOfSpeech()
-                : term.value().partOfSpeech() + " " + String.join("|", cut);
+        return cut.isEmpty() ? term.value().partOfSpeech() : term.value().partOfSpeech() + " " + String.join("|", cut);
     }
 }

@@ -5,5 +5,7 @@ public enum Severity {
     /** The dictionary is refused, or does what nobody can want. */
     ERROR,
     /** A person should look: most are slips. */
-    WARNING
+    WARNING,
+    /** Does no harm, and perhaps no good. */
+    NOTE
 }

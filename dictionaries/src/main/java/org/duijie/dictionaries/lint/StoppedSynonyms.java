@@ -1,6 +1,5 @@
 package org.duijie.dictionaries.lint;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -17,12 +16,12 @@ final class StoppedSynonyms implements LintRule {
             for (var member : group.value().members()) {
                 float weight = heaviest(linted, member);
                 if (weight < WEAK) {
-                    findings.accept(new Finding(
+                    findings.accept(Finding.of(
                             weight == 0 ? "synonym.stopped" : "synonym.weak",
                             weight == 0 ? Severity.ERROR : Severity.WARNING,
-                            group.file(),
-                            group.line(),
-                            List.of(member, weight)));
+                            group,
+                            member,
+                            weight));
                 }
             }
         }

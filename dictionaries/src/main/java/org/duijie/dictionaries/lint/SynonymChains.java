@@ -54,12 +54,8 @@ final class SynonymChains implements LintRule {
             if (!far.isEmpty() && !near.isEmpty()) {
                 var severity = known.size() >= ERROR_FROM ? Severity.ERROR : Severity.WARNING;
                 var chain = far + " = " + member + " = " + near;
-                findings.accept(new Finding(
-                        "synonym.chain",
-                        severity,
-                        group.file(),
-                        group.line(),
-                        List.of(member, known.size(), chain, earlier.place())));
+                findings.accept(
+                        Finding.of("synonym.chain", severity, group, member, known.size(), chain, earlier.place()));
                 return;
             }
         }

@@ -54,7 +54,8 @@ record Tear(String word, String text, List<Word> with, List<Word> without) {
     }
 
     private static boolean isTorn(Word word, List<Word> with, String term, String text) {
-        if (word.origin() == Origin.RULE || with.stream().anyMatch(w -> w.start() == word.start() && w.end() == word.end())) {
+        if (word.origin() == Origin.RULE
+                || with.stream().anyMatch(w -> w.start() == word.start() && w.end() == word.end())) {
             return false;
         }
         for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {

@@ -28,7 +28,8 @@ final class TornTerms implements LintRule {
     @Override
     public void check(Linted linted, Consumer<Finding> findings) {
         var tears = onEntries(linted);
-        var phrases = new Phrases(linted.vocabulary().terms().stream().map(Term::form).toList());
+        var phrases =
+                new Phrases(linted.vocabulary().terms().stream().map(Term::form).toList());
         for (var term : linted.entries().terms()) {
             var torn = tears.getOrDefault(term, List.of());
             var tried = term.value().cut().isEmpty()
@@ -39,22 +40,19 @@ final class TornTerms implements LintRule {
                     .toList();
             double share = tried.isEmpty() ? 0 : (double) tornPhrases.size() / tried.size();
             if (!torn.isEmpty() || share >= WARNING_SHARE) {
-                boolean bad =
-                        torn.size() >= ERROR_ENTRIES || (share >= ERROR_SHARE && tried.size() >= ENOUGH_PHRASES);
+                boolean bad = torn.size() >= ERROR_ENTRIES || (share >= ERROR_SHARE && tried.size() >= ENOUGH_PHRASES);
                 var example = torn.isEmpty() ? tornPhrases.getFirst() : torn.getFirst();
-                findings.accept(new Finding(
+                findings.accept(Finding.of(
                         "term.torn",
                         bad ? Severity.ERROR : Severity.WARNING,
-                        term.file(),
-                        term.line(),
-                        List.of(
-                                term.value().form(),
-                                torn.size(),
-                                tornPhrases.size(),
-                                tried.size(),
-                                example.word(),
-                                example.text(),
-                                example.cuts())));
+                        term,
+                        term.value().form(),
+                        torn.size(),
+                        tornPhrases.size(),
+                        tried.size(),
+                        example.word(),
+                        example.text(),
+                        example.cuts()));
             }
         }
     }

@@ -47,7 +47,8 @@ final class TornText implements LintRule {
 
         void add(Linted linted, Placed<Term> term, String sentence) {
             sentences++;
-            var tear = Tear.of(linted.vocabulary(), CharFolding.fold(term.value().form()), sentence);
+            var tear =
+                    Tear.of(linted.vocabulary(), CharFolding.fold(term.value().form()), sentence);
             if (tear.isPresent()) {
                 torn++;
                 if (first.isEmpty()) {
@@ -60,12 +61,15 @@ final class TornText implements LintRule {
             if (torn > 0) {
                 boolean bad = torn >= ERROR_SENTENCES && torn >= ERROR_SHARE * sentences;
                 var example = first.getFirst();
-                findings.accept(new Finding(
+                findings.accept(Finding.of(
                         "term.tornText",
                         bad ? Severity.ERROR : Severity.WARNING,
-                        term.file(),
-                        term.line(),
-                        List.of(term.value().form(), torn, sentences, example.word(), example.text())));
+                        term,
+                        term.value().form(),
+                        torn,
+                        sentences,
+                        example.word(),
+                        example.text()));
             }
         }
     }

@@ -39,7 +39,9 @@ public final class LatticeSegmenter implements Segmenter {
     /** {@return as this but for one of the terms, to see what it does} */
     public LatticeSegmenter without(String term) {
         var others = new ArrayList<>(lexicons);
-        others.set(lexicons.size() - 1, lexicons.getLast().without(NormalText.of(term).chars()));
+        others.set(
+                lexicons.size() - 1,
+                lexicons.getLast().without(NormalText.of(term).chars()));
         return lexicons.size() == HANLP ? this : new LatticeSegmenter(others);
     }
 
