@@ -18,7 +18,8 @@ final class FormatGuess {
     private static final Pattern THUOCL = Pattern.compile("[^\\t]+\\t\\s*\\d+\\s*");
     private static final Pattern JIEBA = Pattern.compile(
             "\\S+[ \\t]+(\\d+(\\.\\d+)?([ \\t]+[A-Za-z]+\\d?)?|[A-Za-z]+([ \\t]+\\d+)?)([ \\t]+[A-Za-z]+[ \\t]+\\d+)*\\s*");
-    private static final Pattern SOLR = Pattern.compile("[^\\t]*[^\\t,](,|=>)[^\\t,][^\\t]*");
+    /** No quotation marks: those make it a table (CSV). */
+    private static final Pattern SOLR = Pattern.compile("[^\\t\"]*[^\\t,\"](,|=>)[^\\t,\"][^\\t\"]*");
     private static final Pattern IK = Pattern.compile("[^\\t,=]+");
 
     private FormatGuess() {}

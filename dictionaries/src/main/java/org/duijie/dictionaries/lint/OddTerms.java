@@ -12,7 +12,7 @@ final class OddTerms implements LintRule {
     /** More ideographs than in the longest names of substances that are one word to a reader. */
     static final int LONGEST = 16;
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[，。；：、！？“”‘’《》〈〉【】…,;:!?\"'<>|\\\\=~^`@#$&*]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[，。；：、！？“”‘’《》〈〉【】…,;:!?\"'<>|\\\\=~^`@$&*]");
     private static final Pattern THING = Pattern.compile("..+(器|仪|剂|机|膜|阀|泵|装置|系统|材料|设备)");
     private static final Set<String> VERBS = Set.of("v", "vn", "d", "p");
 

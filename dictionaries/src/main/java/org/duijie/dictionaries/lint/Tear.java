@@ -17,8 +17,8 @@ import org.duijie.dictionaries.vocabulary.Vocabulary;
  */
 record Tear(String word, String text, List<Word> with, List<Word> without) {
     /**
-     * {@return what a term tears apart in a text, if it does and the cut is the worse for it: more words, or as many with more single
-     * characters}
+     * {@return what a term tears apart in a text, if it does and the cut is no better for it: more words, or as many with as many single
+     * characters or more}
      */
     static Optional<Tear> of(Vocabulary vocabulary, String term, String text) {
         var with = vocabulary.segmenter().segment(text, Granularity.FINE);
@@ -26,7 +26,7 @@ record Tear(String word, String text, List<Word> with, List<Word> without) {
             return Optional.empty();
         }
         var without = vocabulary.segmenterWithout(term).segment(text, Granularity.FINE);
-        if (!isWorse(with, without)) {
+        if (!isNoBetter(with, without)) {
             return Optional.empty();
         }
         return without.stream()
@@ -45,8 +45,8 @@ record Tear(String word, String text, List<Word> with, List<Word> without) {
         return false;
     }
 
-    private static boolean isWorse(List<Word> with, List<Word> without) {
-        return with.size() > without.size() || (with.size() == without.size() && singles(with) > singles(without));
+    private static boolean isNoBetter(List<Word> with, List<Word> without) {
+        return with.size() > without.size() || (with.size() == without.size() && singles(with) >= singles(without));
     }
 
     private static long singles(List<Word> words) {

@@ -92,7 +92,7 @@ final class DictLintCommand implements Callable<Integer> {
 
     private void printRules(LintReport report, Map<String, Integer> shown, Map<String, String> why) {
         report.byRule().forEach((rule, count) -> {
-            output.subline("dict.lint.rule", rule, count, why.get(rule));
+            output.out().print("  " + Output.text("dict.lint.rule", rule, count) + why.get(rule) + "\n");
             if (shown.getOrDefault(rule, 0) > top) {
                 output.subline("dict.lint.more", shown.get(rule) - top, shown.get(rule));
             }
