@@ -1,6 +1,7 @@
 package org.duijie.dictionaries;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -54,6 +55,11 @@ public class DictionaryFault extends RuntimeException {
     /** {@return key of the rule; stable, for programs} */
     public String rule() {
         return rule;
+    }
+
+    /** {@return what fills the places of the rule's text} */
+    public List<Object> values() {
+        return values == null ? List.of() : List.of(values);
     }
 
     /** {@return the message: English for {@code en}, else Chinese} */

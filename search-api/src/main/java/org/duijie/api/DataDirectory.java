@@ -14,6 +14,11 @@ public record DataDirectory(Path root) {
         return root.resolve("index");
     }
 
+    /** {@return the directory of files of what imports left out} */
+    public Path rejects() {
+        return root.resolve("rejects");
+    }
+
     /** {@return the directory of the user's dictionaries, which need not exist} */
     public Path dictionaries() {
         return root.resolve("dictionaries");

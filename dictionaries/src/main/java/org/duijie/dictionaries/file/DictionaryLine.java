@@ -3,11 +3,11 @@ package org.duijie.dictionaries.file;
 import org.duijie.dictionaries.DictionaryFault;
 
 /**
- * A line that says something.
+ * A line of a text.
  *
  * @param file the dictionary's name
  * @param number from 1
- * @param text as it stands, not blank
+ * @param text as it stands
  */
 public record DictionaryLine(String file, int number, String text) {
     /** {@return what to throw where this line breaks a rule} */

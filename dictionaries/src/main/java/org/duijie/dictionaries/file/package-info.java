@@ -1,7 +1,8 @@
 /**
  * Dictionary files as lines: strict UTF-8, a byte order mark and comments skipped, each line with its number.
  *
- * <p>Start at {@link org.duijie.dictionaries.file.DictionaryLines}. Smallest use:
+ * <p>Start at {@link org.duijie.dictionaries.file.DictionaryLines}; for texts that are no dictionaries, at
+ * {@link org.duijie.dictionaries.file.TextLines}. Smallest use:
  *
  * <pre>{@code
  * try (var lines = DictionaryLines.of(path)) {

@@ -20,6 +20,9 @@ public final class LatticeSegmenter implements Segmenter {
 
     private static final float UNKNOWN_COST = CoreLexicon.cost(0);
 
+    /** How many lexicons are HanLP's. */
+    private static final int HANLP = 2;
+
     private final boolean mixedParts;
     private final List<Lexicon> lexicons;
 
@@ -45,6 +48,20 @@ public final class LatticeSegmenter implements Segmenter {
     public static void load() {
         CoreLexicon.load();
         CharFolding.fold(' ');
+    }
+
+    private LatticeSegmenter(List<Lexicon> lexicons, boolean mixedParts) {
+        this.lexicons = List.copyOf(lexicons);
+        this.mixedParts = mixedParts;
+    }
+
+    /** {@return as this but for one of the terms, to see what it does} */
+    public LatticeSegmenter without(String term) {
+        var others = new ArrayList<>(lexicons);
+        others.set(
+                lexicons.size() - 1,
+                lexicons.getLast().without(NormalText.of(term).chars()));
+        return lexicons.size() == HANLP ? this : new LatticeSegmenter(others, mixedParts);
     }
 
     /** {@return what stands for HanLP's dictionaries and the rules of this package, such as {@code hanlp-portable-1.8.6-rules-3}} */

@@ -13,6 +13,8 @@ final class Lexicon {
     private final Origin[] origin;
     private final String[] form;
     private final int[][] cut;
+    /** The number of a word that is passed over, or -1. */
+    private final int passedOver;
 
     private Lexicon(int[] base, int[] check, Builder words) {
         this.base = base;
@@ -23,6 +25,33 @@ final class Lexicon {
         this.origin = words.origin;
         this.form = words.form;
         this.cut = words.cut;
+        this.passedOver = -1;
+    }
+
+    private Lexicon(Lexicon words, int passedOver) {
+        this.base = words.base;
+        this.check = words.check;
+        this.cost = words.cost;
+        this.core = words.core;
+        this.part = words.part;
+        this.origin = words.origin;
+        this.form = words.form;
+        this.cut = words.cut;
+        this.passedOver = passedOver;
+    }
+
+    /** {@return these words but for one; these where it is not among them} */
+    Lexicon without(char[] word) {
+        int state = base[0];
+        for (char c : word) {
+            int next = state + c + 1;
+            if (next >= check.length || check[next] != state) {
+                return this;
+            }
+            state = base[next];
+        }
+        boolean known = state < check.length && check[state] == state && base[state] < 0;
+        return known ? new Lexicon(this, -base[state] - 1) : this;
     }
 
     /** Adds to a lattice every word that begins at an offset of its text. */
@@ -31,7 +60,7 @@ final class Lexicon {
         for (int at = from; ; at++) {
             if (state < check.length && check[state] == state && base[state] < 0) {
                 int word = -base[state] - 1;
-                if (cost[word] < LEFT_OUT) {
+                if (word != passedOver && cost[word] < LEFT_OUT) {
                     lattice.add(from, at, core[word], cost[word], this, word);
                 }
             }

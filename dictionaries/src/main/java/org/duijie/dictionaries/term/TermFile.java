@@ -26,8 +26,9 @@ public final class TermFile {
     public static final String ENDING = ".terms.txt";
     /** The field of terms before any {@code @field}. */
     public static final String NO_FIELD = "user";
+    /** What a line that sets the field begins with. */
+    public static final String FIELD = "@field ";
 
-    private static final String FIELD = "@field ";
     private static final Pattern CODE = Pattern.compile("[a-z]+");
     private static final Pattern SPACE_OR_CONTROL = Pattern.compile("[\\p{Z}\\p{Cntrl}\\p{Cs}]");
     private static final int SHORTEST = 2;

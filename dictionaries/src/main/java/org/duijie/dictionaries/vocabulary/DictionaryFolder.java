@@ -45,8 +45,7 @@ public final class DictionaryFolder {
                 } else if (name.endsWith(SynonymFile.ENDING)) {
                     lines.forEach(line -> synonyms.add(cycles.checked(line, SynonymFile.group(line))));
                 } else {
-                    throw new DictionaryFault(
-                            name, 0, "file.kind", TermFile.ENDING, StopTerms.ENDING, SynonymFile.ENDING);
+                    throw unknownKind(name);
                 }
             }
         }
@@ -76,6 +75,10 @@ public final class DictionaryFolder {
         } catch (IOException e) {
             throw new DictionaryFault(e, folder.toString(), 0, "folder.unreadable", e.getMessage());
         }
+    }
+
+    static DictionaryFault unknownKind(String name) {
+        return new DictionaryFault(name, 0, "file.kind", TermFile.ENDING, StopTerms.ENDING, SynonymFile.ENDING);
     }
 
     private static boolean isDictionary(String name) {

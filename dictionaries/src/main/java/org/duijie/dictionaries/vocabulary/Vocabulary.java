@@ -85,6 +85,11 @@ public final class Vocabulary {
         return segmenter.knows(form);
     }
 
+    /** {@return what cuts text as if one of the terms were not there, to see what it does} */
+    public Segmenter segmenterWithout(String term) {
+        return segmenter.without(term);
+    }
+
     /** {@return the terms of the dictionaries and the Chinese members of synonym groups; of two of one form the later counts} */
     public List<Term> terms() {
         return terms;
