@@ -90,7 +90,9 @@ final class LiveSnapshot {
             return Optional.of(read());
         }
         var newer = DirectoryReader.openIfChanged(snapshot.reader());
-        return newer == null ? Optional.empty() : Optional.of(Snapshot.of(snapshot.generation(), newer, vocabulary));
+        return newer == null
+                ? Optional.empty()
+                : Optional.of(Snapshot.of(snapshot.generation(), newer, vocabulary.get()));
     }
 
     private Snapshot read() {
@@ -100,7 +102,7 @@ final class LiveSnapshot {
                 live = generations.current();
                 var generation =
                         live.orElseThrow(() -> new BrokenRule(IndexerMessages.MESSAGES, "index.missing", root));
-                return Snapshot.of(generation, DirectoryReader.open(FSDirectory.open(generation)), vocabulary);
+                return Snapshot.of(generation, DirectoryReader.open(FSDirectory.open(generation)), vocabulary.get());
             } catch (IOException e) {
                 if (live.isEmpty() || !replaced(live.get())) {
                     throw IndexFaults.of(root, e);

@@ -3,13 +3,11 @@ package org.duijie.indexer.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -28,7 +26,7 @@ final class LuceneQueries {
     static List<Clause> clauses(TermQuery query) {
         return query.groups().stream()
                 .flatMap(g -> g.terms().stream())
-                .flatMap(t -> clauses(t).stream())
+                .flatMap(t -> clauses(query, t).stream())
                 .toList();
     }
 
@@ -37,7 +35,7 @@ final class LuceneQueries {
         var builder = new BooleanQuery.Builder();
         for (var group : query.groups()) {
             var terms = new BooleanQuery.Builder();
-            group.terms().forEach(t -> clauses(t).forEach(c -> terms.add(c.query(), Occur.SHOULD)));
+            group.terms().forEach(t -> clauses(query, t).forEach(c -> terms.add(c.query(), Occur.SHOULD)));
             builder.add(terms.build(), Occur.SHOULD);
         }
         if (query.required() == 0) {
@@ -86,19 +84,11 @@ final class LuceneQueries {
                 new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()));
     }
 
-    private static List<Clause> clauses(WeightedTerm term) {
+    private static List<Clause> clauses(TermQuery query, WeightedTerm term) {
+        var phrase = Phrase.of(term, query.vocabulary().stopTerms());
         return IndexSchema.fields(term.unit()).stream()
                 .map(f -> new Clause(
-                        term.text(),
-                        f.name(),
-                        new BoostQuery(termOrPhrase(f.name(), term.text()), term.weight() * f.weight())))
+                        term.text(), f.name(), new BoostQuery(phrase.in(f.name()), term.weight() * f.weight())))
                 .toList();
-    }
-
-    /** {@return the query for a word, or for words that follow each other, parted by blanks} */
-    static Query termOrPhrase(String field, String text) {
-        return text.indexOf(' ') < 0
-                ? new org.apache.lucene.search.TermQuery(new Term(field, text))
-                : new PhraseQuery(field, text.split(" "));
     }
 }

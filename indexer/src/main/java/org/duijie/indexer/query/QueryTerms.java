@@ -39,11 +39,12 @@ public final class QueryTerms {
      * @return the query; without groups if the text has no word
      */
     public TermQuery ofText(String text) {
-        var groups = new QueryWords(vocabulary.get())
+        var words = vocabulary.get();
+        var groups = new QueryWords(words)
                 .groups(text).stream().distinct().limit(MOST_TERMS).toList();
         int telling = (int) groups.stream().filter(TermGroup::isTelling).count();
         int asked = telling == 0 ? groups.size() : telling;
-        return new TermQuery(groups, asked <= 2 ? asked : asked - asked / 4);
+        return new TermQuery(groups, asked <= 2 ? asked : asked - asked / 4, words);
     }
 
     /**
@@ -55,14 +56,15 @@ public final class QueryTerms {
      * @return the query, words by falling weight × idf, then pairs; without groups if no term is in the index
      */
     public TermQuery ofTexts(Map<String, Float> texts, IndexReader reader) throws IOException {
+        var words = vocabulary.get();
         var groups = new ArrayList<TermGroup>();
-        groups.addAll(mostTelling(words(texts), Unit.WORD, reader));
+        groups.addAll(mostTelling(words(texts, words), Unit.WORD, reader));
         groups.addAll(mostTelling(pairs(texts), Unit.BIGRAM, reader));
-        return new TermQuery(groups, Math.min(1, groups.size()));
+        return new TermQuery(groups, Math.min(1, groups.size()), words);
     }
 
-    private Map<String, Float> words(Map<String, Float> texts) {
-        var words = new QueryWords(vocabulary.get());
+    private static Map<String, Float> words(Map<String, Float> texts, Vocabulary vocabulary) {
+        var words = new QueryWords(vocabulary);
         var weights = new TreeMap<String, Float>();
         texts.forEach((text, weight) -> words.groups(text)
                 .forEach(g -> g.terms().forEach(t -> weights.merge(t.text(), weight * t.weight(), Float::sum))));

@@ -118,7 +118,7 @@ final class Search {
 
     private List<Hit> hits(List<FieldDoc> docs) throws IOException {
         var stored = searcher.storedFields();
-        var snippets = new Snippets(request.query(), snapshot.vocabulary());
+        var snippets = new Snippets(request.query());
         var contributions = request.contributions()
                 ? new Contributions(searcher, request.query()).of(docs)
                 : Map.<Integer, List<Contribution>>of();

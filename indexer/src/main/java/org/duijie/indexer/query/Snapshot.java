@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
@@ -23,19 +22,13 @@ final class Snapshot {
     private final Path generation;
     private final DirectoryReader reader;
     private final Manifest manifest;
-    private final Supplier<Vocabulary> vocabulary;
     private final Map<Facet, StringDocValuesReaderState> facets;
 
     private Snapshot(
-            Path generation,
-            DirectoryReader reader,
-            Manifest manifest,
-            Supplier<Vocabulary> vocabulary,
-            Map<Facet, StringDocValuesReaderState> facets) {
+            Path generation, DirectoryReader reader, Manifest manifest, Map<Facet, StringDocValuesReaderState> facets) {
         this.generation = generation;
         this.reader = reader;
         this.manifest = manifest;
-        this.vocabulary = vocabulary;
         this.facets = facets;
     }
 
@@ -44,12 +37,12 @@ final class Snapshot {
      *
      * @throws org.duijie.corpus.check.BrokenRule {@code index.format}, {@code index.dictionary}
      */
-    static Snapshot of(Path generation, DirectoryReader reader, Supplier<Vocabulary> vocabulary) throws IOException {
+    static Snapshot of(Path generation, DirectoryReader reader, Vocabulary vocabulary) throws IOException {
         boolean taken = false;
         try {
             var manifest = Manifest.fromUserData(reader.getIndexCommit().getUserData());
-            manifest.requireReadable(vocabulary.get());
-            var snapshot = new Snapshot(generation, reader, manifest, vocabulary, facets(reader));
+            manifest.requireReadable(vocabulary);
+            var snapshot = new Snapshot(generation, reader, manifest, facets(reader));
             taken = true;
             return snapshot;
         } finally {
@@ -80,11 +73,6 @@ final class Snapshot {
 
     Manifest manifest() {
         return manifest;
-    }
-
-    /** {@return the vocabulary in force, for cutting texts of this snapshot again} */
-    Vocabulary vocabulary() {
-        return vocabulary.get();
     }
 
     /** {@return the state for counting a facet, or empty where no record has a value} */

@@ -3,6 +3,7 @@ package org.duijie.indexer.query;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.Unit;
 
 /**
@@ -10,8 +11,9 @@ import org.duijie.indexer.schema.Unit;
  *
  * @param groups in the order of the text
  * @param required how many groups a result must hold, from 0 to their number
+ * @param vocabulary the one whose words they are; found texts are cut by it again to show where the words stand
  */
-public record TermQuery(List<TermGroup> groups, int required) {
+public record TermQuery(List<TermGroup> groups, int required, Vocabulary vocabulary) {
     /** @throws IllegalArgumentException if {@code required} is out of range */
     public TermQuery {
         groups = List.copyOf(groups);
@@ -20,9 +22,14 @@ public record TermQuery(List<TermGroup> groups, int required) {
         }
     }
 
+    /** A query in the words of what is shipped. */
+    public TermQuery(List<TermGroup> groups, int required) {
+        this(groups, required, Vocabulary.shipped());
+    }
+
     /** {@return the same words, with another number of groups required} */
     public TermQuery requiring(int groupsRequired) {
-        return new TermQuery(groups, groupsRequired);
+        return new TermQuery(groups, groupsRequired, vocabulary);
     }
 
     /** {@return all words, without repeats and without pairs of characters} */

@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * try (var index = SearchIndex.open(directory)) {
- *     var result = index.search(SearchRequest.text("锂电池隔膜").build());
+ *     var result = index.search(index.asked("锂电池隔膜").highlights().build());
  *     result.hits().getFirst().record().displayTitle();
  * }
  * }</pre>

@@ -11,12 +11,14 @@ import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Need;
 import org.duijie.dictionaries.segment.Granularity;
-import org.duijie.dictionaries.segment.HanlpSegmenter;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.SmallCorpus;
 import org.duijie.indexer.schema.TextField;
 import org.junit.jupiter.api.Test;
 
 class SnippetsTest {
+    private static final QueryTerms TERMS = new QueryTerms(Vocabulary::shipped);
+
     @Test
     void theMarksAreTheWordsFound() throws IOException {
         var snippets = of("锂电池隔膜", Need.of("N1", "锂电池用隔膜", "耐高温。铅酸电池除外。"));
@@ -75,7 +77,7 @@ class SnippetsTest {
     void marksLieInOrderWithinThePieceAndOnWordsLookedFor() throws IOException {
         for (long seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
-            var query = QueryTerms.ofText(SmallCorpus.phrase(random, 4));
+            var query = TERMS.ofText(SmallCorpus.phrase(random, 4));
             var record = Need.of("N1", SmallCorpus.phrase(random, 4), SmallCorpus.phrase(random, 120));
             for (var snippet : new Snippets(query).of(record).values()) {
                 int at = 0;
@@ -96,10 +98,10 @@ class SnippetsTest {
     void everyWordLookedForIsMarkedInATitleAndNothingElse() throws IOException {
         for (long seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
-            var query = QueryTerms.ofText(SmallCorpus.phrase(random, 4));
+            var query = TERMS.ofText(SmallCorpus.phrase(random, 4));
             var title = SmallCorpus.phrase(random, 20);
             var expected = new BitSet();
-            for (var word : HanlpSegmenter.standard().segment(title, Granularity.SEARCH)) {
+            for (var word : Vocabulary.shipped().segmenter().segment(title, Granularity.SEARCH)) {
                 if (query.words().contains(word.form())) {
                     expected.set(word.start(), word.end());
                 }
@@ -121,7 +123,7 @@ class SnippetsTest {
     }
 
     private static Map<TextField, Snippet> of(String text, CorpusRecord record) throws IOException {
-        return new Snippets(QueryTerms.ofText(text)).of(record);
+        return new Snippets(TERMS.ofText(text)).of(record);
     }
 
     private static List<String> marked(Map<TextField, Snippet> snippets, TextField field) {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.SmallCorpus;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.schema.IndexSchema;
@@ -100,7 +101,7 @@ class DamagedIndexTest {
     void otherDictionariesAreRefused() throws IOException {
         alterManifest("dictionary", "hanlp-old");
         assertRefusedUntilRebuilt("the index was built with dictionaries hanlp-old, now they are "
-                + IndexSchema.dictionaryFingerprint() + "; run: ./duijie index --rebuild");
+                + Vocabulary.shipped().fingerprint() + "; run: ./duijie index --rebuild");
     }
 
     @Test
@@ -226,7 +227,7 @@ class DamagedIndexTest {
 
     /** Writes a commit that says something else; null removes the entry. */
     private void alterManifest(String key, String value) throws IOException {
-        var configuration = new IndexWriterConfig(IndexSchema.analyzer());
+        var configuration = new IndexWriterConfig(IndexSchema.analyzer(Vocabulary::shipped));
         try (var files = FSDirectory.open(generation());
                 var writer = new IndexWriter(files, configuration)) {
             var data = new HashMap<String, String>();

@@ -15,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexContent;
 import org.duijie.indexer.SmallCorpus;
 import org.duijie.indexer.query.SearchIndex;
@@ -71,7 +72,7 @@ class IndexBuilderTest {
             assertThat(index.manifest())
                     .isEqualTo(new Manifest(
                             IndexSchema.version(),
-                            IndexSchema.dictionaryFingerprint(),
+                            Vocabulary.shipped().fingerprint(),
                             corpus.store().identity(),
                             1,
                             SmallCorpus.NOW));

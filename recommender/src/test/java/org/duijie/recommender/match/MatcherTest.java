@@ -107,7 +107,7 @@ class MatcherTest {
                 .getFirst();
         var reasons = match.reasons();
 
-        assertThat(reasons.terms()).extracting(t -> t.term()).contains("锂电池", "隔膜", "耐");
+        assertThat(reasons.terms()).extracting(t -> t.term()).contains("锂电池", "隔膜", "耐高温");
         assertThat(reasons.terms()).allMatch(t -> t.share() > 0 && t.share() <= 1);
         assertThat(reasons.terms().stream().mapToDouble(t -> t.share()).sum()).isLessThanOrEqualTo(1 + 1e-9);
         assertThat(reasons.ipc()).containsExactly("H01M");

@@ -1,7 +1,10 @@
 package org.duijie.api.cli;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duijie.api.ApiMessages;
@@ -51,32 +54,35 @@ final class SearchCommand implements Runnable {
     public void run() {
         SearchRequest.requireText(text);
         SearchRequest.requireTop(top, Set.of());
+        var asked = new EnumMap<Facet, List<String>>(Facet.class);
+        kinds.forEach(k -> add(asked, Facet.KIND, Kind.of(k).code()));
+        filters.forEach(f -> addFilter(asked, f));
+        var cursor = Optional.ofNullable(after).map(Cursor::parse);
         try (var engine = Engine.open(parent.data())) {
-            var result = engine.index().search(request(engine.index()));
+            var result = engine.index().search(request(engine.index(), asked, cursor));
             output.result(new ResultJson(Locale.getDefault()).search(result), () -> print(result));
         }
     }
 
-    private SearchRequest request(SearchIndex index) {
-        var request = index.asked(text)
-                .filter(Facet.KIND, kinds.stream().map(k -> Kind.of(k).code()).toList())
-                .top(top)
-                .after(Optional.ofNullable(after).map(Cursor::parse))
-                .facets()
-                .highlights();
-        filters.forEach(f -> addFilter(request, f));
+    private SearchRequest request(SearchIndex index, Map<Facet, List<String>> asked, Optional<Cursor> cursor) {
+        var request = index.asked(text).top(top).after(cursor).facets().highlights();
+        asked.forEach(request::filter);
         if (explain) {
             request.contributions();
         }
         return request.build();
     }
 
-    private static void addFilter(SearchRequest.Builder request, String filter) {
+    private static void addFilter(Map<Facet, List<String>> asked, String filter) {
         int equals = filter.indexOf('=');
         if (equals < 1) {
             throw new BrokenRule(ApiMessages.MESSAGES, "cli.filter", filter);
         }
-        request.filter(Facet.of(filter.substring(0, equals)), List.of(filter.substring(equals + 1)));
+        add(asked, Facet.of(filter.substring(0, equals)), filter.substring(equals + 1));
+    }
+
+    private static void add(Map<Facet, List<String>> asked, Facet facet, String value) {
+        asked.computeIfAbsent(facet, f -> new ArrayList<>()).add(value);
     }
 
     private void print(SearchResult result) {
