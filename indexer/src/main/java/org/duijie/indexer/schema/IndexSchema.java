@@ -21,10 +21,12 @@ import org.duijie.dictionaries.analysis.BigramAnalyzer;
 import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
 
 /**
- * How a record becomes a document. This, {@link TextField} and {@link Facet} are the whole schema.
+ * How a record becomes a document. This, {@link TextField}, {@link Facet} and {@link SuggestFields} are the whole
+ * schema.
  *
  * <p>Besides texts and facets a document has the field {@value #KEY} ({@link RecordKey}: a term, to replace and delete, and doc
- * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs) and {@value #RECORD} (the record's JSON, stored).
+ * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs),
+ * {@value #RECORD} (the record's JSON, stored) and, where the record is public, those of typing help ({@link SuggestFields}).
  */
 public final class IndexSchema {
     /** The field of the {@link RecordKey}. */
@@ -50,7 +52,7 @@ public final class IndexSchema {
     private static final Analyzer ANALYZER =
             new PerFieldAnalyzerWrapper(new TechnicalAnalyzer(), Map.of(TITLE_BIGRAMS, new BigramAnalyzer()));
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private IndexSchema() {}
 
@@ -114,7 +116,15 @@ public final class IndexSchema {
             facet.countedValues(record)
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
+        if (visibility(record) == Visibility.PUBLIC) {
+            SuggestFields.addTo(document, record, ANALYZER);
+        }
         return document;
+    }
+
+    /** {@return a document for the typing help of a term that no record need hold} */
+    public static Document termDocument(String term) {
+        return SuggestFields.ofTerm(term, ANALYZER);
     }
 
     /** {@return who may see a record; all but a need is public} */
