@@ -2,6 +2,8 @@ package org.duijie.api;
 
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.indexer.query.SearchIndex;
+import org.duijie.indexer.suggest.OfferedTerms;
+import org.duijie.indexer.suggest.Suggester;
 import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.rank.LexicalRanker;
 import org.duijie.recommender.rank.Ranker;
@@ -12,8 +14,9 @@ import org.duijie.recommender.rank.Ranker;
  * @param store the truth
  * @param index the live index
  * @param ranker orders what matches
+ * @param terms what is offered while typing, beside the keywords of records
  */
-public record Engine(RecordStore store, SearchIndex index, Ranker ranker) implements AutoCloseable {
+public record Engine(RecordStore store, SearchIndex index, Ranker ranker, OfferedTerms terms) implements AutoCloseable {
     /**
      * Opens the parts of a data directory.
      *
@@ -23,7 +26,7 @@ public record Engine(RecordStore store, SearchIndex index, Ranker ranker) implem
         var store = RecordStore.open(data.root());
         try {
             var index = SearchIndex.open(data.index());
-            return new Engine(store, index, new LexicalRanker());
+            return new Engine(store, index, new LexicalRanker(), OfferedTerms.none());
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -33,6 +36,11 @@ public record Engine(RecordStore store, SearchIndex index, Ranker ranker) implem
     /** {@return matches over the index by the ranker in use} */
     public Matcher matcher() {
         return new Matcher(index, ranker);
+    }
+
+    /** {@return typing help over the index; made once and used again, since it gets quicker} */
+    public Suggester suggester() {
+        return new Suggester(index, terms);
     }
 
     @Override

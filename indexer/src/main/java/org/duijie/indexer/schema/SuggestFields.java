@@ -41,7 +41,7 @@ public final class SuggestFields {
     public static final int LONGEST_TERM = 40;
 
     private static final int SHORTEST_WORD = 2;
-    private static final int MOST_STARTS = 16;
+    private static final int MOST_STARTS = 20;
     private static final int LONGEST_KEY = 64;
     private static final FieldType RANKED = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType PLAIN = type(IndexOptions.DOCS);
@@ -144,8 +144,9 @@ public final class SuggestFields {
             while (tokens.incrementToken()) {
                 if (term.length() >= SHORTEST_WORD) {
                     word(Readings.of(term));
-                    starts.add(readings.indexOf(offset.startOffset()));
                 }
+                starts.add(
+                        readings.indexOf(offset.startOffset())); // of single characters too: 芳 纶 is a word torn apart
             }
             tokens.end();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.duijie.indexer.schema.IndexSchema;
 
@@ -49,6 +50,14 @@ public final class OfferedTerms {
     }
 
     private static IndexReader read(Iterable<String> terms) {
+        try {
+            return terms.iterator().hasNext() ? write(terms) : new MultiReader();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot fail to be written", e);
+        }
+    }
+
+    private static IndexReader write(Iterable<String> terms) throws IOException {
         var memory = new ByteBuffersDirectory();
         try (var writer = new IndexWriter(memory, new IndexWriterConfig(IndexSchema.analyzer()))) {
             for (var term : terms) {
@@ -57,8 +66,6 @@ public final class OfferedTerms {
             writer.forceMerge(1);
             writer.commit();
             return DirectoryReader.open(memory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory cannot fail to be written", e);
         }
     }
 }
