@@ -57,7 +57,7 @@ public final class Suggester {
     private Suggestions suggest(SuggestRequest request, IndexReader reader) throws IOException {
         var typed = Typed.of(request.text());
         var counts = new WordCounts(reader);
-        var terms = new TermCompletions(reader, offered.reader(), heads).of(typed, counts, request.top());
+        var terms = new TermCompletions(heads, typed, request.top()).of(reader, offered.reader(), counts);
         var titles = new TitleCompletions(reader).of(typed, request.top());
         var proposals = isBegun(terms) || isBegun(titles)
                 ? List.<String>of()

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.dictionaries.pinyin.Pinyin;
+import org.duijie.dictionaries.segment.CharFolding;
 import org.duijie.indexer.query.Span;
 import org.duijie.indexer.schema.Place;
 import org.duijie.indexer.schema.Readings;
@@ -41,13 +42,11 @@ final class Typed {
         return mixed;
     }
 
-    /** {@return whether there are letters and nothing else} */
-    boolean isLetters() {
-        return literal.chars().allMatch(Typed::isLetter);
-    }
-
     /** {@return the part of a text that the typed chars stand for, as offsets of the text, the first one; empty where it has none} */
     Optional<Span> in(String text) {
+        if (!holdsCharacters(text)) {
+            return Optional.empty();
+        }
         var readings = Readings.of(text);
         var alignment = new Alignment(literal, readings);
         for (int start = 0; start < readings.length(); start++) {
@@ -57,6 +56,12 @@ final class Typed {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether all that was typed and is not a letter is there; quick, before the text is read aloud. */
+    private boolean holdsCharacters(String text) {
+        var folded = CharFolding.fold(text);
+        return literal.chars().allMatch(c -> isLetter(c) || folded.indexOf(c) >= 0);
     }
 
     private static boolean isMixed(Readings readings) {

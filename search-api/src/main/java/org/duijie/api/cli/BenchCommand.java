@@ -27,25 +27,25 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "bench",
         resourceBundle = "org.duijie.api.cli.help",
-        subcommands = {BenchCommand.Index.class, BenchCommand.Search.class})
+        subcommands = {BenchCommand.Index.class, BenchCommand.Search.class, SuggestBenchCommand.class})
 final class BenchCommand {
-    private static final double MEBI = 1 << 20;
+    static final double MEBI = 1 << 20;
 
     @ParentCommand
     private DuijieCommand parent;
 
-    private static String number(String format, double value) {
+    static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
     }
 
-    private static ObjectNode json(Machine machine) {
+    static ObjectNode json(Machine machine) {
         return Json.object()
                 .put("processors", machine.processors())
                 .put("maxHeapBytes", machine.maxHeapBytes())
                 .put("java", machine.java());
     }
 
-    private static void print(Output output, Machine machine) {
+    static void print(Output output, Machine machine) {
         output.line(
                 "bench.machine", machine.processors(), number("%,.0f", machine.maxHeapBytes() / MEBI), machine.java());
     }
