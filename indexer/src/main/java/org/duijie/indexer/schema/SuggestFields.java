@@ -99,7 +99,7 @@ public final class SuggestFields {
         for (int start : starts(title, readings)) {
             for (var form : Place.Form.values()) {
                 int rank = TitleGrams.rank(new Place(start == 0, form), title.length());
-                TitleGrams.add(readings.from(start, form, LONGEST_KEY), TitleGrams.frequency(rank), grams);
+                TitleGrams.add(readings.from(start, form, LONGEST_KEY), form, TitleGrams.frequency(rank), grams);
             }
         }
         return true;

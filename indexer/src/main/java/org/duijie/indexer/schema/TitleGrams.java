@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * the frequencies, which hold the rank.
  */
 public final class TitleGrams {
-    private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 6, 8, 10, 12, 16);
-    /** The longest beginning with Chinese characters; eight of them are as telling as sixteen letters. */
-    private static final int LONGEST = 8;
+    private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 6, 8, 12, 16);
+    /** The longest beginning of Chinese characters or initials; eight of them are as telling as sixteen letters of pinyin. */
+    public static final int LONGEST = 8;
     /** The longest beginning of letters and digits. */
     private static final int LONGEST_LETTERS = 16;
 
@@ -45,9 +45,9 @@ public final class TitleGrams {
         return roundedUp(length) == length;
     }
 
-    /** Adds the beginnings of something that can be typed, each with the best rank it has. */
-    static void add(String typed, int rank, Map<String, Integer> grams) {
-        int most = Math.min(typed.length(), most(typed));
+    /** Adds the beginnings of something that can be typed in a form, each with the best rank it has. */
+    static void add(String typed, Place.Form form, int rank, Map<String, Integer> grams) {
+        int most = Math.min(typed.length(), form == Place.Form.INITIALS ? LONGEST : most(typed));
         for (int length : LENGTHS) {
             grams.merge((char) ('0' + length) + typed.substring(0, Math.min(length, most)), rank, Math::max);
             if (length >= most) {

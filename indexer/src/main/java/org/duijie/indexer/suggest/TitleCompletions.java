@@ -36,7 +36,7 @@ final class TitleCompletions {
     /** The most ways to go on that are looked at, where no term has just the typed length. */
     private static final int MOST_GRAMS = 256;
     /** How many candidates are looked at where terms alone do not decide. */
-    private static final int LOOKED_AT = 100;
+    private static final int LOOKED_AT = 200;
     /** Titles that several records have are one completion. */
     private static final int SPARE = 2;
 
@@ -48,8 +48,19 @@ final class TitleCompletions {
 
     /** {@return the best titles, at most so many, each once} */
     List<Completion> of(Typed typed, int most) throws IOException {
-        boolean decided = typed.mixed().isEmpty() && typed.literal().length() <= TitleGrams.most(typed.literal());
-        var found = find(query(typed), decided ? SPARE * most : Math.max(SPARE * most, LOOKED_AT));
+        var literal = typed.literal();
+        boolean decided = typed.mixed().isEmpty() && literal.length() <= TitleGrams.most(literal);
+        var titles = distinct(find(query(typed), decided ? SPARE * most : LOOKED_AT), typed, decided, most);
+        if (titles.isEmpty() && Math.min(literal.length(), TitleGrams.most(literal)) > TitleGrams.LONGEST) { // of initials fewer are in a term
+            var begun = FeatureField.newLinearQuery(
+                    SuggestFields.TITLE_GRAMS, TitleGrams.prefix(literal.substring(0, TitleGrams.LONGEST)), 1);
+            titles = distinct(find(begun, LOOKED_AT), typed, false, most);
+        }
+        return titles;
+    }
+
+    /** The first titles that are meant, each once. */
+    private static List<Completion> distinct(List<Completion> found, Typed typed, boolean decided, int most) {
         var titles = new LinkedHashMap<String, Completion>();
         for (var title : found) {
             if (titles.size() < most && (decided || typed.in(title.text()).isPresent())) {

@@ -2,6 +2,7 @@ package org.duijie.indexer.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duijie.indexer.schema.Place.Form.FULL;
+import static org.duijie.indexer.schema.Place.Form.INITIALS;
 import static org.duijie.indexer.schema.Place.Form.LITERAL;
 
 import java.util.HashMap;
@@ -12,10 +13,19 @@ class TitleGramsTest {
     @Test
     void aTextHasOneTermForEachOfAFewLengths() {
         var grams = new HashMap<String, Integer>();
-        TitleGrams.add("shimo", 7, grams);
-        TitleGrams.add("sm", 9, grams);
+        TitleGrams.add("shimo", FULL, 7, grams);
+        TitleGrams.add("sm", INITIALS, 9, grams);
 
         assertThat(grams).isEqualTo(Map.of("1s", 9, "2sh", 7, "2sm", 9, "3shi", 7, "4shim", 7, "6shimo", 7));
+    }
+
+    @Test
+    void ofInitialsLessIsKeptThanOfWholePinyin() {
+        var grams = new HashMap<String, Integer>();
+        TitleGrams.add("jysdxxdzcgz", INITIALS, 1, grams);
+        assertThat(grams).hasSize(6).containsKey("8jysdxxdz");
+        TitleGrams.add("jiyushenduxuexide", FULL, 1, grams);
+        assertThat(grams).containsKey((char) ('0' + 16) + "jiyushenduxuexid");
     }
 
     @Test

@@ -259,6 +259,7 @@ class SuggesterTest {
         assertThat(completed("基于深度学习的轴承故障诊")).containsExactly("基于深度学习的轴承故障诊断方法及装置");
         assertThat(completed("jiyushenduxuexidezhouchengguzhangzhen")).containsExactly("基于深度学习的轴承故障诊断方法及装置");
         assertThat(completed("jysdxxdzcgzyc")).containsExactly("基于深度学习的轴承故障预测方法");
+        assertThat(completed("jysdxxdzcgzyucefangf")).containsExactly("基于深度学习的轴承故障预测方法");
         assertThat(completed("zcgzzd")).containsExactly("基于深度学习的轴承故障诊断方法及装置");
     }
 
