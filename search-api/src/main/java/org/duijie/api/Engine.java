@@ -1,8 +1,12 @@
 package org.duijie.api;
 
+import java.util.List;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.term.Term;
 import org.duijie.dictionaries.vocabulary.LiveVocabulary;
 import org.duijie.indexer.query.SearchIndex;
+import org.duijie.indexer.suggest.OfferedTerms;
+import org.duijie.indexer.suggest.Suggester;
 import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.rank.LexicalRanker;
 import org.duijie.recommender.rank.Ranker;
@@ -38,6 +42,15 @@ public record Engine(RecordStore store, LiveVocabulary vocabulary, SearchIndex i
     /** {@return matches over the index by the ranker in use} */
     public Matcher matcher() {
         return new Matcher(index, ranker);
+    }
+
+    /** {@return typing help over the index; made once and used again, since it gets quicker} */
+    public Suggester suggester() {
+        return new Suggester(index, OfferedTerms.of(this::terms));
+    }
+
+    private List<String> terms() {
+        return vocabulary.get().content().terms().stream().map(Term::form).toList();
     }
 
     @Override

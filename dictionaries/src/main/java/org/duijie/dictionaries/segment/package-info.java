@@ -9,7 +9,7 @@
  * }</pre>
  *
  * <p>Text is folded character by character first ({@link org.duijie.dictionaries.segment.CharFolding}), so offsets are always those
- * of the text as it was given. This package is the only one that touches HanLP, whose configuration is static: nothing else may
- * import it. Everything is safe for use by several threads. Records do not belong here.
+ * of the text as it was given. This package and {@code pinyin} are the only ones that touch HanLP, whose configuration is static:
+ * nothing else may import it. Everything is safe for use by several threads. Records do not belong here.
  */
 package org.duijie.dictionaries.segment;

@@ -44,7 +44,8 @@ public record Latencies(
         return count / (elapsed.toNanos() / 1e9);
     }
 
-    private static long percentile(long[] sorted, int percent) {
+    /** {@return a percentile by nearest rank} */
+    static long percentile(long[] sorted, int percent) {
         return sorted[Math.toIntExact((sorted.length * (long) percent + 99) / 100) - 1];
     }
 }

@@ -1,9 +1,12 @@
 package org.duijie.indexer.query;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Need;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
@@ -87,6 +90,36 @@ public final class SearchIndex implements AutoCloseable {
      */
     public TermQuery tellingTerms(Map<String, Float> texts) {
         return live.use(s -> terms.ofTexts(texts, s.reader()));
+    }
+
+    /**
+     * How many records hold enough of the words, counted up to a number: no further than that is looked.
+     *
+     * @param most the most that is told, 1 to {@value SearchRequest#MOST_HITS}
+     */
+    public int countUpTo(TermQuery query, int most) {
+        return live.use(s -> {
+            var words = LuceneQueries.words(query);
+            var top = new TopScoreDocCollectorManager(most, null, most);
+            var counted = s.searcher().search(publicOnly ? LuceneQueries.publicOnly(words) : words, top).totalHits;
+            return (int) Math.min(most, counted.value());
+        });
+    }
+
+    /**
+     * What something gives that looks into the index itself, private records too; for other packages of this module.
+     *
+     * @param reading must not keep the reader
+     */
+    public <T> T read(Reading<T> reading) {
+        return live.use(s -> reading.of(s.reader()));
+    }
+
+    /** Something that looks into the index itself. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** {@return what it found} */
+        T of(IndexReader reader) throws IOException;
     }
 
     /** {@return what the index was built with} */

@@ -23,10 +23,12 @@ import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 
 /**
- * How a record becomes a document. This, {@link TextField} and {@link Facet} are the whole schema.
+ * How a record becomes a document. This, {@link TextField}, {@link Facet} and {@link SuggestFields} are the whole
+ * schema.
  *
  * <p>Besides texts and facets a document has the field {@value #KEY} ({@link RecordKey}: a term, to replace and delete, and doc
- * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs) and {@value #RECORD} (the record's JSON, stored).
+ * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs),
+ * {@value #RECORD} (the record's JSON, stored) and, where the record is public, those of typing help ({@link SuggestFields}).
  */
 public final class IndexSchema {
     /** The field of the {@link RecordKey}. */
@@ -83,8 +85,12 @@ public final class IndexSchema {
         return new Term(KEY, key.text());
     }
 
-    /** {@return the document of a record} */
-    public static Document document(CorpusRecord record) {
+    /**
+     * {@return the document of a record}
+     *
+     * @param analyzer the one of the index, for what depends on the words of a title
+     */
+    public static Document document(CorpusRecord record, Analyzer analyzer) {
         var document = new Document();
         var key = RecordKey.of(record).text();
         document.add(new StringField(KEY, key, Field.Store.NO));
@@ -110,7 +116,15 @@ public final class IndexSchema {
             facet.countedValues(record)
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
+        if (visibility(record) == Visibility.PUBLIC) {
+            SuggestFields.addTo(document, record, analyzer);
+        }
         return document;
+    }
+
+    /** {@return a document for the typing help of a term that no record need hold} */
+    public static Document termDocument(String term, Analyzer analyzer) {
+        return SuggestFields.ofTerm(term, analyzer);
     }
 
     /** {@return who may see a record; all but a need is public} */

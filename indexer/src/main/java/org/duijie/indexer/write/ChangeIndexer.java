@@ -132,10 +132,11 @@ final class ChangeIndexer {
             return;
         }
         var record = change.record().get();
+        var document = IndexSchema.document(record, writer.getAnalyzer());
         if (empty) {
-            writer.addDocument(IndexSchema.document(record));
+            writer.addDocument(document);
         } else {
-            writer.updateDocument(key, IndexSchema.document(record));
+            writer.updateDocument(key, document);
         }
         indexed.incrementAndGet();
         characters.addAndGet(lengthOf(record));

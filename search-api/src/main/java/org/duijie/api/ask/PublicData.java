@@ -17,6 +17,9 @@ import org.duijie.indexer.query.FacetCount;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchResult;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.suggest.SuggestRequest;
+import org.duijie.indexer.suggest.Suggester;
+import org.duijie.indexer.suggest.Suggestions;
 import org.duijie.recommender.match.MatchRequest;
 import org.duijie.recommender.match.MatchResult;
 import org.duijie.recommender.match.Matcher;
@@ -32,6 +35,7 @@ public final class PublicData {
     private final RecordStore store;
     private final SearchIndex index;
     private final Matcher matcher;
+    private final Suggester suggester;
     private final Stopwatch stopwatch;
     private volatile Latest latest = new Latest(-1, List.of());
 
@@ -44,6 +48,7 @@ public final class PublicData {
         this.store = engine.store();
         this.index = engine.index().publicPart();
         this.matcher = new Matcher(index, engine.ranker());
+        this.suggester = engine.suggester();
         this.stopwatch = stopwatch;
     }
 
@@ -53,7 +58,7 @@ public final class PublicData {
         /**
          * A question was answered.
          *
-         * @param question {@code search}, {@code matches} or {@code prospects}
+         * @param question {@code search}, {@code suggest}, {@code matches} or {@code prospects}
          * @param took wall time inside the process
          */
         void took(String question, Duration took);
@@ -68,6 +73,36 @@ public final class PublicData {
         var result = index.search(question.request(index));
         stopwatch.took("search", result.took());
         return result;
+    }
+
+    /** {@return what may be meant by what was typed so far} */
+    public Suggestions suggest(SuggestRequest request) {
+        long began = System.nanoTime();
+        var suggestions = suggester.suggest(request);
+        stopwatch.took("suggest", Duration.ofNanos(System.nanoTime() - began));
+        return suggestions;
+    }
+
+    /** Gets typing help ready for the state of the index that is in use now. */
+    public void prepareSuggestions() {
+        suggester.prepare();
+    }
+
+    /**
+     * What may have been meant by a search on whose first page this was found.
+     *
+     * @return proposals, the likeliest first; none where enough was found, or filters left things out
+     */
+    public List<String> didYouMean(SearchQuestion question, SearchResult result) {
+        boolean little = result.relaxed() || result.total() <= Suggester.ALMOST_NOTHING;
+        boolean typed = !question.text().isEmpty()
+                && question.text().length() <= SuggestRequest.LONGEST_TEXT
+                && question.filters().isEmpty()
+                && question.after().isEmpty();
+        return little && typed
+                ? suggest(new SuggestRequest(question.text(), SuggestRequest.USUAL))
+                        .didYouMean()
+                : List.of();
     }
 
     /** {@return the technologies that fit a need} */

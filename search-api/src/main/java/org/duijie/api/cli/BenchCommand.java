@@ -27,7 +27,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "bench",
         resourceBundle = "org.duijie.api.cli.help",
-        subcommands = {BenchCommand.Index.class, BenchCommand.Search.class, BenchAnalysisCommand.class})
+        subcommands = {
+            BenchCommand.Index.class,
+            BenchCommand.Search.class,
+            BenchAnalysisCommand.class,
+            BenchSuggestCommand.class
+        })
 final class BenchCommand {
     static final double MEBI = 1 << 20;
 

@@ -58,7 +58,7 @@ public final class ApiServer implements AutoCloseable {
                     new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
             pages.addTo(javalinConfig.routes);
         });
-        this.refresher = new IndexRefresher(engine.index(), config.refreshEvery());
+        this.refresher = new IndexRefresher(engine.index(), config.refreshEvery(), data::prepareSuggestions);
     }
 
     /**
@@ -99,6 +99,7 @@ public final class ApiServer implements AutoCloseable {
         var health = new HealthApi(engine, problems);
         var handlers = new EnumMap<Route, Handler>(Route.class);
         handlers.put(Route.SEARCH, new SearchApi(data)::search);
+        handlers.put(Route.SUGGEST, new SuggestApi(data)::suggest);
         handlers.put(Route.MATCH, match::match);
         handlers.put(Route.NEED_MATCHES, match::matchesOfNeed);
         handlers.put(Route.ITEM, new ItemApi(data)::item);

@@ -5,6 +5,7 @@ import java.util.List;
 /** What the server answers to outside the pages. Each of these is described in {@code openapi.json}. */
 enum Route {
     SEARCH("GET", "/v1/search"),
+    SUGGEST("GET", "/v1/suggest"),
     MATCH("POST", "/v1/match"),
     NEED_MATCHES("GET", "/v1/needs/{id}/matches"),
     ITEM("GET", "/v1/items/{id}"),

@@ -9,6 +9,8 @@ import java.util.zip.CRC32;
 public final class Assets {
     /** The style sheet. */
     public static final String STYLE = "/static/duijie.css?v=" + checksum("static/duijie.css");
+    /** The script that offers completions in the search box. */
+    public static final String SUGGEST = "/static/suggest.js?v=" + checksum("static/suggest.js");
     /** htmx, from its WebJar. */
     public static final String HTMX = "/webjars/htmx.org/" + version() + "/dist/htmx.min.js";
 

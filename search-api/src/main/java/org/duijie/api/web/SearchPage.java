@@ -19,6 +19,7 @@ import org.duijie.indexer.schema.Facet;
  * @param total how many results there are
  * @param millis how long it took
  * @param relaxed whether no record holds all words
+ * @param didYouMean what may have been meant instead, as searches
  * @param timedOut whether results may be missing
  * @param continued whether this is not the first page
  * @param tabs the kinds
@@ -34,6 +35,7 @@ public record SearchPage(
         String total,
         String millis,
         boolean relaxed,
+        List<Chip> didYouMean,
         boolean timedOut,
         boolean continued,
         List<Tab> tabs,
@@ -69,6 +71,9 @@ public record SearchPage(
                 (result.totalExact() ? "" : "≥ ") + page.number(result.total()),
                 String.format(Locale.ROOT, "%.1f", result.took().toNanos() / 1e6),
                 result.relaxed(),
+                data.didYouMean(question, result).stream()
+                        .map(t -> new Chip(t, t, page.search(t)))
+                        .toList(),
                 result.timedOut(),
                 question.after().isPresent(),
                 tabs(page, question, result),

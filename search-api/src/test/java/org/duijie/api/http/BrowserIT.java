@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duijie.api.http.TestServer.encoded;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -102,6 +103,79 @@ class BrowserIT {
         page.click(".more .button");
         assertThat(page.locator("#hits > .card")).hasCount(23);
         assertThat(page.locator(".more")).hasCount(0);
+    }
+
+    @Test
+    void completionsAreOfferedWhileTypingAndChosenByKeys() {
+        page.navigate(server.url("/"));
+        page.locator("#q").pressSequentially("fanglun");
+        var options = page.locator("[role=option]");
+        assertThat(options.first()).hasText("芳纶1");
+        assertThat(options.first().locator("em")).hasText("芳纶");
+        assertThat(page.locator("#q")).hasAttribute("aria-expanded", "true");
+
+        page.press("#q", "ArrowUp");
+        assertThat(options.last()).hasAttribute("aria-selected", "true");
+        page.press("#q", "ArrowDown");
+        page.press("#q", "ArrowDown");
+        assertThat(page.locator("#q")).hasAttribute("aria-activedescendant", "suggestion-0");
+        assertThat(page.locator("#q")).hasValue("fanglun");
+        page.press("#q", "Escape");
+        assertThat(options).hasCount(0);
+        assertThat(page.locator("#q")).hasAttribute("aria-expanded", "false");
+        page.press("#q", "ArrowDown");
+        assertThat(options.first()).isVisible();
+        page.press("#q", "ArrowDown");
+        page.press("#q", "Enter");
+        assertThat(page).hasURL(server.url("/?q=" + encoded("芳纶")));
+        assertThat(page.locator("#q")).hasValue("芳纶");
+
+        page.press("#q", "End");
+        page.locator("#q").pressSequentially("涂");
+        page.locator("[role=option]", new Page.LocatorOptions().setHasText("一种芳纶涂覆"))
+                .click();
+        assertThat(page).hasURL(server.url("/?q=" + encoded("一种芳纶涂覆锂电池隔膜及其制备方法")));
+        assertThat(page.locator("[role=option]")).hasCount(0);
+    }
+
+    @Test
+    void nothingIsAskedWhileAnInputMethodComposes() {
+        var asked = new ArrayList<String>();
+        page.onRequest(r -> {
+            if (r.url().contains("/v1/suggest")) {
+                asked.add(r.url());
+            }
+        });
+        page.navigate(server.url("/"));
+        page.locator("#q").focus();
+        var keyboard = page.context().newCDPSession(page);
+        for (var composed : new String[] {"f", "fa", "fang", "fanglun"}) {
+            keyboard.send("Input.imeSetComposition", composition(composed));
+            page.waitForTimeout(200); // longer than the script waits before it asks
+        }
+        assertThat(asked).isEmpty();
+
+        var text = new JsonObject();
+        text.addProperty("text", "芳纶");
+        keyboard.send("Input.insertText", text);
+        assertThat(page.locator("[role=option]").first()).hasText("芳纶1");
+        assertThat(asked).containsExactly(server.url("/v1/suggest?q=" + encoded("芳纶")));
+    }
+
+    private static JsonObject composition(String text) {
+        var composition = new JsonObject();
+        composition.addProperty("text", text);
+        composition.addProperty("selectionStart", text.length());
+        composition.addProperty("selectionEnd", text.length());
+        return composition;
+    }
+
+    @Test
+    void aMistypedTextLeadsToWhatWasMeant() {
+        page.navigate(server.url("/?q=" + encoded("芳伦")));
+        page.click(".meant a");
+        assertThat(page).hasURL(server.url("/?q=" + encoded("芳纶")));
+        assertThat(page.locator(".meant")).hasCount(0);
     }
 
     @Test

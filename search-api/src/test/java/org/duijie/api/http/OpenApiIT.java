@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -58,9 +59,14 @@ class OpenApiIT {
     }
 
     @Test
-    void everyParameterOfASearchIsDescribed() {
+    void everyParameterOfASearchAndOfTypingHelpIsDescribed() {
+        assertThat(parametersOf("search")).containsExactlyInAnyOrderElementsOf(SearchQuestion.parameterNames());
+        assertThat(parametersOf("suggest")).containsExactlyInAnyOrderElementsOf(SuggestApi.PARAMETERS);
+    }
+
+    private static List<String> parametersOf(String question) {
         var described = new ArrayList<String>();
-        for (var parameter : description.at("/paths/~1v1~1search/get/parameters")) {
+        for (var parameter : description.at("/paths/~1v1~1" + question + "/get/parameters")) {
             var whole = parameter.has("$ref")
                     ? description.at(parameter.get("$ref").asText().substring(1))
                     : parameter;
@@ -68,7 +74,7 @@ class OpenApiIT {
                 described.add(whole.get("name").asText());
             }
         }
-        assertThat(described).containsExactlyInAnyOrderElementsOf(SearchQuestion.parameterNames());
+        return described;
     }
 
     @Test
@@ -83,6 +89,8 @@ class OpenApiIT {
     void answersFitTheirSchemas() {
         fits("SearchResult", server.get("/v1/search?explain=true&top=100&q=" + encoded("隔膜 检测 过滤")));
         fits("SearchResult", server.get("/v1/search?facets=false&q=" + encoded("没有的词语")));
+        fits("Suggestions", server.get("/v1/suggest?top=50&q=g"));
+        fits("Suggestions", server.get("/v1/suggest?q=" + encoded("芳伦")));
         fits("MatchResult", server.post("/v1/match", "{\"text\":\"耐高温锂电池隔膜\"}"));
         fits("MatchResult", server.get("/v1/needs/N-1/matches"));
         fits("MatchResult", server.get("/v1/items/A-1/prospects"));
@@ -97,6 +105,7 @@ class OpenApiIT {
     @Test
     void problemsFitTheirSchema() {
         fits("Problem", server.get("/v1/search?q="));
+        fits("Problem", server.get("/v1/suggest?q="));
         fits("Problem", server.get("/v1/items/X"));
         fits("Problem", server.get("/v1/nothing"));
         fits("Problem", server.post("/v1/match", "{"));

@@ -52,7 +52,7 @@ class PagesIT {
                     .as(matcher.group(1))
                     .isEqualTo(200);
         }
-        assertThat(files).isEqualTo(3);
+        assertThat(files).isEqualTo(4);
     }
 
     @Test

@@ -82,6 +82,18 @@ class PrivateNeedIT {
     }
 
     @Test
+    void itsWordsAreNeitherCompletedNorProposed() {
+        for (var typed : new String[] {"麒", "麒麟", "qilin", "q", "ql", "kunpeng", "mifeng", "麒林", "其林鲲鹏", "麒麟鲲朋工艺密封"}) {
+            assertThat(server.get("/v1/suggest?top=50&q=" + encoded(typed))
+                            .body()
+                            .replace(typed, ""))
+                    .as(typed)
+                    .doesNotContain("N-2", "麒麟", "鲲鹏");
+            assertThat(server.get("/?q=" + encoded(typed)).body()).doesNotContain("您是不是要找：");
+        }
+    }
+
+    @Test
     void itIsOnNoPage() {
         for (var path : new String[] {
             "/",

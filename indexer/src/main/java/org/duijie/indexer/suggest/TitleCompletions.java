@@ -1,0 +1,148 @@
+package org.duijie.indexer.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.schema.SuggestFields;
+import org.duijie.indexer.schema.TitleGrams;
+
+/**
+ * Titles that begin with what was typed, or hold a word that does. Their rank is a term's frequency, so Lucene's skipping by impacts
+ * finds the best ones without looking at the others.
+ */
+final class TitleCompletions {
+    private static final Sort BY_RANK_THEN_KEY =
+            new Sort(SortField.FIELD_SCORE, new SortField(IndexSchema.KEY, SortField.Type.STRING));
+    /** The most ways to go on that are looked at, where no term has just the typed length. */
+    private static final int MOST_GRAMS = 256;
+    /** How many candidates are looked at where terms alone do not decide. */
+    private static final int LOOKED_AT = 200;
+    /** Titles that several records have are one completion. */
+    private static final int SPARE = 2;
+
+    private final IndexReader reader;
+
+    TitleCompletions(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** {@return the best titles, at most so many, each once} */
+    List<Completion> of(Typed typed, int most) throws IOException {
+        var literal = typed.literal();
+        boolean decided = typed.mixed().isEmpty() && literal.length() <= TitleGrams.most(literal);
+        var titles = distinct(find(query(typed), decided ? SPARE * most : LOOKED_AT), typed, decided, most);
+        if (titles.isEmpty()
+                && Math.min(literal.length(), TitleGrams.most(literal))
+                        > TitleGrams.LONGEST) { // of initials fewer are in a term
+            var begun = FeatureField.newLinearQuery(
+                    SuggestFields.TITLE_GRAMS, TitleGrams.prefix(literal.substring(0, TitleGrams.LONGEST)), 1);
+            titles = distinct(find(begun, LOOKED_AT), typed, false, most);
+        }
+        return titles;
+    }
+
+    /** The first titles that are meant, each once. */
+    private static List<Completion> distinct(List<Completion> found, Typed typed, boolean decided, int most) {
+        var titles = new LinkedHashMap<String, Completion>();
+        for (var title : found) {
+            if (titles.size() < most && (decided || typed.in(title.text()).isPresent())) {
+                titles.putIfAbsent(title.text(), title);
+            }
+        }
+        return List.copyOf(titles.values());
+    }
+
+    private Query query(Typed typed) throws IOException {
+        var grams = new ArrayList<Query>();
+        for (var text : Stream.concat(Stream.of(typed.literal()), typed.mixed().stream())
+                .toList()) {
+            for (var gram : grams(text)) {
+                grams.add(FeatureField.newLinearQuery(SuggestFields.TITLE_GRAMS, gram, 1));
+            }
+        }
+        return new DisjunctionMaxQuery(grams, 0);
+    }
+
+    private Iterable<String> grams(String text) throws IOException {
+        var prefix = TitleGrams.prefix(text);
+        if (TitleGrams.isWhole(text)) {
+            return List.of(prefix);
+        }
+        var grams = new TreeSet<String>();
+        var bytes = new BytesRef(prefix);
+        for (var leaf : reader.leaves()) {
+            var terms = leaf.reader().terms(SuggestFields.TITLE_GRAMS);
+            var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            if (each.seekCeil(bytes) != TermsEnum.SeekStatus.END) {
+                for (var gram = each.term();
+                        gram != null && StringHelper.startsWith(gram, bytes) && grams.size() < MOST_GRAMS;
+                        gram = each.next()) {
+                    grams.add(gram.utf8ToString());
+                }
+            }
+        }
+        return grams;
+    }
+
+    private List<Completion> find(Query query, int most) throws IOException {
+        var top = new TopFieldCollectorManager(BY_RANK_THEN_KEY, most, null, most);
+        var docs = new IndexSearcher(reader).search(query, top).scoreDocs;
+        var found = new Completion[docs.length];
+        var order = new Integer[docs.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingInt(i -> docs[i].doc)); // doc values are read forward only
+        for (int at = 0; at < order.length; ) {
+            at = readLeaf(docs, order, at, found);
+        }
+        return List.of(found);
+    }
+
+    /** Reads the titles of one segment, and returns where the next segment's begin. */
+    private int readLeaf(org.apache.lucene.search.ScoreDoc[] docs, Integer[] order, int from, Completion[] found)
+            throws IOException {
+        var leaf = leafOf(docs[order[from]].doc);
+        var titles = leaf.reader().getBinaryDocValues(SuggestFields.TITLE);
+        int at = from;
+        for (;
+                at < order.length
+                        && docs[order[at]].doc < leaf.docBase + leaf.reader().maxDoc();
+                at++) {
+            var doc = (FieldDoc) docs[order[at]];
+            titles.advanceExact(doc.doc - leaf.docBase);
+            found[order[at]] = title(titles.binaryValue().utf8ToString(), doc);
+        }
+        return at;
+    }
+
+    private static Completion title(String text, FieldDoc doc) {
+        var key = ((BytesRef) doc.fields[1]).utf8ToString();
+        var id = key.substring(0, key.indexOf(' '));
+        return new Completion(
+                text, Completion.Kind.TITLE, TitleGrams.place((Float) doc.fields[0]), false, 0, id, List.of());
+    }
+
+    private LeafReaderContext leafOf(int doc) {
+        var leaves = reader.leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
+    }
+}
