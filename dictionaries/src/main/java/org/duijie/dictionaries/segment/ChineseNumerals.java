@@ -15,6 +15,11 @@ final class ChineseNumerals {
         return at;
     }
 
+    /** {@return whether 万 or 亿 follows digits: a unit of the number, as in 500万元, not of what comes after} */
+    static boolean areMyriads(char[] text, int at) {
+        return at > 0 && (text[at] == '万' || text[at] == '亿') && MixedToken.isDigit(text[at - 1]);
+    }
+
     static boolean isNumeral(char c) {
         return NUMERALS.indexOf(c) >= 0;
     }
