@@ -6,6 +6,12 @@ final class ChineseNumerals {
 
     private ChineseNumerals() {}
 
+    /** {@return where an ordinal of several numerals ends (第二十一); the offset itself if none begins there} */
+    static int endOfOrdinal(char[] text, int from) {
+        int end = text[from] == '第' ? end(text, from + 1) : from;
+        return end > from + 2 ? end : from;
+    }
+
     /** {@return where the numerals that begin at an offset end; the offset itself if none begins there} */
     static int end(char[] text, int from) {
         int at = from;

@@ -101,6 +101,7 @@ public final class LatticeSegmenter implements Segmenter {
         if (numeralEnd > at + 1 || myriads) {
             lattice.add(at, numeralEnd, CoreLexicon.NUMBER, MIXED_COST, null, -1);
         }
+        lattice.add(at, ChineseNumerals.endOfOrdinal(text, at), CoreLexicon.NUMBER, MIXED_COST, null, -1);
         if (!myriads) { // not 万元
             for (var lexicon : lexicons) {
                 lexicon.addWordsAt(lattice, text, at);
