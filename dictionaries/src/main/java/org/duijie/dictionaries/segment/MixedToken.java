@@ -48,7 +48,7 @@ final class MixedToken {
         }
         char last = text[end - 1];
         char next = text[end];
-        if (isDigit(last) && (next == '%' || next == '‰' || next == '℃' || next == '°')) {
+        if (isDigit(last) && (next == '%' || next == '‰' || next == '℃' || next == '°' || next == '#')) {
             return end + 1;
         }
         int plus = end;
