@@ -141,15 +141,13 @@ final class Lattice {
         return pairs <= 0 ? cost[node] : Math.min(cost[node], CoreLexicon.cost(coreBefore, core[node], pairs));
     }
 
+    /** Whatever word comes last: a title does not end as the sentences of a newspaper do. */
     private int cheapestAtEnd() {
         int last = -1;
         float least = Float.POSITIVE_INFINITY;
         for (int node = lastEnding[length]; node >= 0; node = nextEnding[node]) {
-            int pairs = core[node] < 0 ? 0 : CoreLexicon.pairs(core[node], CoreLexicon.END);
-            float total = best[node]
-                    + (pairs <= 0 ? CoreLexicon.cost(0) : CoreLexicon.cost(core[node], CoreLexicon.END, pairs));
-            if (total < least) {
-                least = total;
+            if (best[node] < least) {
+                least = best[node];
                 last = node;
             }
         }
