@@ -21,9 +21,11 @@ final class ChineseNumerals {
         return at;
     }
 
-    /** {@return whether 万 or 亿 follows digits: a unit of the number, as in 500万元, not of what comes after} */
+    /** {@return whether 万 or 亿 follows digits or 多: a unit of the number, as in 500万元, not of what comes after} */
     static boolean areMyriads(char[] text, int at) {
-        return at > 0 && (text[at] == '万' || text[at] == '亿') && MixedToken.isDigit(text[at - 1]);
+        return at > 0
+                && (text[at] == '万' || text[at] == '亿')
+                && (MixedToken.isDigit(text[at - 1]) || text[at - 1] == '多');
     }
 
     static boolean isNumeral(char c) {
