@@ -80,6 +80,7 @@ public final class CharFolding {
             case 'µ' -> 'μ';
             case '〜', '∼' -> '~';
             case '﹪' -> '%';
+            case '醯' -> '酰'; // in Taiwan's names of chemicals
             default -> c;
         };
     }

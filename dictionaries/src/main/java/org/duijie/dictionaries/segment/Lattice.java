@@ -129,7 +129,7 @@ final class Lattice {
         best[node] = Float.POSITIVE_INFINITY;
         for (int before = lastEnding[start[node]]; before >= 0; before = nextEnding[before]) {
             float total = best[before] + costAfter(core[before], node);
-            if (total <= best[node]) { // of equals the last: a term over the same word of the core
+            if (total < best[node]) { // of equals the one added last: a term over the same word of the core
                 best[node] = total;
                 previous[node] = before;
             }
@@ -142,14 +142,13 @@ final class Lattice {
                 : Math.min(cost[node], CoreLexicon.PAIRS.cost(coreBefore, core[node]));
     }
 
+    /** Whatever word comes last: a title does not end as the sentences of a newspaper do. */
     private int cheapestAtEnd() {
         int last = -1;
         float least = Float.POSITIVE_INFINITY;
         for (int node = lastEnding[length]; node >= 0; node = nextEnding[node]) {
-            float end = core[node] < 0 ? Float.POSITIVE_INFINITY : CoreLexicon.PAIRS.cost(core[node], CoreLexicon.END);
-            float total = best[node] + (end == Float.POSITIVE_INFINITY ? CoreLexicon.cost(0) : end);
-            if (total < least) {
-                least = total;
+            if (best[node] < least) {
+                least = best[node];
                 last = node;
             }
         }

@@ -142,14 +142,17 @@ public final class LatticeSegmenter implements Segmenter {
             lattice.keepWhole(at, mixedEnd);
             boolean number = MixedToken.isNumber(text, at, mixedEnd);
             lattice.addMixed(at, mixedEnd, number ? CoreLexicon.NUMBER : CoreLexicon.LETTERS, MIXED_COST);
-        } else {
-            int numeralEnd = ChineseNumerals.end(text, at);
-            if (numeralEnd > at + 1) {
-                lattice.add(at, numeralEnd, CoreLexicon.NUMBER, MIXED_COST, null, -1);
-            }
         }
-        for (var lexicon : lexicons) {
-            lexicon.addWordsAt(lattice, text, at);
+        boolean myriads = ChineseNumerals.areMyriads(text, at);
+        int numeralEnd = ChineseNumerals.end(text, at);
+        if (numeralEnd > at + 1 || myriads) {
+            lattice.add(at, numeralEnd, CoreLexicon.NUMBER, MIXED_COST, null, -1);
+        }
+        lattice.add(at, ChineseNumerals.endOfOrdinal(text, at), CoreLexicon.NUMBER, MIXED_COST, null, -1);
+        if (!myriads) { // not 万元
+            for (var lexicon : lexicons) {
+                lexicon.addWordsAt(lattice, text, at);
+            }
         }
         if (!lattice.hasWordFrom(at)) {
             int end = at + Character.charCount(Character.codePointAt(text, at, text.length));

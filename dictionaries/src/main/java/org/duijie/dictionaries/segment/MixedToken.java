@@ -23,7 +23,7 @@ final class MixedToken {
         while (at < limit && (isPart(text, at) || joins(text, at))) {
             at += isPart(text, at) ? Character.charCount(Character.codePointAt(text, at, text.length)) : 1;
         }
-        return afterUnitSign(text, Math.min(at, text.length));
+        return afterUnitSign(text, from, Math.min(at, text.length));
     }
 
     /** {@return whether it is a number, perhaps with a sign or %} */
@@ -42,14 +42,17 @@ final class MixedToken {
         return compares || minus ? from + 1 : from;
     }
 
-    private static int afterUnitSign(char[] text, int end) {
+    private static int afterUnitSign(char[] text, int from, int end) {
         if (end == text.length) {
             return end;
         }
         char last = text[end - 1];
         char next = text[end];
-        if (isDigit(last) && (next == '%' || next == '‰' || next == '℃' || next == '°')) {
+        if (isDigit(last) && (next == '%' || next == '‰' || next == '℃' || next == '°' || next == '#')) {
             return end + 1;
+        }
+        if (isAsciiLetter(last) && isDigit(text[from]) && next == '%') {
+            return end + 1; // 10wt%
         }
         int plus = end;
         while (plus < text.length && text[plus] == '+' && isAsciiLetter(last) && plus - end < 3) {
@@ -58,7 +61,7 @@ final class MixedToken {
         return plus;
     }
 
-    /** Whether a hyphen, point, slash or plus stands between letters or digits, or a comma between thousands. */
+    /** Whether a hyphen, point, slash, plus or ampersand stands between letters or digits, or a comma between thousands. */
     private static boolean joins(char[] text, int at) {
         if (at + 1 >= text.length || !isPart(text, at + 1)) {
             return false;
@@ -79,7 +82,7 @@ final class MixedToken {
     }
 
     static boolean isJoiner(char c) {
-        return c == '-' || c == '.' || c == '/' || c == '+' || c == '_';
+        return c == '-' || c == '.' || c == '/' || c == '+' || c == '_' || c == '&';
     }
 
     static boolean isDigit(char c) {
