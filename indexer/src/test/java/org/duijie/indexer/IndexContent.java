@@ -21,7 +21,7 @@ import org.duijie.indexer.write.Generations;
  *
  * @param userData what the commit says
  * @param records the stored JSON by key
- * @param postings for each "field term" the keys of the records that hold it, with how often
+ * @param postings for each "field term" the keys of the records that hold it, with its positions
  */
 public record IndexContent(
         Map<String, String> userData, Map<String, String> records, Map<String, Set<String>> postings) {
@@ -72,16 +72,28 @@ public record IndexContent(
     }
 
     private void readPostings(LeafReader leaf, String field, String[] keys) throws IOException {
+        if (leaf.terms(field) == null) {
+            return; // of all records that had some, none is left
+        }
         var terms = leaf.terms(field).iterator();
         PostingsEnum docs = null;
         for (var term = terms.next(); term != null; term = terms.next()) {
-            docs = terms.postings(docs, PostingsEnum.FREQS);
+            docs = terms.postings(docs, PostingsEnum.POSITIONS);
             for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
                 if (keys[doc] != null) {
                     postings.computeIfAbsent(field + " " + term.utf8ToString(), t -> new TreeSet<>())
-                            .add(keys[doc] + " x" + docs.freq());
+                            .add(keys[doc] + positions(docs));
                 }
             }
         }
+    }
+
+    /** A blank and a position, again and again; -1 where the field has none. */
+    private static String positions(PostingsEnum docs) throws IOException {
+        var positions = new StringBuilder();
+        for (int i = docs.freq(); i > 0; i--) {
+            positions.append(' ').append(docs.nextPosition());
+        }
+        return positions.toString();
     }
 }

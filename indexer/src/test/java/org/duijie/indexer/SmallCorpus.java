@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.Importer;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.indexer.write.IndexProgress;
@@ -24,16 +26,24 @@ public final class SmallCorpus implements AutoCloseable {
     /** What manifests say. */
     public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-    private static final List<String> WORDS = List.of(
+    /** What random texts are made of. */
+    public static final List<String> WORDS = List.of(
             "锂电池", "隔膜", "石墨烯", "导电浆料", "铝合金", "热处理", "激光焊接", "机器人", "视觉检测", "污水处理", "催化剂", "陶瓷涂层", "电机", "轴承", "光伏组件",
             "碳纤维", "传感器", "数控机床", "水稻育种", "抗体药物", "6061-T6", "PM2.5", "LiFePO4", "CO₂捕集", "耐高温", "高强度", "低成本", "自动化");
 
     private final Path directory;
+    private final Supplier<Vocabulary> vocabulary;
     private final RecordStore store;
 
     /** Opens the store in a directory, made when needed. */
     public SmallCorpus(Path directory) {
+        this(directory, Vocabulary::shipped);
+    }
+
+    /** As the other constructor, with a vocabulary to build the index with. */
+    public SmallCorpus(Path directory, Supplier<Vocabulary> vocabulary) {
         this.directory = directory;
+        this.vocabulary = vocabulary;
         this.store = RecordStore.open(directory);
     }
 
@@ -86,12 +96,12 @@ public final class SmallCorpus implements AutoCloseable {
     /** Brings the index up to the store and opens it. */
     public SearchIndex indexed() {
         index();
-        return SearchIndex.open(root());
+        return SearchIndex.open(root(), vocabulary);
     }
 
     /** A builder of the index. */
     public IndexBuilder builder() {
-        return new IndexBuilder(root(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new IndexBuilder(root(), vocabulary, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Override

@@ -1,35 +1,41 @@
 package org.duijie.dictionaries.vocabulary;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.duijie.dictionaries.segment.Granularity;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duijie.dictionaries.segment.CharFolding;
 import org.duijie.dictionaries.segment.WordFinder;
+import org.duijie.dictionaries.synonym.SynonymGroup;
 import org.duijie.dictionaries.term.Term;
 
-/** What differs between two vocabularies, and which indexed texts that concerns. */
+/** What differs between two vocabularies, and which indexed texts that concerns. Immutable. */
 public final class VocabularyChange {
     private final Vocabulary before;
     private final Vocabulary after;
     private final Set<String> words;
     private final WordFinder finder;
+    private final boolean anyMayConcern;
 
-    private VocabularyChange(Vocabulary before, Vocabulary after, Set<String> words) {
+    private VocabularyChange(Vocabulary before, Vocabulary after) {
         this.before = before;
         this.after = after;
-        this.words = words;
-        this.finder = WordFinder.of(words);
+        var cut = differing(termsByForm(before), termsByForm(after));
+        var leftOut = differing(leftOut(before), leftOut(after));
+        this.words = Stream.concat(cut.stream(), leftOut.stream()).collect(Collectors.toCollection(TreeSet::new));
+        this.finder = WordFinder.of(words.stream()
+                .flatMap(w -> Stream.of(w, w.replace("-", "")))
+                .filter(w -> !w.isEmpty())
+                .toList());
+        this.anyMayConcern = leftOut.stream().anyMatch(VocabularyChange::isWrittenOtherwise);
     }
 
     /** {@return what differs from one vocabulary to another} */
     public static VocabularyChange between(Vocabulary before, Vocabulary after) {
-        var words = new TreeSet<String>();
-        addDifferent(words, termsByForm(before), termsByForm(after));
-        addDifferent(words, deleted(before), deleted(after));
-        return new VocabularyChange(before, after, words);
+        return new VocabularyChange(before, after);
     }
 
     /** {@return whether there is any difference, be it one that concerns queries alone} */
@@ -39,7 +45,12 @@ public final class VocabularyChange {
 
     /** {@return the words that are cut otherwise, or are left out of an index or no longer, in order} */
     public Set<String> words() {
-        return Set.copyOf(words);
+        return new TreeSet<>(words);
+    }
+
+    /** {@return whether an index may hold anything otherwise; a change of weights or of synonyms alone concerns no index} */
+    public boolean concernsIndex() {
+        return any() && !words.isEmpty();
     }
 
     /** {@return what was in force before} */
@@ -52,43 +63,71 @@ public final class VocabularyChange {
         return after;
     }
 
-    /** {@return whether the words that an index holds of a text differ} */
-    public boolean affects(CharSequence text) {
-        return finder.occursIn(text) && !indexed(before, text).equals(indexed(after, text));
+    /** {@return the terms of the dictionaries that differ, by form} */
+    public Difference terms() {
+        return Difference.between(
+                byForm(before.content().terms()), byForm(after.content().terms()));
     }
 
-    private record Indexed(String form, int start, int end, int step) {}
+    /** {@return the stop terms that differ} */
+    public Difference stopTerms() {
+        return Difference.between(
+                before.content().stopTerms().weights(),
+                after.content().stopTerms().weights());
+    }
 
-    private static List<Indexed> indexed(Vocabulary vocabulary, CharSequence text) {
-        return vocabulary.segmenter().segment(text, Granularity.SEARCH).stream()
-                .filter(w -> vocabulary.stopTerms().weight(w.form()) > 0)
-                .map(w -> new Indexed(w.form(), w.start(), w.end(), w.step()))
+    /** {@return the synonym groups that differ, each by its members joined as in a file} */
+    public Difference synonyms() {
+        return Difference.between(byMembers(before), byMembers(after));
+    }
+
+    /** {@return whether the words that an index holds of a text differ} */
+    public boolean affects(CharSequence text) {
+        return concernsIndex()
+                && (anyMayConcern || finder.occursIn(text))
+                && !IndexedWords.of(before, text).equals(IndexedWords.of(after, text));
+    }
+
+    /** Whether texts may write a word in another way than its normal form: batteries, 10 nm. Chinese characters stand as they are. */
+    private static boolean isWrittenOtherwise(String form) {
+        return !form.codePoints().allMatch(Character::isIdeographic);
+    }
+
+    private static <V> List<String> differing(Map<String, V> before, Map<String, V> after) {
+        var difference = Difference.between(before, after);
+        return Stream.of(difference.added(), difference.removed(), difference.changed())
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static <V> void addDifferent(Set<String> words, Map<String, V> before, Map<String, V> after) {
-        var all = new HashSet<>(before.keySet());
-        all.addAll(after.keySet());
-        for (var word : all) {
-            if (!before.containsKey(word) || !before.get(word).equals(after.get(word))) {
-                words.add(word);
-            }
-        }
-    }
-
+    /** The terms by what they are looked up by; of those written in several ways the later counts. */
     private static Map<String, Term> termsByForm(Vocabulary vocabulary) {
         var terms = new HashMap<String, Term>();
-        vocabulary.terms().forEach(t -> terms.put(t.form(), t));
+        vocabulary.terms().forEach(t -> terms.put(CharFolding.fold(t.form()), t));
         return terms;
     }
 
-    private static Map<String, Boolean> deleted(Vocabulary vocabulary) {
-        var deleted = new HashMap<String, Boolean>();
+    private static Map<String, Term> byForm(List<Term> terms) {
+        var byForm = new HashMap<String, Term>();
+        terms.forEach(t -> byForm.put(t.form(), t));
+        return byForm;
+    }
+
+    private static Map<String, SynonymGroup> byMembers(Vocabulary vocabulary) {
+        var groups = new HashMap<String, SynonymGroup>();
+        for (var group : vocabulary.content().synonyms()) {
+            groups.put(String.join(group.oneWay() ? " => " : " = ", group.members()), group);
+        }
+        return groups;
+    }
+
+    private static Map<String, Boolean> leftOut(Vocabulary vocabulary) {
+        var leftOut = new HashMap<String, Boolean>();
         vocabulary.stopTerms().weights().forEach((form, weight) -> {
             if (weight == 0) {
-                deleted.put(form, true);
+                leftOut.put(form, true);
             }
         });
-        return deleted;
+        return leftOut;
     }
 }

@@ -10,6 +10,9 @@
  * live.reload();   // takes over what was changed in the folder, or throws and keeps what there was
  * }</pre>
  *
+ * <p>{@link org.duijie.dictionaries.vocabulary.DictionaryWatcher} does so whenever the folder changes. What differs between two
+ * vocabularies, and which texts that concerns, says {@link org.duijie.dictionaries.vocabulary.VocabularyChange}.
+ *
  * <p>A vocabulary is a value; everything is safe for use by several threads. Indexes do not belong here.
  */
 package org.duijie.dictionaries.vocabulary;

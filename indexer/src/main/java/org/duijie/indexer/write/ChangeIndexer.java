@@ -1,7 +1,6 @@
 package org.duijie.indexer.write;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.store.Change;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.VocabularyChange;
@@ -70,7 +68,7 @@ final class ChangeIndexer {
      * @return the last sequence seen; {@code after} if there was none
      */
     long indexAll(RecordStore store, long after, IndexProgress progress) throws IOException {
-        long from = dictionary.words().isEmpty() ? after : 0;
+        long from = dictionary.concernsIndex() ? 0 : after;
         var tally = new Tally(after, store.sequence() - from, progress);
         try (var threads = helpers()) {
             store.forEachChange(from, change -> {
@@ -109,19 +107,13 @@ final class ChangeIndexer {
             if (!held) {
                 index(change);
             } else if (change.record().isPresent()
-                    && isCutOtherwise(change.record().get())) {
+                    && CutOtherwise.isSo(change.record().get(), dictionary)) {
                 index(change);
                 recut.incrementAndGet();
             }
         } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }
-    }
-
-    private boolean isCutOtherwise(CorpusRecord record) {
-        return Arrays.stream(TextField.values())
-                .flatMap(field -> field.values(record).stream())
-                .anyMatch(dictionary::affects);
     }
 
     private void index(Change change) throws IOException {
@@ -139,7 +131,7 @@ final class ChangeIndexer {
             writer.updateDocument(key, document);
         }
         indexed.incrementAndGet();
-        characters.addAndGet(lengthOf(record));
+        characters.addAndGet(CutOtherwise.length(record));
     }
 
     private void throwFailure() throws IOException {
@@ -154,16 +146,6 @@ final class ChangeIndexer {
             case Error e -> throw e;
             default -> throw new IllegalStateException("indexing failed", thrown);
         }
-    }
-
-    private static long lengthOf(CorpusRecord record) {
-        long length = 0;
-        for (var field : TextField.values()) {
-            for (var value : field.values(record)) {
-                length += value.length();
-            }
-        }
-        return length;
     }
 
     /** How far the reading has come. */

@@ -13,9 +13,11 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.dictionaries.vocabulary.VocabularyChange;
+import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.IndexSchema;
 
 /**
@@ -71,6 +73,52 @@ public final class IndexBuilder {
         }
     }
 
+    /**
+     * Counts the records that an update would index again because the vocabulary in force cuts their texts otherwise than the one that
+     * the live generation was written with. Writes nothing, and minds no other builder.
+     *
+     * @param store the truth
+     * @param progress told now and then
+     * @throws org.duijie.corpus.check.BrokenRule {@code index.missing}, {@code index.dictionaries}, or as {@link #update}
+     */
+    public RecutCount countRecut(RecordStore store, IndexProgress progress) {
+        try {
+            var words = vocabulary.get();
+            while (true) {
+                var live = live(store, words);
+                try {
+                    var change = change(live.generation(), live.manifest(), words);
+                    return CutOtherwise.count(store, live.manifest().sequence(), change, progress);
+                } catch (BrokenRule e) {
+                    if (live(store, words).equals(live)) {
+                        throw e;
+                    } // else another builder has replaced what was read
+                }
+            }
+        } catch (IOException e) {
+            throw IndexFaults.of(root, e);
+        }
+    }
+
+    private record Live(Path generation, Manifest manifest) {}
+
+    private Live live(RecordStore store, Vocabulary words) throws IOException {
+        var generation = generations
+                .current()
+                .orElseThrow(() -> new BrokenRule(IndexerMessages.MESSAGES, "index.missing", root));
+        try (var directory = FSDirectory.open(generation)) {
+            return new Live(generation, manifest(directory, store, words));
+        }
+    }
+
+    private static VocabularyChange change(Path generation, Manifest built, Vocabulary words) {
+        return VocabularyChange.between(
+                built.dictionary().equals(words.fingerprint())
+                        ? words
+                        : new IndexedDictionaries(generation).vocabulary(built.dictionary()),
+                words);
+    }
+
     private IndexReport change(Path live, RecordStore store, IndexProgress progress) throws IOException {
         var report = write(live, false, store, progress);
         generations.deleteOthers(live);
@@ -103,8 +151,8 @@ public final class IndexBuilder {
         try (var directory = FSDirectory.open(generation)) {
             var built = fresh ? Optional.<Manifest>empty() : Optional.of(manifest(directory, store, words));
             long after = built.map(Manifest::sequence).orElse(0L);
-            var change = VocabularyChange.between(
-                    built.map(m -> dictionaries.vocabulary(m.dictionary())).orElse(words), words);
+            var change = built.map(m -> change(generation, m, words))
+                    .orElseGet(() -> VocabularyChange.between(words, words));
             try (var writer = new IndexWriter(directory, configuration(fresh, words, merges))) {
                 var changes = new ChangeIndexer(writer, fresh, change);
                 long sequence = changes.indexAll(store, after, progress);

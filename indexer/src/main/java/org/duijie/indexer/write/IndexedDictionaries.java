@@ -3,9 +3,12 @@ package org.duijie.indexer.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.DictionaryFault;
 import org.duijie.dictionaries.vocabulary.DictionaryFolder;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexerMessages;
@@ -33,11 +36,15 @@ final class IndexedDictionaries {
         if (user.isEmpty()) {
             return Vocabulary.shipped();
         }
-        var vocabulary = Vocabulary.with(DictionaryFolder.read(folder(user)));
-        if (!vocabulary.fingerprint().equals(fingerprint)) {
-            throw new BrokenRule(IndexerMessages.MESSAGES, "index.dictionaries", folder(user), fingerprint);
+        try {
+            var vocabulary = Vocabulary.with(DictionaryFolder.read(folder(user)));
+            if (!vocabulary.fingerprint().equals(fingerprint)) {
+                throw new BrokenRule(IndexerMessages.MESSAGES, "index.dictionaries", folder(user), fingerprint);
+            }
+            return vocabulary;
+        } catch (DictionaryFault e) {
+            throw new BrokenRule(e, IndexerMessages.MESSAGES, "index.dictionaries", folder(user), fingerprint);
         }
-        return vocabulary;
     }
 
     void save(Vocabulary vocabulary) throws IOException {
@@ -46,7 +53,11 @@ final class IndexedDictionaries {
             var unfinished = generation.resolve(PREFIX + "unfinished");
             delete(unfinished);
             DictionaryFolder.write(vocabulary.user(), unfinished);
-            Files.move(unfinished, folder(user));
+            for (var file : DictionaryFolder.files(unfinished)) {
+                IOUtils.fsync(file, false);
+            }
+            Files.move(unfinished, folder(user), StandardCopyOption.ATOMIC_MOVE);
+            IOUtils.fsync(generation, true);
         }
     }
 
