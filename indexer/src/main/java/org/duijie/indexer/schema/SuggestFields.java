@@ -41,6 +41,11 @@ public final class SuggestFields {
     public static final int LONGEST_TERM = 40;
 
     private static final int SHORTEST_WORD = 2;
+    /** The longest term that the words within it lead to, in chars; longer ones are seldom and many. */
+    private static final int LONGEST_OPEN = 6;
+    /** The longest word that is found by its sound, in chars. */
+    private static final int LONGEST_SOUND = 8;
+
     private static final int MOST_STARTS = 20;
     private static final int LONGEST_KEY = 64;
     private static final FieldType RANKED = type(IndexOptions.DOCS_AND_FREQS);
@@ -99,7 +104,7 @@ public final class SuggestFields {
         for (int start : starts(title, readings)) {
             for (var form : Place.Form.values()) {
                 int rank = TitleGrams.rank(new Place(start == 0, form), title.length());
-                TitleGrams.add(readings.from(start, form, LONGEST_KEY), form, TitleGrams.frequency(rank), grams);
+                TitleGrams.add(readings.from(start, form, LONGEST_KEY), form, rank, grams);
             }
         }
         return true;
@@ -115,7 +120,8 @@ public final class SuggestFields {
             return;
         }
         word(readings);
-        for (int start : starts(term, readings)) {
+        var starts = starts(term, readings);
+        for (int start : readings.length() > LONGEST_OPEN ? starts.subList(0, 1) : starts) {
             var typed = new HashSet<String>();
             for (var form : Place.Form.values()) {
                 var key = readings.from(start, form, LONGEST_KEY);
@@ -129,7 +135,7 @@ public final class SuggestFields {
     private void word(Readings word) {
         words.add(word.literal());
         var sound = word.from(0, Place.Form.FULL, LONGEST_KEY);
-        if (!sound.equals(word.literal())) {
+        if (!sound.equals(word.literal()) && word.length() <= LONGEST_SOUND) {
             sounds.add(sound + TermKey.END + word.literal());
         }
     }

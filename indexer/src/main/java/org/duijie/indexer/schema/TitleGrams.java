@@ -18,8 +18,6 @@ public final class TitleGrams {
 
     private static final int LONGEST_RANKED = 63;
     private static final int PLACES = 2 * Place.Form.values().length;
-    /** By how much {@code FeatureField} shifts the bits of a float to make a frequency of it. */
-    private static final int FEATURE_SHIFT = 15;
 
     private TitleGrams() {}
 
@@ -56,7 +54,7 @@ public final class TitleGrams {
         }
     }
 
-    /** {@return the rank of a title, from 1: by its place, then the shorter one before; exact as the value of a {@code FeatureField}} */
+    /** {@return the rank of a title, from 1: by its place, then the shorter one before} */
     static int rank(Place place, int length) {
         return (PLACES - 1 - place.code()) * (LONGEST_RANKED + 1)
                 + LONGEST_RANKED
@@ -67,11 +65,6 @@ public final class TitleGrams {
     /** {@return the place that a rank was given for} */
     public static Place place(float rank) {
         return Place.of(PLACES - 1 - ((int) rank - 1) / (LONGEST_RANKED + 1));
-    }
-
-    /** {@return a rank as the frequency that {@code FeatureField}'s queries read} */
-    static int frequency(int rank) {
-        return Float.floatToIntBits(rank) >> FEATURE_SHIFT;
     }
 
     private static int roundedUp(int length) {

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -40,6 +41,8 @@ final class TitleCompletions {
     /** Titles that several records have are one completion. */
     private static final int SPARE = 2;
 
+    private static final RankAsFrequency RANK = new RankAsFrequency();
+
     private final IndexReader reader;
 
     TitleCompletions(IndexReader reader) {
@@ -54,8 +57,7 @@ final class TitleCompletions {
         if (titles.isEmpty()
                 && Math.min(literal.length(), TitleGrams.most(literal))
                         > TitleGrams.LONGEST) { // of initials fewer are in a term
-            var begun = FeatureField.newLinearQuery(
-                    SuggestFields.TITLE_GRAMS, TitleGrams.prefix(literal.substring(0, TitleGrams.LONGEST)), 1);
+            var begun = gram(TitleGrams.prefix(literal.substring(0, TitleGrams.LONGEST)));
             titles = distinct(find(begun, LOOKED_AT), typed, false, most);
         }
         return titles;
@@ -77,10 +79,14 @@ final class TitleCompletions {
         for (var text : Stream.concat(Stream.of(typed.literal()), typed.mixed().stream())
                 .toList()) {
             for (var gram : grams(text)) {
-                grams.add(FeatureField.newLinearQuery(SuggestFields.TITLE_GRAMS, gram, 1));
+                grams.add(gram(gram));
             }
         }
         return new DisjunctionMaxQuery(grams, 0);
+    }
+
+    private static Query gram(String gram) {
+        return new TermQuery(new Term(SuggestFields.TITLE_GRAMS, gram));
     }
 
     private Iterable<String> grams(String text) throws IOException {
@@ -106,7 +112,9 @@ final class TitleCompletions {
 
     private List<Completion> find(Query query, int most) throws IOException {
         var top = new TopFieldCollectorManager(BY_RANK_THEN_KEY, most, null, most);
-        var docs = new IndexSearcher(reader).search(query, top).scoreDocs;
+        var searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(RANK);
+        var docs = searcher.search(query, top).scoreDocs;
         var found = new Completion[docs.length];
         var order = new Integer[docs.length];
         Arrays.setAll(order, i -> i);

@@ -40,14 +40,13 @@ class TitleGramsTest {
     }
 
     @Test
-    void ranksAreExactAsValuesOfAFeature() {
+    void aRankTellsThePlace() {
         for (boolean start : new boolean[] {true, false}) {
             for (var form : Place.Form.values()) {
                 for (int length = 0; length < 100; length++) {
                     int rank = TitleGrams.rank(new Place(start, form), length);
-                    float decoded = Float.intBitsToFloat(TitleGrams.frequency(rank) << 15);
-                    assertThat(decoded).isEqualTo(rank);
-                    assertThat(TitleGrams.place(decoded)).isEqualTo(new Place(start, form));
+                    assertThat(rank).isPositive();
+                    assertThat(TitleGrams.place(rank)).isEqualTo(new Place(start, form));
                 }
             }
         }
