@@ -3,7 +3,9 @@ package org.duijie.dictionaries.vocabulary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.duijie.dictionaries.DictionaryFault;
@@ -21,6 +23,7 @@ public final class DictionaryWatcher implements AutoCloseable {
     private Optional<FolderState> seen = Optional.empty();
     private Optional<FolderState> read = Optional.empty();
     private String toldFault = "";
+    private Future<?> schedule = CompletableFuture.completedFuture(null);
 
     private DictionaryWatcher(LiveVocabulary vocabulary, Listener listener) {
         this.vocabulary = vocabulary;
@@ -43,11 +46,12 @@ public final class DictionaryWatcher implements AutoCloseable {
      */
     public static DictionaryWatcher start(LiveVocabulary vocabulary, Duration every, Listener listener) {
         var watcher = new DictionaryWatcher(vocabulary, listener);
-        vocabulary
-                .folder()
-                .ifPresent(folder -> watcher.scheduler.scheduleWithFixedDelay(
-                        () -> watcher.look(folder), 0, every.toNanos(), TimeUnit.NANOSECONDS));
+        vocabulary.folder().ifPresent(folder -> watcher.watch(folder, every));
         return watcher;
+    }
+
+    private void watch(Path folder, Duration every) {
+        schedule = scheduler.scheduleWithFixedDelay(() -> look(folder), 0, every.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void look(Path folder) {
@@ -88,11 +92,7 @@ public final class DictionaryWatcher implements AutoCloseable {
     /** Stops; what is being read is read to its end. */
     @Override
     public void close() {
-        scheduler.shutdownNow();
-        try {
-            scheduler.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        schedule.cancel(false);
+        scheduler.close();
     }
 }

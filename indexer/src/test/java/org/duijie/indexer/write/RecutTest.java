@@ -81,7 +81,9 @@ class RecutTest {
         assertThat(corpus.index().recut()).as("a weight concerns queries").isZero();
 
         vocabulary = UserDictionaries.stopTerm("轴承", 0);
-        assertThat(corpus.builder().countRecut(corpus.store(), IndexProgress.NONE).affected())
+        assertThat(corpus.builder()
+                        .countRecut(corpus.store(), IndexProgress.NONE)
+                        .affected())
                 .isEqualTo(2);
         assertThat(corpus.index().recut()).isEqualTo(2);
         assertThat(IndexContent.of(corpus.root()).postings()).doesNotContainKey("title 轴承");
@@ -127,7 +129,9 @@ class RecutTest {
         corpus.put(achievement("A4", "新的量子点隔膜材料", ""));
         vocabulary = UserDictionaries.terms("量子点隔膜材料");
 
-        assertThat(corpus.builder().countRecut(corpus.store(), IndexProgress.NONE).records())
+        assertThat(corpus.builder()
+                        .countRecut(corpus.store(), IndexProgress.NONE)
+                        .records())
                 .as("what the index does not hold yet does not count")
                 .isEqualTo(3);
         var report = corpus.index();
@@ -199,7 +203,8 @@ class RecutTest {
 
     private Map<String, Path> folders() {
         var folders = new TreeMap<String, Path>();
-        try (var files = Files.newDirectoryStream(new Generations(corpus.root()).current().orElseThrow(), "dictionaries-*")) {
+        try (var files = Files.newDirectoryStream(
+                new Generations(corpus.root()).current().orElseThrow(), "dictionaries-*")) {
             files.forEach(f -> folders.put(f.getFileName().toString(), f));
         } catch (IOException e) {
             throw new IllegalStateException(e);
