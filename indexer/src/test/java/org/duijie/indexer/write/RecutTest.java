@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.duijie.corpus.check.BrokenRule;
@@ -213,8 +214,8 @@ class RecutTest {
     }
 
     /** What the index holds of each record: every field, term and position. */
-    private static Map<String, TreeSet<String>> byRecord(IndexContent content) {
-        var byRecord = new HashMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> byRecord(IndexContent content) {
+        var byRecord = new HashMap<String, Set<String>>();
         content.postings()
                 .forEach((term, records) -> records.forEach(record -> {
                     var parts = record.split(" ", 3);
