@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * A text in the one way of writing that all usual ways come to: folded by {@link CharFolding}; Ⅳ as iv, ㎡ as m2; °C as ℃, &gt;= as ≥,
- * +/- as ±; alpha as α. Each char knows which stretch of the original it stands for.
+ * +/- as ±; alpha as α; 4754—2017 after
+ * GB/T as 4754-2017. Each char knows which stretch of the original it stands for.
  */
 final class NormalText {
     private static final Map<Character, char[]> LONGER = longer();
@@ -85,6 +86,9 @@ final class NormalText {
         if (c == '+' && next == '/' && charAt(text, at + 2) == '-') {
             return append('±', at, at + 3);
         }
+        if (c == '—' && MixedToken.isDigit(next) && endsWithNumberOfCode()) {
+            return append('-', at, at + 1);
+        }
         return append(c == '≧' ? '≥' : c == '≦' ? '≤' : c, at, at + 1);
     }
 
@@ -108,6 +112,17 @@ final class NormalText {
 
     private static char charAt(CharSequence text, int at) {
         return at < text.length() ? CharFolding.fold(text.charAt(at)) : 0;
+    }
+
+    /** Whether a number after letters stands last, as in GB/T 4754, which a long dash parts from the year. */
+    private boolean endsWithNumberOfCode() {
+        int at = length;
+        while (at > 0 && (MixedToken.isDigit(chars[at - 1]) || chars[at - 1] == '.')) {
+            at--;
+        }
+        boolean number = at < length;
+        at = at > 0 && chars[at - 1] == ' ' ? at - 1 : at;
+        return number && at > 0 && isAsciiLetter(chars[at - 1]);
     }
 
     private static boolean isAsciiLetter(char folded) {
