@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The words that a text may consist of, and the cheapest way through them. Used for one text by one thread. */
 final class Lattice {
-    private static final int NODES_PER_CHAR = 4;
+    private static final int NODES_PER_CHAR = 3;
     /** In place of a word's number: a run of letters and digits. */
     private static final int MIXED = -2;
 
@@ -146,8 +146,7 @@ final class Lattice {
         int last = -1;
         float least = Float.POSITIVE_INFINITY;
         for (int node = lastEnding[length]; node >= 0; node = nextEnding[node]) {
-            float end =
-                    core[node] < 0 ? Float.POSITIVE_INFINITY : CoreLexicon.PAIRS.cost(core[node], CoreLexicon.END);
+            float end = core[node] < 0 ? Float.POSITIVE_INFINITY : CoreLexicon.PAIRS.cost(core[node], CoreLexicon.END);
             float total = best[node] + (end == Float.POSITIVE_INFINITY ? CoreLexicon.cost(0) : end);
             if (total < least) {
                 least = total;
