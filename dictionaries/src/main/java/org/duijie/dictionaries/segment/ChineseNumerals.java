@@ -2,7 +2,7 @@ package org.duijie.dictionaries.segment;
 
 /** Numbers in Chinese characters: 二十五, 二○○一. */
 final class ChineseNumerals {
-    private static final String NUMERALS = "○〇零一二三四五六七八九十百千万亿两";
+    private static final CharSet NUMERALS = CharSet.of("○〇零一二三四五六七八九十百千万亿两");
 
     private ChineseNumerals() {}
 
@@ -29,6 +29,6 @@ final class ChineseNumerals {
     }
 
     static boolean isNumeral(char c) {
-        return NUMERALS.indexOf(c) >= 0;
+        return NUMERALS.has(c);
     }
 }

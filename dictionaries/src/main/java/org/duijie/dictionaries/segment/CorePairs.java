@@ -15,6 +15,10 @@ import java.util.Arrays;
  */
 final class CorePairs {
     private static final int NONE = -1;
+    /** Bits of the filter: ten for each pair, so that nine in ten pairs that were never seen are told by it alone. */
+    private static final int FILTER_BITS = 22;
+
+    private static final int LONG_BITS = 6;
     /** Spreads ids over the slots: 2^32 divided by the golden ratio. */
     private static final int SPREAD = 0x9E3779B9;
 
@@ -26,6 +30,7 @@ final class CorePairs {
     private final int[] slots;
 
     private final int[] counts;
+    private final long[] filter = new long[1 << (FILTER_BITS - LONG_BITS)];
 
     /** Of HanLP's table: for each first word from where to where its second words stand in {@code pairs}, in turn with their counts. */
     private CorePairs(int[] starts, int[] pairs) {
@@ -77,6 +82,8 @@ final class CorePairs {
             slots[2 * slot] = first;
             slots[2 * slot + 1] = Float.floatToRawIntBits(CoreLexicon.cost(first, second, count));
             counts[slot] = count;
+            int bit = bit(first, second);
+            filter[bit >> LONG_BITS] |= 1L << bit;
         }
     }
 
@@ -97,6 +104,10 @@ final class CorePairs {
         return from + at;
     }
 
+    private static int bit(int first, int second) {
+        return ((first * SPREAD + second) * SPREAD) >>> (Integer.SIZE - FILTER_BITS);
+    }
+
     /** {@return how often the second core word followed the first} */
     int count(int first, int second) {
         int slot = find(first, second);
@@ -105,6 +116,10 @@ final class CorePairs {
 
     /** {@return the cost of the second core word after the first; infinite if it never followed} */
     float cost(int first, int second) {
+        int bit = bit(first, second);
+        if ((filter[bit >> LONG_BITS] & (1L << bit)) == 0) {
+            return Float.POSITIVE_INFINITY;
+        }
         int slot = find(first, second);
         return slot < 0 ? Float.POSITIVE_INFINITY : Float.intBitsToFloat(slots[2 * slot + 1]);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The words that a text may consist of, and the cheapest way through them. Used for one text by one thread. */
 final class Lattice {
-    private static final int NODES_PER_CHAR = 4;
+    private static final int NODES_PER_CHAR = 3;
     /** In place of a word's number: a run of letters and digits. */
     private static final int MIXED = -2;
 

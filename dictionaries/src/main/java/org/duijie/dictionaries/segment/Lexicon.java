@@ -3,91 +3,77 @@ package org.duijie.dictionaries.segment;
 /** Words with a number each from 0, found as prefixes of a text by a double-array trie. Immutable. */
 final class Lexicon {
     private static final int[] NOT_SAID = {};
-    private static final float LEFT_OUT = Float.POSITIVE_INFINITY;
+    /** The cost of a word that is left out, as float bits. */
+    private static final int LEFT_OUT = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
-    private final int[] base;
-    private final int[] check;
-    private final float[] cost;
-    private final int[] core;
+    private final WordTrie trie;
+    /** Of each word its id in the core, or -1, and its cost as float bits, in turn. */
+    private final int[] words;
+
     private final String[] part;
     private final Origin[] origin;
     private final String[] form;
     private final int[][] cut;
-    /** The number of a word that is passed over, or -1. */
-    private final int passedOver;
 
-    private Lexicon(int[] base, int[] check, Builder words) {
-        this.base = base;
-        this.check = check;
-        this.cost = words.cost;
-        this.core = words.core;
+    private Lexicon(WordTrie trie, Builder words) {
+        this.trie = trie;
+        this.words = words.words;
         this.part = words.part;
         this.origin = words.origin;
         this.form = words.form;
         this.cut = words.cut;
-        this.passedOver = -1;
     }
 
-    private Lexicon(Lexicon words, int passedOver) {
-        this.base = words.base;
-        this.check = words.check;
-        this.cost = words.cost;
-        this.core = words.core;
-        this.part = words.part;
-        this.origin = words.origin;
-        this.form = words.form;
-        this.cut = words.cut;
-        this.passedOver = passedOver;
+    private Lexicon(Lexicon others, int leftOut) {
+        trie = others.trie;
+        words = others.words.clone();
+        words[2 * leftOut + 1] = LEFT_OUT;
+        part = others.part;
+        origin = others.origin;
+        form = others.form;
+        cut = others.cut;
     }
 
     /** {@return these words but for one; these where it is not among them} */
     Lexicon without(char[] word) {
-        int state = base[0];
-        for (char c : word) {
-            int next = state + c + 1;
-            if (next >= check.length || check[next] != state) {
-                return this;
-            }
-            state = base[next];
+        int state = trie.root();
+        for (int at = 0; at < word.length && state != WordTrie.NONE; at++) {
+            state = trie.step(state, word[at]);
         }
-        boolean known = state < check.length && check[state] == state && base[state] < 0;
-        return known ? new Lexicon(this, -base[state] - 1) : this;
+        int number = state == WordTrie.NONE ? WordTrie.NONE : trie.word(state);
+        return number == WordTrie.NONE ? this : new Lexicon(this, number);
     }
 
     /** Adds to a lattice every word that begins at an offset of its text. */
     void addWordsAt(Lattice lattice, char[] text, int from) {
-        int state = base[0];
-        for (int at = from; ; at++) {
-            if (state < check.length && check[state] == state && base[state] < 0) {
-                int word = -base[state] - 1;
-                if (word != passedOver && cost[word] < LEFT_OUT) {
-                    lattice.add(from, at, core[word], cost[word], this, word);
-                }
-            }
-            if (at == text.length) {
+        int limit = trie.limit(text, from);
+        int state = trie.root();
+        for (int at = from; at < limit; ) {
+            state = trie.step(state, text[at++]);
+            if (state == WordTrie.NONE) {
                 return;
             }
-            int next = state + text[at] + 1;
-            if (next >= check.length || check[next] != state) {
-                return;
+            int word = trie.word(state);
+            if (word != WordTrie.NONE && words[2 * word + 1] != LEFT_OUT) {
+                lattice.add(from, at, words[2 * word], Float.intBitsToFloat(words[2 * word + 1]), this, word);
             }
-            state = base[next];
         }
     }
 
     /** {@return whether any word begins at an offset of a text} */
     boolean hasWordAt(char[] text, int from) {
-        int state = base[0];
-        for (int at = from; ; at++) {
-            if (state < check.length && check[state] == state && base[state] < 0) {
-                return true;
-            }
-            int next = at == text.length ? check.length : state + text[at] + 1;
-            if (next >= check.length || check[next] != state) {
+        int limit = trie.limit(text, from);
+        int state = trie.root();
+        for (int at = from; at < limit; ) {
+            state = trie.step(state, text[at++]);
+            if (state == WordTrie.NONE) {
                 return false;
             }
-            state = base[next];
+            if (trie.word(state) != WordTrie.NONE) {
+                return true;
+            }
         }
+        return false;
     }
 
     /** {@return the part of speech of a word, in HanLP's tags} */
@@ -111,8 +97,7 @@ final class Lexicon {
 
     /** Collects words in the order of their numbers. */
     static final class Builder {
-        private final float[] cost;
-        private final int[] core;
+        private final int[] words;
         private final String[] part;
         private final Origin[] origin;
         private String[] form;
@@ -120,8 +105,7 @@ final class Lexicon {
         private int size;
 
         Builder(int size) {
-            cost = new float[size];
-            core = new int[size];
+            words = new int[2 * size];
             part = new String[size];
             origin = new Origin[size];
         }
@@ -134,8 +118,8 @@ final class Lexicon {
          * @param partOfSpeech in HanLP's tags
          */
         void add(int coreId, double frequency, String partOfSpeech, Origin from) {
-            cost[size] = CoreLexicon.cost(frequency);
-            core[size] = coreId;
+            words[2 * size] = coreId;
+            words[2 * size + 1] = Float.floatToRawIntBits(CoreLexicon.cost(frequency));
             part[size] = partOfSpeech;
             origin[size++] = from;
         }
@@ -143,8 +127,8 @@ final class Lexicon {
         /** Says of the word added last what its normal form is and the lengths of the pieces that it is to be cut into, perhaps none. */
         void written(String normalForm, int[] pieces) {
             if (form == null) {
-                form = new String[cost.length];
-                cut = new int[cost.length][];
+                form = new String[part.length];
+                cut = new int[part.length][];
             }
             form[size - 1] = normalForm;
             cut[size - 1] = pieces;
@@ -152,11 +136,11 @@ final class Lexicon {
 
         /** Leaves out a word that was added. */
         void leaveOut(int word) {
-            cost[word] = LEFT_OUT;
+            words[2 * word + 1] = LEFT_OUT;
         }
 
         Lexicon build(int[] base, int[] check) {
-            return new Lexicon(base, check, this);
+            return new Lexicon(new WordTrie(base, check), this);
         }
     }
 }

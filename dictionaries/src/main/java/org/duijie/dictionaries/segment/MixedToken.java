@@ -15,6 +15,9 @@ final class MixedToken {
 
     /** {@return where the token that begins at an offset ends; the offset itself if none begins there} */
     static int end(char[] text, int from) {
+        if (isCommonHan(text[from])) {
+            return from;
+        }
         int at = afterSign(text, from);
         int limit = Math.min(text.length, from + LONGEST);
         if (at >= limit || !isPart(text, at)) {
@@ -79,6 +82,11 @@ final class MixedToken {
             }
         }
         return isDigit(text[comma - 1]) && (comma + 4 >= text.length || !isDigit(text[comma + 4]));
+    }
+
+    /** Whether a char is one of Unicode's first block of Chinese characters, which settles most without looking it up. */
+    private static boolean isCommonHan(char c) {
+        return c >= '一' && c <= '\u9fff';
     }
 
     static boolean isJoiner(char c) {

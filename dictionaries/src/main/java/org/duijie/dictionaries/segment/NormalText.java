@@ -17,6 +17,8 @@ final class NormalText {
             "alpha", 'α', "beta", 'β', "gamma", 'γ', "delta", 'δ', "epsilon", 'ε', "theta", 'θ', "kappa", 'κ', "lambda",
             'λ', "sigma", 'σ', "omega", 'ω');
     private static final int LONGEST_GREEK = 7;
+    /** From here on folded chars stand for themselves. */
+    private static final char FIRST_PLAIN = '㐀';
 
     private char[] chars;
     private int length;
@@ -32,7 +34,8 @@ final class NormalText {
     static NormalText of(CharSequence text) {
         var normal = new NormalText(text.length());
         for (int at = 0; at < text.length(); ) {
-            at = normal.take(text, at);
+            char c = CharFolding.fold(text.charAt(at));
+            at = c >= FIRST_PLAIN ? normal.append(c, at, at + 1) : normal.take(text, at, c);
         }
         normal.chars = Arrays.copyOf(normal.chars, normal.length);
         return normal;
@@ -53,9 +56,8 @@ final class NormalText {
         return ends == null ? at : ends[at - 1];
     }
 
-    /** Takes over the next chars of the text, and returns the offset after them. */
-    private int take(CharSequence text, int at) {
-        char c = CharFolding.fold(text.charAt(at));
+    /** Takes over a folded char of the text and what belongs to it, and returns the offset after them. */
+    private int take(CharSequence text, int at, char c) {
         if (c < '°' && c != '+' && c != '<' && c != '>' && !isAsciiLetter(c)) {
             return append(c, at, at + 1);
         }

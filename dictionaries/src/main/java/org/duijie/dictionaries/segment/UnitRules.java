@@ -7,9 +7,9 @@ import java.util.List;
  * 第一, 2000 年 to 2000年, 1 . at the beginning of a line to 1., and two characters that hardly ever stand alone (触 控).
  */
 final class UnitRules {
-    private static final String SUFFIXES = "区线机值表层器端体点比度图率性式状形型仪剂板管件片块杆轴槽孔柱座壳膜泵阀塔罐炉室舱架轨圈环带网站厂车船液气物素酸盐油"
-            + "胶料材法学力量数卡态项群组期级类段源节簇池链树队库包码帧流波场射极栅桥门街村镇乡县市省州国人员者家长款费额价税权化";
-    private static final String PREFIXES = "待非可软预未超微";
+    private static final CharSet SUFFIXES = CharSet.of("区线机值表层器端体点比度图率性式状形型仪剂板管件片块杆轴槽孔柱座壳膜泵阀塔罐炉室舱架轨圈环带网站厂车船液气物素酸盐油"
+            + "胶料材法学力量数卡态项群组期级类段源节簇池链树队库包码帧流波场射极栅桥门街村镇乡县市省州国人员者家长款费额价税权化");
+    private static final CharSet PREFIXES = CharSet.of("待非可软预未超微");
     /** A character seen as a word no more often than this in the core's corpus hardly ever stands alone. */
     private static final int RARE = 10;
 
@@ -67,7 +67,7 @@ final class UnitRules {
 
     private boolean isSuffix(int first, char c) {
         var stem = leaves.get(first);
-        return stem.length() == 2 && SUFFIXES.indexOf(c) >= 0 && isContentWord(stem);
+        return stem.length() == 2 && SUFFIXES.has(c) && isContentWord(stem);
     }
 
     private boolean isPrefix(int first, Leaf stem) {
@@ -75,7 +75,7 @@ final class UnitRules {
         return prefix.length() == 1
                 && prefix.node() >= 0
                 && stem.length() == 2
-                && PREFIXES.indexOf(text[prefix.start()]) >= 0
+                && PREFIXES.has(text[prefix.start()])
                 && isHan(stem)
                 && isNounOrVerb(stem);
     }
