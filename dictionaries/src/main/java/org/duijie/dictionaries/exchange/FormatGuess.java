@@ -20,6 +20,7 @@ final class FormatGuess {
             "\\S+[ \\t]+(\\d+(\\.\\d+)?([ \\t]+[A-Za-z]+\\d?)?|[A-Za-z]+([ \\t]+\\d+)?)([ \\t]+[A-Za-z]+[ \\t]+\\d+)*\\s*");
     /** No quotation marks: those make it a table (CSV). */
     private static final Pattern SOLR = Pattern.compile("[^\\t\"]*[^\\t,\"](,|=>)[^\\t,\"][^\\t\"]*");
+
     private static final Pattern IK = Pattern.compile("[^\\t,=]+");
 
     private FormatGuess() {}
