@@ -188,7 +188,7 @@ class DictionaryImportTest {
 
         assertThatThrownBy(() -> run(ImportOptions.named("mine"), file))
                 .isInstanceOf(DictionaryFault.class)
-                .hasMessageContaining("gb.txt");
+                .hasMessage("gb.txt:1: not UTF-8, it seems to be GB18030; save it as UTF-8");
         assertThatThrownBy(() -> run(new ImportOptions("mine", Optional.of(ForeignFormat.JIEBA), "user", 0.1), file))
                 .isInstanceOfSatisfying(
                         TooManyBadLines.class,
@@ -204,6 +204,7 @@ class DictionaryImportTest {
                                 + " solr, wordnet, cilin");
         assertThatThrownBy(() -> take("\"110101\",\"东城区\",\"11\"", "\"110102\",\"西城区\",\"11\""))
                 .hasMessageContaining("the format cannot be told");
+        assertThatThrownBy(() -> take()).hasMessageContaining("the format cannot be told");
     }
 
     @ParameterizedTest
