@@ -11,7 +11,6 @@ import org.duijie.dictionaries.file.DictionaryLines;
 /** Tells the format of a file by its first lines: that which nine of ten have, in the order tried. */
 final class FormatGuess {
     private static final int LINES = 200;
-    private static final int MOST_BAD = 20;
     private static final int IN_TEN = 9;
 
     private static final Pattern WORDNET = Pattern.compile("s\\(\\d+,.*\\)\\.\\s*");
@@ -51,7 +50,7 @@ final class FormatGuess {
         if (most(texts, IK.asMatchPredicate())) {
             return ForeignFormat.IK;
         }
-        throw new DictionaryFault(lines.file(), 0, "import.guess", ForeignFormat.codes());
+        throw unknown(lines);
     }
 
     private static boolean most(List<String> texts, Predicate<String> has) {
@@ -60,7 +59,8 @@ final class FormatGuess {
 
     private static List<String> firstLines(DictionaryLines lines) {
         var texts = new ArrayList<String>();
-        for (int bad = 0; texts.size() < LINES; ) {
+        var bad = new ArrayList<DictionaryFault>();
+        while (texts.size() < LINES && bad.size() < LINES) {
             try {
                 var line = lines.next().map(DictionaryLine::text);
                 if (line.isEmpty()) {
@@ -68,11 +68,19 @@ final class FormatGuess {
                 }
                 texts.add(line.get());
             } catch (DictionaryFault e) {
-                if (e.line() == 0 || (++bad == MOST_BAD && texts.isEmpty())) {
-                    throw e;
+                if (e.line() == 0) {
+                    throw e; // the file as a whole
                 }
+                bad.add(e);
             }
         }
+        if (texts.isEmpty()) {
+            throw bad.isEmpty() ? unknown(lines) : bad.getFirst();
+        }
         return texts;
+    }
+
+    private static DictionaryFault unknown(DictionaryLines lines) {
+        return new DictionaryFault(lines.file(), 0, "import.guess", ForeignFormat.codes());
     }
 }

@@ -1,7 +1,6 @@
 package org.duijie.dictionaries.lint;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.duijie.dictionaries.segment.CharFolding;
 import org.duijie.dictionaries.term.Term;
@@ -18,18 +17,14 @@ final class RepeatedTerms implements LintRule {
         var base = Linted.firstBy(linted.base().terms(), t -> CharFolding.fold(t.form()));
         var seen = new HashMap<String, Placed<Term>>();
         for (var term : linted.entries().terms()) {
-            var earlier = earlier(base, seen, term);
+            var key = CharFolding.fold(term.value().form());
+            var earlier = seen.putIfAbsent(key, term);
             if (earlier != null) {
-                findings.accept(finding(term, earlier, base.containsValue(earlier)));
+                findings.accept(finding(term, earlier, false));
+            } else if (base.containsKey(key)) {
+                findings.accept(finding(term, base.get(key), true));
             }
         }
-    }
-
-    private static Placed<Term> earlier(
-            Map<String, Placed<Term>> base, Map<String, Placed<Term>> seen, Placed<Term> term) {
-        var key = CharFolding.fold(term.value().form());
-        var earlier = seen.putIfAbsent(key, term);
-        return earlier == null ? base.get(key) : earlier;
     }
 
     private static Finding finding(Placed<Term> term, Placed<Term> earlier, boolean shipped) {

@@ -16,7 +16,7 @@ import org.duijie.dictionaries.segment.Origin;
  * line   = blank | "#" comment | "@field" " " code | term
  * code   = lower-case letter { lower-case letter }             field of the terms that follow
  * term   = form [ TAB tag [ TAB piece "|" piece { "|" piece } ] ]
- * form   = 2 to 64 chars without white space or control characters
+ * form   = 2 to 64 chars without white space, control or invisible characters
  * tag    = one of Term.PARTS_OF_SPEECH; n where it is missing
  * piece  = what fine mode makes of the form; together the pieces make up the form
  * </pre>
@@ -30,7 +30,7 @@ public final class TermFile {
     public static final String FIELD = "@field ";
 
     private static final Pattern CODE = Pattern.compile("[a-z]+");
-    private static final Pattern SPACE_OR_CONTROL = Pattern.compile("[\\p{Z}\\p{Cntrl}\\p{Cs}]");
+    private static final Pattern SPACE_OR_CONTROL = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}]");
     private static final int SHORTEST = 2;
     private static final int COLUMNS = 3;
 
