@@ -88,11 +88,6 @@ public final class DictionaryWatcher implements AutoCloseable {
     /** Stops; what is being read is read to its end. */
     @Override
     public void close() {
-        scheduler.shutdownNow();
-        try {
-            scheduler.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        scheduler.close();
     }
 }

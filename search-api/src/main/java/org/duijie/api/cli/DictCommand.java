@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.DataDirectory;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.segment.Granularity;
@@ -17,10 +18,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code duijie dict}: dictionaries and segmentation. */
-@Command(name = "dict", resourceBundle = "org.duijie.api.cli.help", subcommands = DictCommand.Segment.class)
+@Command(name = "dict", resourceBundle = "org.duijie.api.cli.help", subcommands = {DictCommand.Segment.class, DictReloadCommand.class})
 final class DictCommand {
+    @ParentCommand
+    private DuijieCommand parent;
+
+    DataDirectory data() {
+        return parent.data();
+    }
 
     /** {@code duijie dict segment}: words parted by blanks, a line for each line. */
     @Command(name = "segment", resourceBundle = "org.duijie.api.cli.help")
