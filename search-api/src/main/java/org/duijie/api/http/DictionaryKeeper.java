@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DictionaryKeeper implements DictionaryWatcher.Listener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DictionaryKeeper.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
     private static final Duration LOCKED_AGAIN = Duration.ofSeconds(1);
     private static final Duration FAILED_AGAIN = Duration.ofMinutes(1);
 

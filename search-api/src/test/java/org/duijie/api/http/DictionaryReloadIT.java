@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Dictionaries that change while a server runs. */
 class DictionaryReloadIT {
     private static final int RELOADS = 50;
+    private static final String NOTHING = "[]";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -47,10 +49,8 @@ class DictionaryReloadIT {
         assertThat(total("瑶光材料")).isZero();
         long before = total("隔膜");
 
-        long began = System.nanoTime();
         write("own.synonyms.txt", "瑶光材料 = 隔膜 ~1\n");
         await(() -> total("瑶光材料") == before);
-        System.getLogger("reload").log(System.Logger.Level.INFO, "in force after {0} ms", (System.nanoTime() - began) / 1_000_000);
 
         await(() -> !server.engine().indexIsBehind());
         assertThat(stats().get("dictionaryInForce")).isEqualTo(stats().get("dictionary"));
@@ -95,7 +95,7 @@ class DictionaryReloadIT {
     }
 
     @Test
-    void areloadThatIsAskedForAnswersWhatChangedAndIndexesAgainAfterwards() throws IOException {
+    void aReloadThatIsAskedForAnswersWhatChangedAndIndexesAgainAfterwards() throws IOException {
         write("own.terms.txt", "锂电池隔膜热\tn\n");
         write("own.stop.txt", "隔膜\t0\n");
 
@@ -132,7 +132,6 @@ class DictionaryReloadIT {
     @Test
     void searchesGoOnWhileDictionariesChangeFiftyTimes() throws Exception {
         var query = "/v1/search?facets=false&top=100&q=" + encoded("瑶光材料");
-        var without = server.get(query).body().replaceAll("\"tookMs\":[0-9.]+", "");
         var stop = new AtomicBoolean();
         var answers = new ConcurrentLinkedQueue<String>();
         var failures = new ConcurrentLinkedQueue<String>();
@@ -151,6 +150,7 @@ class DictionaryReloadIT {
             }
             for (int i = 0; i < RELOADS; i++) {
                 write("own.synonyms.txt", i % 2 == 0 ? "瑶光材料 = 隔膜 ~1\n" : "瑶光材料 = 涂层 ~1\n");
+                write("own.terms.txt", i % 2 == 0 ? "隔膜收缩\tn\n" : "");
                 assertThat(server.post("/v1/dictionary/reload", "").statusCode()).isEqualTo(200);
             }
             stop.set(true);
@@ -164,16 +164,14 @@ class DictionaryReloadIT {
         var other = hits(server.json(query));
 
         assertThat(failures).isEmpty();
-        assertThat(last).isNotEqualTo(other).isNotEqualTo(without);
+        assertThat(last).isNotEqualTo(other);
         assertThat(answers).hasSizeGreaterThan(RELOADS).contains(last, other);
-        assertThat(answers).allMatch(a -> a.equals(last) || a.equals(other) || a.equals(NONE));
+        assertThat(answers).allMatch(a -> a.equals(last) || a.equals(other) || a.equals(NOTHING));
     }
 
-    private static final String NONE = "[]";
-
-    /** Ids and highlights, which both must come from the same vocabulary. */
+    /** Ids and highlights, which both must come from the same vocabulary; their order may change while the index does. */
     private static String hits(JsonNode answer) {
-        var hits = new ArrayList<String>();
+        var hits = new TreeSet<String>();
         for (var hit : answer.get("hits")) {
             hits.add(hit.get("id").asText() + hit.get("highlights"));
         }
