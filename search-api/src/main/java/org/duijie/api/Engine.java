@@ -1,5 +1,6 @@
 package org.duijie.api;
 
+import java.time.Clock;
 import java.util.List;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.term.Term;
@@ -7,6 +8,7 @@ import org.duijie.dictionaries.vocabulary.LiveVocabulary;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.suggest.OfferedTerms;
 import org.duijie.indexer.suggest.Suggester;
+import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.rank.LexicalRanker;
 import org.duijie.recommender.rank.Ranker;
@@ -17,9 +19,11 @@ import org.duijie.recommender.rank.Ranker;
  * @param store the truth
  * @param vocabulary what is shipped and the user's dictionaries
  * @param index the live index
+ * @param builder brings the index on disk up to store and vocabulary
  * @param ranker orders what matches
  */
-public record Engine(RecordStore store, LiveVocabulary vocabulary, SearchIndex index, Ranker ranker)
+public record Engine(
+        RecordStore store, LiveVocabulary vocabulary, SearchIndex index, IndexBuilder builder, Ranker ranker)
         implements AutoCloseable {
     /**
      * Opens the parts of a data directory.
@@ -32,7 +36,8 @@ public record Engine(RecordStore store, LiveVocabulary vocabulary, SearchIndex i
         try {
             var vocabulary = LiveVocabulary.of(data.dictionaries());
             var index = SearchIndex.open(data.index(), vocabulary);
-            return new Engine(store, vocabulary, index, new LexicalRanker());
+            var builder = new IndexBuilder(data.index(), vocabulary, Clock.systemUTC());
+            return new Engine(store, vocabulary, index, builder, new LexicalRanker());
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -51,6 +56,14 @@ public record Engine(RecordStore store, LiveVocabulary vocabulary, SearchIndex i
 
     private List<String> terms() {
         return vocabulary.get().content().terms().stream().map(Term::form).toList();
+    }
+
+    /**
+     * Whether the index was written with other dictionaries than are in force. Questions are asked in the words of those in force; what
+     * is cut otherwise in the index is found by its parts, or not, until it is indexed again.
+     */
+    public boolean indexIsBehind() {
+        return !index.manifest().dictionary().equals(vocabulary.get().fingerprint());
     }
 
     @Override

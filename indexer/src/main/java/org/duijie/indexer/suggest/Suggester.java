@@ -53,6 +53,11 @@ public final class Suggester {
         });
     }
 
+    /** Reads the terms that are offered whether records hold them or not again. */
+    public void takeOverTerms() {
+        offered.reload();
+    }
+
     private Suggestions suggest(SuggestRequest request, IndexReader reader) throws IOException {
         var typed = Typed.of(request.text());
         var counts = new WordCounts(reader);

@@ -3,15 +3,17 @@ package org.duijie.indexer.write;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.duijie.dictionaries.vocabulary.LiveVocabulary;
 import org.duijie.indexer.SmallCorpus;
 
 /** A build in a process of its own, which can be killed. */
 final class BuildProcess {
     private BuildProcess() {}
 
-    /** Updates the index of the corpus in a directory; ends with status 0. */
+    /** Updates the index of the corpus in a directory, by the dictionaries in its folder {@code dictionaries}; ends with status 0. */
     public static void main(String[] arguments) throws IOException {
-        try (var corpus = new SmallCorpus(Path.of(arguments[0]))) {
+        var directory = Path.of(arguments[0]);
+        try (var corpus = new SmallCorpus(directory, LiveVocabulary.of(directory.resolve("dictionaries")))) {
             corpus.index();
         }
     }

@@ -69,6 +69,38 @@ class KilledBuildIT {
         assertOneGeneration();
     }
 
+    @Test
+    void aReloadOfDictionariesThatIsKilledAgainAndAgainEndsInTheContentOfAnUndisturbedOne() throws Exception {
+        fill(directory);
+        run(directory);
+        var before = content(directory);
+        writeDictionaries(directory);
+        var twin = Files.createDirectory(directory.resolve("twin"));
+        copy(directory, twin);
+        long undisturbed = run(twin);
+        var after = content(twin);
+        assertThat(after.postings()).containsKey("title 电机轴承").isNotEqualTo(before.postings());
+
+        for (var kill : moments(13, undisturbed)) {
+            kill(directory, kill);
+            assertThat(content(directory))
+                    .as("killed after %d ms: all of it or nothing", kill)
+                    .isIn(before, after);
+        }
+        run(directory);
+
+        assertThat(content(directory)).isEqualTo(after);
+        assertOneGeneration();
+        Files.delete(directory.resolve("dictionaries/own.terms.txt"));
+        run(directory);
+        assertThat(content(directory)).as("taken back").isEqualTo(before);
+    }
+
+    private static void writeDictionaries(Path directory) throws IOException {
+        var folder = Files.createDirectory(directory.resolve("dictionaries"));
+        Files.writeString(folder.resolve("own.terms.txt"), "电机轴承\tn\n隔膜石墨烯\tn\n");
+    }
+
     private static void fill(Path directory) {
         try (var corpus = new SmallCorpus(directory)) {
             corpus.put(SmallCorpus.randomAchievements(1, RECORDS));

@@ -88,6 +88,11 @@ public final class PublicData {
         suggester.prepare();
     }
 
+    /** Offers the terms of the dictionaries in force now. */
+    public void takeOverTerms() {
+        suggester.takeOverTerms();
+    }
+
     /**
      * What may have been meant by a search on whose first page this was found.
      *

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParentCommand;
             DictDiffCommand.class,
             DictImportCommand.class,
             DictMineCommand.class,
+            DictReloadCommand.class,
         })
 final class DictCommand {
     @ParentCommand

@@ -2,6 +2,7 @@ package org.duijie.api.cli;
 
 import java.nio.file.Path;
 import org.duijie.api.DataDirectory;
+import org.duijie.api.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,5 +50,14 @@ final class DuijieCommand implements Runnable {
 
     DataDirectory data() {
         return new DataDirectory(data);
+    }
+
+    /** Opens what answers questions, and says so where the index is behind the user's dictionaries. */
+    Engine engine(Output output) {
+        var engine = Engine.open(data());
+        if (engine.indexIsBehind()) {
+            output.err().println(Output.text("dictionary.behind"));
+        }
+        return engine;
     }
 }

@@ -51,6 +51,9 @@ final class IndexCommand implements Runnable {
     }
 
     private void print(IndexReport report) {
+        if (report.recut() > 0) {
+            output.line("index.recut", report.recut());
+        }
         output.line("index.report", report.indexed(), report.deleted(), report.documents(), report.generation());
         Rates.print(output, "index.total", report.indexed(), report.characters(), report.took());
     }

@@ -56,7 +56,7 @@ final class MatchCommand implements Runnable {
         if (asked.text != null) {
             SearchRequest.requireText(asked.text);
         }
-        try (var engine = Engine.open(parent.data())) {
+        try (var engine = parent.engine(output)) {
             if (asked.topics != null) {
                 Topics.forEach(asked.topics, need -> print(need, engine, request));
             } else {

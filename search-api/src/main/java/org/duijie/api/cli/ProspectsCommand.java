@@ -3,7 +3,6 @@ package org.duijie.api.cli;
 import java.util.List;
 import java.util.Locale;
 import org.duijie.api.ApiMessages;
-import org.duijie.api.Engine;
 import org.duijie.api.view.Json;
 import org.duijie.api.view.ResultJson;
 import org.duijie.corpus.check.BrokenRule;
@@ -35,7 +34,7 @@ final class ProspectsCommand implements Runnable {
 
     @Override
     public void run() {
-        try (var engine = Engine.open(parent.data())) {
+        try (var engine = parent.engine(output)) {
             CorpusRecord technology = engine.store()
                     .find(item)
                     .filter(r -> r.kind().isTechnology())

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
-import org.duijie.api.Engine;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
@@ -53,7 +52,7 @@ final class RunCommand implements Runnable {
         }
         var request = MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
         var among = Optional.ofNullable(candidates).map(QrelsReader::read);
-        try (var engine = Engine.open(parent.data());
+        try (var engine = parent.engine(output);
                 var run = new RunWriter(out, ranker);
                 var batch = new BatchRun(engine.matcher(), request, among, run)) {
             Topics.forEach(topics, batch::add);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duijie.api.ApiMessages;
-import org.duijie.api.Engine;
 import org.duijie.api.view.ResultJson;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
@@ -58,7 +57,7 @@ final class SearchCommand implements Runnable {
         kinds.forEach(k -> add(asked, Facet.KIND, Kind.of(k).code()));
         filters.forEach(f -> addFilter(asked, f));
         var cursor = Optional.ofNullable(after).map(Cursor::parse);
-        try (var engine = Engine.open(parent.data())) {
+        try (var engine = parent.engine(output)) {
             var result = engine.index().search(request(engine.index(), asked, cursor));
             output.result(new ResultJson(Locale.getDefault()).search(result), () -> print(result));
         }

@@ -1,5 +1,6 @@
 package org.duijie.api.cli;
 
+import java.util.Locale;
 import org.duijie.api.Engine;
 import org.duijie.api.view.StatsJson;
 import org.duijie.corpus.model.Kind;
@@ -19,7 +20,7 @@ final class StatsCommand implements Runnable {
     @Override
     public void run() {
         try (var engine = Engine.open(parent.data())) {
-            var json = StatsJson.of(engine);
+            var json = StatsJson.of(engine, Locale.getDefault());
             output.result(json, () -> {
                 for (var kind : Kind.values()) {
                     output.line(

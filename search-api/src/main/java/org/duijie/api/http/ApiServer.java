@@ -16,6 +16,7 @@ import org.duijie.api.Engine;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.DictionaryFault;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -23,7 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server of the HTTP API and the web pages, on 127.0.0.1. It takes over newer states of the index by itself. Safe for several
+ * The server of the HTTP API and the web pages, on 127.0.0.1. It takes over newer states of the index and of the
+ * user's dictionaries by itself. Safe for several
  * threads.
  */
 public final class ApiServer implements AutoCloseable {
@@ -45,12 +47,15 @@ public final class ApiServer implements AutoCloseable {
     private final ServerMetrics metrics = new ServerMetrics();
     private final Javalin javalin;
     private final IndexRefresher refresher;
+    private final DictionaryKeeper dictionaries;
 
     private ApiServer(Engine engine, ServerConfig config) {
         this.config = config;
         var data = new PublicData(engine, metrics);
         var pages = new Pages(data, config.largestRequest());
         var problems = new Problems(pages.errors());
+        this.dictionaries = new DictionaryKeeper(engine, data::takeOverTerms);
+        this.metrics.watch(engine);
         var handlers = handlers(engine, data, problems);
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, problems);
@@ -91,6 +96,7 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         refresher.close();
         javalin.stop();
+        dictionaries.close();
         metrics.close();
     }
 
@@ -105,6 +111,7 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.ITEM, new ItemApi(data)::item);
         handlers.put(Route.PROSPECTS, match::prospects);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
+        handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, dictionaries::bringIndexUp)::reload);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
         handlers.put(Route.METRICS, metrics::scrape);
@@ -149,6 +156,7 @@ public final class ApiServer implements AutoCloseable {
     private static void around(RoutesConfig routes, Problems problems) {
         routes.before(ApiServer::secure);
         routes.exception(BrokenRule.class, problems::broken);
+        routes.exception(DictionaryFault.class, problems::faulty);
         routes.exception(HttpResponseException.class, problems::refused);
         routes.exception(Exception.class, problems::unexpected);
     }

@@ -1,5 +1,6 @@
 package org.duijie.api.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.duijie.api.ask.UnknownId;
 import org.duijie.api.view.Json;
 import org.duijie.api.web.ErrorPage;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.DictionaryFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,7 @@ final class Problems {
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
+    private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -42,6 +45,14 @@ final class Problems {
             }
             default -> tell(context, BAD_REQUEST, rule.rule(), text(rule, context));
         }
+    }
+
+    /** Answers that a dictionary of the user is faulty, with file and line. */
+    void faulty(DictionaryFault fault, Context context) {
+        var problem = problem(context, UNPROCESSABLE, fault.rule(), fault.text(Requests.languageOfErrors(context)))
+                .put("file", fault.file())
+                .put("line", fault.line());
+        context.status(UNPROCESSABLE).contentType(Answers.PROBLEM).result(Answers.bytes(problem));
     }
 
     /** Answers that the server is not ready, with the rule's own words, which say what to run. */
@@ -79,14 +90,17 @@ final class Problems {
             context.html(page.render(Requests.parameters(context), status, title(language, status), detail));
             return;
         }
-        var problem = Json.object()
+        context.contentType(Answers.PROBLEM).result(Answers.bytes(problem(context, status, rule, detail)));
+    }
+
+    private static ObjectNode problem(Context context, int status, String rule, String detail) {
+        return Json.object()
                 .put("type", "urn:duijie:problem:" + rule)
-                .put("title", title(language, status))
+                .put("title", title(Requests.languageOfErrors(context), status))
                 .put("status", status)
                 .put("detail", detail)
                 .put("rule", rule)
                 .put("instance", context.req().getRequestURI());
-        context.contentType(Answers.PROBLEM).result(Answers.bytes(problem));
     }
 
     private static String text(BrokenRule rule, Context context) {

@@ -1,6 +1,9 @@
 package org.duijie.api.http;
 
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -11,17 +14,21 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.duijie.api.Engine;
 import org.duijie.api.ask.PublicData;
 
 /** Counts and times of requests and of the process, in the text format of Prometheus. */
 final class ServerMetrics implements PublicData.Stopwatch, AutoCloseable {
     private static final String REQUESTS = "duijie.http.requests";
     private static final String ANSWERS = "duijie.answers";
+    private static final String DICTIONARY = "duijie.dictionary";
     private static final Duration LEAST = Duration.ofMillis(1);
     private static final Duration MOST = Duration.ofSeconds(10);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private volatile Runnable beforeScrape = () -> {};
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     ServerMetrics() {
@@ -31,6 +38,28 @@ final class ServerMetrics implements PublicData.Stopwatch, AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
+    }
+
+    /** Shows from now on which dictionaries are in force, which the index was built with, and whether the user's are faulty. */
+    void watch(Engine engine) {
+        Gauge.builder(DICTIONARY + ".fault", engine, e -> e.vocabulary().fault().isPresent() ? 1 : 0)
+                .description("Whether the user's dictionaries are faulty, so that older ones stay in force")
+                .register(registry);
+        Gauge.builder(DICTIONARY + ".behind", engine, e -> e.indexIsBehind() ? 1 : 0)
+                .description("Whether the index was built with other dictionaries than are in force")
+                .register(registry);
+        var fingerprints = MultiGauge.builder(DICTIONARY)
+                .description("Fingerprints of the dictionaries in force and of those of the index")
+                .register(registry);
+        beforeScrape = () -> fingerprints.register(
+                List.of(
+                        row("force", engine.vocabulary().get().fingerprint()),
+                        row("index", engine.index().manifest().dictionary())),
+                true);
+    }
+
+    private static MultiGauge.Row<Number> row(String of, String fingerprint) {
+        return MultiGauge.Row.of(Tags.of("of", of, "fingerprint", fingerprint), 1);
     }
 
     /** Notes a request that was answered; all paths that nothing answers to are one. */
@@ -48,6 +77,7 @@ final class ServerMetrics implements PublicData.Stopwatch, AutoCloseable {
 
     /** {@code GET /metrics}. */
     void scrape(Context context) {
+        beforeScrape.run();
         context.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
     }
 

@@ -16,6 +16,6 @@ final class StatsApi {
 
     void stats(Context context) {
         Requests.parameters(context, List.of(ReaderLanguage.PARAMETER));
-        Answers.json(context, StatsJson.ofPublic(engine));
+        Answers.json(context, StatsJson.ofPublic(engine, Requests.language(context)));
     }
 }

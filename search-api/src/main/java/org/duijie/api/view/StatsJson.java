@@ -2,6 +2,7 @@ package org.duijie.api.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.duijie.api.Engine;
 import org.duijie.corpus.model.Kind;
@@ -11,21 +12,24 @@ import org.duijie.indexer.query.SearchIndex;
 public final class StatsJson {
     private StatsJson() {}
 
-    /** {@return counts by kind in store and index, interactions, sequences, the ranker and the dictionary's fingerprint} */
-    public static ObjectNode of(Engine engine) {
-        return of(engine, engine.store().counts(), inIndex(engine.index()));
+    /**
+     * {@return counts by kind in store and index, interactions, sequences, the ranker, the fingerprints of the dictionaries that the
+     * index was built with and of those in force, and what is wrong with the user's dictionaries, if anything is}
+     */
+    public static ObjectNode of(Engine engine, Locale language) {
+        return of(engine, engine.store().counts(), inIndex(engine.index()), language);
     }
 
     /**
      * The same without private records. The store cannot tell them apart, so those that the index holds are taken off the store's
      * counts: a private need may be counted until it is indexed.
      */
-    public static ObjectNode ofPublic(Engine engine) {
+    public static ObjectNode ofPublic(Engine engine, Locale language) {
         var all = inIndex(engine.index());
         var index = inIndex(engine.index().publicPart());
         var store = new EnumMap<Kind, Long>(engine.store().counts());
         store.replaceAll((kind, count) -> Math.max(0, count - all.get(kind) + index.get(kind)));
-        return of(engine, store, index);
+        return of(engine, store, index, language);
     }
 
     private static Map<Kind, Long> inIndex(SearchIndex index) {
@@ -37,7 +41,7 @@ public final class StatsJson {
         return counts;
     }
 
-    private static ObjectNode of(Engine engine, Map<Kind, Long> inStore, Map<Kind, Long> inIndex) {
+    private static ObjectNode of(Engine engine, Map<Kind, Long> inStore, Map<Kind, Long> inIndex, Locale language) {
         var json = Json.object();
         var store = json.putObject("store");
         var index = json.putObject("index");
@@ -51,6 +55,8 @@ public final class StatsJson {
         json.put("indexBuiltAt", engine.index().manifest().builtAt().toString());
         json.put("model", engine.matcher().ranker());
         json.put("dictionary", engine.index().manifest().dictionary());
+        json.put("dictionaryInForce", engine.vocabulary().get().fingerprint());
+        engine.vocabulary().fault().ifPresent(f -> json.set("dictionaryFault", DictionaryJson.of(f, language)));
         return json;
     }
 }

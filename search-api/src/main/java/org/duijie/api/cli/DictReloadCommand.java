@@ -1,0 +1,115 @@
+package org.duijie.api.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.duijie.api.view.DictionaryJson;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.vocabulary.Difference;
+import org.duijie.dictionaries.vocabulary.LiveVocabulary;
+import org.duijie.indexer.write.IndexBuilder;
+import org.duijie.indexer.write.IndexReport;
+import org.duijie.indexer.write.RecutCount;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code duijie dict reload}: what a change of the user's dictionaries means for the index, and the index after it. */
+@Command(name = "reload", resourceBundle = "org.duijie.api.cli.help")
+final class DictReloadCommand implements Runnable {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String LOCKED = "index.locked";
+
+    @ParentCommand
+    private DictCommand parent;
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--check")
+    private boolean check;
+
+    @Override
+    public void run() {
+        var data = parent.data();
+        var vocabulary = LiveVocabulary.of(data.dictionaries());
+        try (var store = RecordStore.open(data.root())) {
+            var builder = new IndexBuilder(data.index(), vocabulary, Clock.systemUTC());
+            var count = count(builder, store);
+            var json = DictionaryJson.of(count);
+            if (!output.json()) {
+                print(count);
+            }
+            if (!check && count.change().any()) {
+                var report = update(builder, store);
+                json.put("recut", report.recut()).put("indexed", report.indexed());
+                if (!output.json()) {
+                    output.line(
+                            "dictionary.recut", report.recut(), report.took().toMillis() / 1e3);
+                }
+            }
+            output.result(json, () -> {});
+        }
+    }
+
+    private RecutCount count(IndexBuilder builder, RecordStore store) {
+        try (var progress = progress("dictionary.counting")) {
+            return builder.countRecut(store, progress::at);
+        }
+    }
+
+    /** Has the records indexed again; where another process is at it, such as a server, waits until that is done. */
+    private IndexReport update(IndexBuilder builder, RecordStore store) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        boolean told = false;
+        try (var progress = progress("index.task")) {
+            while (true) {
+                try {
+                    return builder.update(store, false, progress::at);
+                } catch (BrokenRule e) {
+                    if (!e.rule().equals(LOCKED) || System.nanoTime() > giveUp) {
+                        throw e;
+                    }
+                }
+                if (!told) {
+                    output.err().println(Output.text("dictionary.waiting"));
+                    told = true;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        }
+    }
+
+    private Progress progress(String task) {
+        return new Progress(Output.text(task), Output.text("index.unit"), 1, output.err());
+    }
+
+    private void print(RecutCount count) {
+        var change = count.change();
+        if (!change.any()) {
+            output.line("dictionary.same", change.after().fingerprint());
+            return;
+        }
+        output.line(
+                "dictionary.changed",
+                change.before().fingerprint(),
+                change.after().fingerprint());
+        print("dictionary.terms", change.terms());
+        print("dictionary.stopTerms", change.stopTerms());
+        print("dictionary.synonyms", change.synonyms());
+        output.line("dictionary.affected", count.affected(), count.records());
+    }
+
+    private void print(String key, Difference difference) {
+        if (difference.size() > 0) {
+            output.line(
+                    key,
+                    difference.added().size(),
+                    difference.removed().size(),
+                    difference.changed().size());
+        }
+    }
+}
