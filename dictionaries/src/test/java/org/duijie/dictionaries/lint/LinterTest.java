@@ -31,7 +31,16 @@ class LinterTest {
 
     @Test
     void everyBadLineIsToldAtOnce() throws IOException {
-        assertThat(lint("mine.terms.txt", "量", "石墨 烯烯", "# 注释", "某某物质\tzz", "好词条子\tn", "甲乙\tn\t甲|丙", "a\tb\tc\td", "\u200B企业"))
+        assertThat(lint(
+                        "mine.terms.txt",
+                        "量",
+                        "石墨 烯烯",
+                        "# 注释",
+                        "某某物质\tzz",
+                        "好词条子\tn",
+                        "甲乙\tn\t甲|丙",
+                        "a\tb\tc\td",
+                        "\u200B企业"))
                 .contains(
                         "ERROR mine.terms.txt:1 term.length a form has 2 to 64 characters, this has 1: 量",
                         "ERROR mine.terms.txt:2 term.space a form holds no white space or control characters: 石墨 烯烯",
