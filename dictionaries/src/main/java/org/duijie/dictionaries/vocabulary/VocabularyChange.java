@@ -18,7 +18,6 @@ public final class VocabularyChange {
     private final Vocabulary after;
     private final Set<String> words;
     private final WordFinder finder;
-    private final boolean anyMayConcern;
 
     private VocabularyChange(Vocabulary before, Vocabulary after) {
         this.before = before;
@@ -26,11 +25,11 @@ public final class VocabularyChange {
         var cut = differing(termsByForm(before), termsByForm(after));
         var leftOut = differing(leftOut(before), leftOut(after));
         this.words = Stream.concat(cut.stream(), leftOut.stream()).collect(Collectors.toCollection(TreeSet::new));
-        this.finder = WordFinder.of(words.stream()
-                .flatMap(w -> Stream.of(w, w.replace("-", "")))
+        this.finder = WordFinder.of(Stream.concat(
+                        cut.stream().flatMap(w -> Stream.of(w, w.replace("-", ""))),
+                        leftOut.stream().map(VocabularyChange::beginning))
                 .filter(w -> !w.isEmpty())
                 .toList());
-        this.anyMayConcern = leftOut.stream().anyMatch(VocabularyChange::isWrittenOtherwise);
     }
 
     /** {@return what differs from one vocabulary to another} */
@@ -84,13 +83,17 @@ public final class VocabularyChange {
     /** {@return whether the words that an index holds of a text differ} */
     public boolean affects(CharSequence text) {
         return concernsIndex()
-                && (anyMayConcern || finder.occursIn(text))
+                && finder.occursIn(text)
                 && !IndexedWords.of(before, text).equals(IndexedWords.of(after, text));
     }
 
-    /** Whether texts may write a word in another way than its normal form: batteries, 10 nm. Chinese characters stand as they are. */
-    private static boolean isWrittenOtherwise(String form) {
-        return !form.codePoints().allMatch(Character::isIdeographic);
+    /**
+     * What a text that holds a word must hold as characters: Chinese characters stand as they are, of others only the first is sure to do
+     * (battery for batteries, 10nm for 10 纳米).
+     */
+    private static String beginning(String form) {
+        boolean asWritten = form.codePoints().allMatch(Character::isIdeographic);
+        return asWritten ? form : form.substring(0, form.offsetByCodePoints(0, 1));
     }
 
     private static <V> List<String> differing(Map<String, V> before, Map<String, V> after) {
