@@ -8,11 +8,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.duijie.dictionaries.stop.StopTerms;
-import org.duijie.dictionaries.vocabulary.Vocabulary;
 
 /** Leaves out the words whose weight is 0, with the parts within them; their positions stay empty. */
 public final class StopTermFilter extends FilteringTokenFilter {
-    private final Supplier<Vocabulary> vocabulary;
+    private final Supplier<StopTerms> inForce;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
@@ -20,16 +19,16 @@ public final class StopTermFilter extends FilteringTokenFilter {
     private StopTerms stopTerms;
     private int deletedTo;
 
-    /** Filters by the stop terms of the vocabulary that is in force when a text is begun. */
-    public StopTermFilter(TokenStream input, Supplier<Vocabulary> vocabulary) {
+    /** Filters by the stop terms that are in force when a text is begun. */
+    public StopTermFilter(TokenStream input, Supplier<StopTerms> inForce) {
         super(input);
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
     }
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        stopTerms = vocabulary.get().stopTerms();
+        stopTerms = inForce.get();
         deletedTo = 0;
     }
 
