@@ -6,42 +6,50 @@ import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.duijie.dictionaries.stop.StopTerms;
-import org.duijie.dictionaries.vocabulary.Vocabulary;
 
-/** Leaves out the words whose weight is 0, with the parts within them; their positions stay empty. */
+/**
+ * Leaves out the words whose weight is 0, with the parts within them; their positions stay empty. A part of a longer word that takes
+ * several positions stays with it, since a graph of words has no gap within a word.
+ */
 public final class StopTermFilter extends FilteringTokenFilter {
-    private final Supplier<Vocabulary> vocabulary;
+    private final Supplier<StopTerms> inForce;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
+    private final PositionLengthAttribute length = addAttribute(PositionLengthAttribute.class);
 
     private StopTerms stopTerms;
     private int deletedTo;
+    private int keptTo;
 
-    /** Filters by the stop terms of the vocabulary that is in force when a text is begun. */
-    public StopTermFilter(TokenStream input, Supplier<Vocabulary> vocabulary) {
+    /** Filters by the stop terms that are in force when a text is begun. */
+    public StopTermFilter(TokenStream input, Supplier<StopTerms> inForce) {
         super(input);
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
     }
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        stopTerms = vocabulary.get().stopTerms();
+        stopTerms = inForce.get();
         deletedTo = 0;
+        keptTo = 0;
     }
 
     @Override
     protected boolean accept() {
         boolean part = type.type().equals(HanlpTokenizer.PART);
-        if (part && offset.endOffset() <= deletedTo) {
-            return false;
+        if (part && offset.endOffset() <= Math.max(deletedTo, keptTo)) {
+            return offset.endOffset() <= keptTo;
         }
         boolean kept = stopTerms.weight(term.toString()) > 0;
-        if (!kept && !part) {
+        if (!part && !kept) {
             deletedTo = offset.endOffset();
+        } else if (!part && length.getPositionLength() > 1) {
+            keptTo = offset.endOffset();
         }
         return kept;
     }

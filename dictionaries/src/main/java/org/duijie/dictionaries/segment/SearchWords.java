@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The words of a cut for finding: each word of the cheapest way, and the words within it that begin and end where leaves do, or that
- * share an end with a leaf. Each unit is a position; a word of several units spans them.
+ * share an end with a leaf. Each unit where a word begins is a position; a word of several units spans them.
  */
 final class SearchWords {
     private static final int SHORTEST_PART = 2;
@@ -22,12 +22,10 @@ final class SearchWords {
     private final List<Leaf> leaves;
     private final int[] units;
     private final boolean mixedParts;
-    private final List<Word> words;
+    private final List<Placed> placed;
     /** The found words of the unit at hand. */
     private final List<Found> found = new ArrayList<>();
 
-    private int position;
-    private int lastPosition = -1;
     /** Where the last whole that spans several units ends; what begins before is a part of it. */
     private int wholeEnd;
 
@@ -47,11 +45,14 @@ final class SearchWords {
         this.leaves = leaves;
         this.units = units;
         this.mixedParts = mixedParts;
-        this.words = new ArrayList<>(leaves.size() * 2);
+        this.placed = new ArrayList<>(leaves.size() * 2);
     }
 
-    /** A word found, by offsets in the normal text; {@code form} null for what stands there. */
+    /** A word found, by offsets in the normal text; {@code form} null for what stands there; {@code span} in units. */
     private record Found(int start, int end, String form, int span, boolean whole, int node) {}
+
+    /** A word found, with the number of the unit where it begins. */
+    private record Placed(Found found, int unit, boolean part) {}
 
     List<Word> words() {
         for (int first = 0, next; first < leaves.size(); first = next) {
@@ -61,7 +62,7 @@ final class SearchWords {
             }
             addUnit(first, next);
         }
-        return words;
+        return inPositions();
     }
 
     private void addUnit(int first, int next) {
@@ -85,8 +86,7 @@ final class SearchWords {
             }
         }
         found.sort(ORDER);
-        emit();
-        position++;
+        place(units[first]);
     }
 
     private int topEnd(Leaf leaf) {
@@ -209,27 +209,50 @@ final class SearchWords {
                 ? Optional.<String>empty()
                 : Measures.joined(token, new String(text, after.start(), after.length()), apart);
         joined.ifPresent(form -> {
-            found.add(new Found(leaves.get(index).start(), after.end(), form, 2, true, -1));
+            found.add(new Found(leaves.get(index).start(), after.end(), form, units[second] - units[index] + 1, true, -1));
         });
         return joined.isPresent();
     }
 
-    private void emit() {
+    private void place(int unit) {
         for (var word : found) {
             boolean part = !word.whole() || word.start() < wholeEnd;
             if (!part) {
                 wholeEnd = word.end();
             }
+            placed.add(new Placed(word, unit, part));
+        }
+    }
+
+    /** Units where no word begins, such as 于 of 高于, are no positions: no graph of words may have a gap within a word. */
+    private List<Word> inPositions() {
+        int[] position = positions();
+        var words = new ArrayList<Word>(placed.size());
+        int last = -1;
+        for (var place : placed) {
+            var word = place.found();
+            int at = position[place.unit()];
             words.add(new Word(
                     word.form() == null ? new String(text, word.start(), word.end() - word.start()) : word.form(),
                     normal.start(word.start()),
                     normal.end(word.end()),
-                    position - lastPosition,
-                    word.span(),
-                    part,
+                    at - last,
+                    position[place.unit() + word.span()] - at,
+                    place.part(),
                     word.node() < 0 ? Origin.RULE : lattice.origin(word.node()),
                     word.node() < 0 ? "n" : lattice.partOfSpeech(word.node())));
-            lastPosition = position;
+            last = at;
         }
+        return words;
+    }
+
+    /** {@return for each unit, and the end, in how many units before it a word begins} */
+    private int[] positions() {
+        int[] position = new int[units[units.length - 1] + 2];
+        placed.forEach(word -> position[word.unit() + 1] = 1);
+        for (int unit = 1; unit < position.length; unit++) {
+            position[unit] += position[unit - 1];
+        }
+        return position;
     }
 }

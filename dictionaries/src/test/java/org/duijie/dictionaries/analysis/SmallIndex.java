@@ -20,13 +20,18 @@ import org.apache.lucene.util.QueryBuilder;
 final class SmallIndex implements AutoCloseable {
     private static final String FIELD = "text";
 
-    private final Analyzer analyzer;
+    private final Analyzer asked;
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
 
     SmallIndex(Analyzer analyzer, List<List<String>> documents) {
-        this.analyzer = analyzer;
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        this(analyzer, analyzer, documents);
+    }
+
+    /** Documents by one analyzer, queries by another. */
+    SmallIndex(Analyzer indexed, Analyzer asked, List<List<String>> documents) {
+        this.asked = asked;
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(indexed))) {
             for (var values : documents) {
                 var document = new Document();
                 values.forEach(v -> document.add(new TextField(FIELD, v, Field.Store.NO)));
@@ -41,12 +46,12 @@ final class SmallIndex implements AutoCloseable {
 
     /** {@return the numbers of the documents in which these words follow each other} */
     List<Integer> phrase(String text) {
-        return found(new QueryBuilder(analyzer).createPhraseQuery(FIELD, text));
+        return found(new QueryBuilder(asked).createPhraseQuery(FIELD, text));
     }
 
     /** {@return the numbers of the documents that hold all these words} */
     List<Integer> all(String text) {
-        return found(new QueryBuilder(analyzer).createBooleanQuery(FIELD, text, BooleanClause.Occur.MUST));
+        return found(new QueryBuilder(asked).createBooleanQuery(FIELD, text, BooleanClause.Occur.MUST));
     }
 
     private List<Integer> found(Query query) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -123,7 +124,13 @@ class TokenStreamContractTest {
     private static void check(String text, Tokens tokens, String seed) {
         int start = 0;
         boolean first = true;
+        var positions = new BitSet();
+        int position = -1;
+        int end = 0;
         for (var token : tokens.tokens()) {
+            position += token.increment();
+            positions.set(position);
+            end = Math.max(end, position + token.length());
             assertThat(token.start()).as(seed).isGreaterThanOrEqualTo(start);
             assertThat(token.end()).as(seed).isGreaterThan(token.start()).isLessThanOrEqualTo(text.length());
             assertThat(token.increment()).as(seed).isGreaterThanOrEqualTo(first ? 1 : 0);
@@ -133,6 +140,19 @@ class TokenStreamContractTest {
             first = false;
         }
         assertThat(tokens.finalOffset()).as(seed).isEqualTo(text.length());
+        assertThat(end).as(seed).isEqualTo(position + 1);
+        checkGraph(tokens, positions, seed);
+    }
+
+    /** A word of several positions has a word at each of them. */
+    private static void checkGraph(Tokens tokens, BitSet positions, String seed) {
+        int position = -1;
+        for (var token : tokens.tokens()) {
+            position += token.increment();
+            assertThat(positions.nextClearBit(position))
+                    .as("%s: %s", seed, token)
+                    .isGreaterThanOrEqualTo(position + token.length());
+        }
     }
 
     private static Analyzer plain(Granularity granularity) {
