@@ -15,7 +15,7 @@ import java.util.List;
  * @param rightEntropy of the words after it, likewise
  * @param cValue frequency less the mean frequency of the longer phrases it lies in (Frantzi, Ananiadou and Mima 2000, without the factor
  *     for length)
- * @param score what ranks it, above 0: log2(1 + cValue) · association · min(leftEntropy, rightEntropy, 4) · min(frequency / texts, 2)
+ * @param score what ranks it, above 0: log2(1 + cValue) · association · min(leftEntropy, rightEntropy, 4)
  * @param contexts up to three, from the first texts that have it
  */
 public record MinedTerm(

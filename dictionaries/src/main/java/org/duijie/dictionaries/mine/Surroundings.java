@@ -8,8 +8,6 @@ final class Surroundings {
     private static final int CONTEXTS = 3;
     /** From so many bits on, more entropy says nothing more. */
     private static final double MOST_ENTROPY = 4;
-    /** From so many places in a text on, more say nothing more. */
-    private static final double MOST_RECURRENCE = 2;
 
     private final Phrase phrase;
     private final Branching left = new Branching();
@@ -72,7 +70,6 @@ final class Surroundings {
 
     private double score() {
         double entropy = Math.min(MOST_ENTROPY, Math.min(left.entropy(), right.entropy()));
-        double recurrence = Math.min(MOST_RECURRENCE, phrase.tally().frequency() / (double) texts);
-        return phrase.score() * entropy * recurrence;
+        return phrase.score() * entropy;
     }
 }

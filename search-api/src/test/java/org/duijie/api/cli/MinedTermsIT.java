@@ -38,6 +38,7 @@ class MinedTermsIT {
             "bdci2019/needs.jsonl",
             "bdci2019/achievements.jsonl",
             "chinaxiv/papers.jsonl");
+    private static final long MEMORY = 1 << 28;
     private static final int[] DEPTHS = {100, 300, 1_000, 3_000};
 
     private static final Map<String, ToDoubleFunction<MinedTerm>> RANKINGS = rankings();
@@ -51,7 +52,8 @@ class MinedTermsIT {
         rankings.put("C-value", t -> Math.log(t.words().size()) * t.cValue());
         rankings.put("branching entropy", t -> Math.min(t.leftEntropy(), t.rightEntropy()));
         rankings.put("score", MinedTerm::score);
-        rankings.put("score without recurrence", t -> t.score() / Math.min(2, t.frequency() / (double) t.texts()));
+        rankings.put(
+                "score · min(frequency / texts, 2)", t -> t.score() * Math.min(2, t.frequency() / (double) t.texts()));
         rankings.put(
                 "score without entropy", t -> t.score() / Math.min(4, Math.min(t.leftEntropy(), t.rightEntropy())));
         rankings.put("score without association", t -> t.score() / t.association());
@@ -69,7 +71,7 @@ class MinedTermsIT {
         addWords(folder.resolve("dict-domainwords"), all);
 
         var known = new DictionaryContent(List.of(), Vocabulary.shipped().stopTerms(), List.of());
-        var options = MiningOptions.DEFAULT.withTop(MiningOptions.MOST);
+        var options = new MiningOptions(MiningOptions.MOST, 5, MEMORY, 2);
         var terms = new TermMiner(Vocabulary.only(known), options)
                 .mine(new TextFiles(corpus, done -> {}))
                 .terms();
