@@ -30,7 +30,6 @@ final class CoreLexicon {
     /** Which core words follow which. */
     static final CorePairs PAIRS = CorePairs.read();
 
-
     private CoreLexicon() {}
 
     /** {@return the cost of a word seen so often, after any word it was never seen after} */

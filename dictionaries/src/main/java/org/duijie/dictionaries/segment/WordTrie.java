@@ -60,7 +60,7 @@ final class WordTrie {
     }
 
     private int bit(char first, char second) {
-        return (first << Character.SIZE | second) * SPREAD >>> filterShift;
+        return ((first << Character.SIZE) | second) * SPREAD >>> filterShift;
     }
 
     /** {@return the state before any char} */
