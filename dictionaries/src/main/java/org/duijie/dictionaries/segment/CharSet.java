@@ -18,6 +18,6 @@ final class CharSet {
     }
 
     boolean has(char c) {
-        return (bits[c >> LONG_BITS] & 1L << c) != 0;
+        return (bits[c >> LONG_BITS] & (1L << c)) != 0;
     }
 }

@@ -94,7 +94,7 @@ final class CorePairs {
         if (mask < 0) {
             return NONE;
         }
-        int at = (first * SPREAD >>> HIGH_BITS) & mask;
+        int at = ((first * SPREAD) >>> HIGH_BITS) & mask;
         while (slots[2 * (from + at)] != first) {
             if (slots[2 * (from + at)] == NONE) {
                 return ~(from + at);
@@ -105,7 +105,7 @@ final class CorePairs {
     }
 
     private static int bit(int first, int second) {
-        return (first * SPREAD + second) * SPREAD >>> (Integer.SIZE - FILTER_BITS);
+        return ((first * SPREAD + second) * SPREAD) >>> (Integer.SIZE - FILTER_BITS);
     }
 
     /** {@return how often the second core word followed the first} */
@@ -117,7 +117,7 @@ final class CorePairs {
     /** {@return the cost of the second core word after the first; infinite if it never followed} */
     float cost(int first, int second) {
         int bit = bit(first, second);
-        if ((filter[bit >> LONG_BITS] & 1L << bit) == 0) {
+        if ((filter[bit >> LONG_BITS] & (1L << bit)) == 0) {
             return Float.POSITIVE_INFINITY;
         }
         int slot = find(first, second);

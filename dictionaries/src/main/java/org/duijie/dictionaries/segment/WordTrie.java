@@ -60,7 +60,7 @@ final class WordTrie {
     }
 
     private int bit(char first, char second) {
-        return ((first << Character.SIZE) | second) * SPREAD >>> filterShift;
+        return (((first << Character.SIZE) | second) * SPREAD) >>> filterShift;
     }
 
     /** {@return the state before any char} */
@@ -89,6 +89,6 @@ final class WordTrie {
 
     private boolean mayBegin(char first, char second) {
         int bit = bit(first, second);
-        return (filter[bit >> LONG_BITS] & 1L << bit) != 0;
+        return (filter[bit >> LONG_BITS] & (1L << bit)) != 0;
     }
 }
