@@ -50,7 +50,7 @@ final class SynonymPaths {
     record Arc(int word, String term, float weight, int from, int to, int first, int last) {}
 
     /** A synonym, the positions where it begins and ends, the one after which its own are added, and how many others come before. */
-    private record Path(Expansion of, String[] terms, float weight, int from, int to, int after, int skipped) {}
+    private record Path(Expansion of, List<String> terms, float weight, int from, int to, int after, int skipped) {}
 
     /** {@return the words and their synonyms by position, at each position the words first} */
     static List<Arc> arcs(List<Word> words, Synonyms synonyms) {
@@ -81,10 +81,10 @@ final class SynonymPaths {
             after = p < to ? Math.max(after, p) : after;
         }
         for (var alternative : expansion.alternatives()) {
-            var terms = BLANK.split(alternative.text(), -1);
-            if (terms.length > 1 || !stands(terms[0], from, to)) {
+            var terms = List.of(BLANK.split(alternative.text(), -1));
+            if (terms.size() > 1 || !stands(terms.getFirst(), from, to)) {
                 paths.add(new Path(expansion, terms, alternative.weight(), from, to, after, added[after]));
-                added[after] += terms.length - 1;
+                added[after] += terms.size() - 1;
             }
         }
     }
@@ -109,10 +109,10 @@ final class SynonymPaths {
         }
         for (var path : paths) {
             int from = moved[path.from];
-            for (int i = 0; i < path.terms.length; i++) {
-                boolean last = i == path.terms.length - 1;
+            for (int i = 0; i < path.terms.size(); i++) {
+                boolean last = i == path.terms.size() - 1;
                 int to = last ? moved[path.to] : moved[path.after] + 1 + path.skipped + i;
-                arcs.add(new Arc(-1, path.terms[i], path.weight, from, to, path.of.first(), path.of.last()));
+                arcs.add(new Arc(-1, path.terms.get(i), path.weight, from, to, path.of.first(), path.of.last()));
                 from = to;
             }
         }

@@ -28,7 +28,8 @@ public final class TechnicalAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         var tokenizer = new HanlpTokenizer(vocabulary, Granularity.SEARCH);
-        return new TokenStreamComponents(tokenizer, new StopTermFilter(tokenizer, () -> vocabulary.get().stopTerms()));
+        return new TokenStreamComponents(
+                tokenizer, new StopTermFilter(tokenizer, () -> vocabulary.get().stopTerms()));
     }
 
     @Override

@@ -196,7 +196,8 @@ final class SearchWords {
                 ? Optional.<String>empty()
                 : Measures.joined(token, new String(text, after.start(), after.length()), apart);
         joined.ifPresent(form -> {
-            found.add(new Found(leaves.get(index).start(), after.end(), form, units[second] - units[index] + 1, true, -1));
+            found.add(new Found(
+                    leaves.get(index).start(), after.end(), form, units[second] - units[index] + 1, true, -1));
         });
         return joined.isPresent();
     }

@@ -35,8 +35,9 @@ class FactoriesTest {
                 .build()) {
             assertThat(Tokens.of(analyzer, "一种鋰電池隔膜的製備").terms()).containsExactly("锂电池", "电池", "隔膜", "制备");
         }
-        try (var analyzer =
-                CustomAnalyzer.builder().withTokenizer("hanlp", "granularity", "fine").build()) {
+        try (var analyzer = CustomAnalyzer.builder()
+                .withTokenizer("hanlp", "granularity", "fine")
+                .build()) {
             assertThat(Tokens.of(analyzer, "锂电池隔膜。").terms()).containsExactly("锂电池", "隔膜", "。");
         }
     }
@@ -97,7 +98,11 @@ class FactoriesTest {
                 var index = new SmallIndex(
                         indexed,
                         asked,
-                        List.of(List.of("聚四氟乙烯涂层"), List.of("PTFE涂层"), List.of("carbon fiber mat"), List.of("CFM卷材")))) {
+                        List.of(
+                                List.of("聚四氟乙烯涂层"),
+                                List.of("PTFE涂层"),
+                                List.of("carbon fiber mat"),
+                                List.of("CFM卷材")))) {
             assertThat(index.all("特氟龙涂层")).containsExactly(0, 1);
             assertThat(index.phrase("特氟龙涂层")).containsExactly(0, 1);
             assertThat(index.all("CFM")).containsExactly(2, 3);
@@ -127,8 +132,7 @@ class FactoriesTest {
     @Test
     void aFileThatIsMissingOrBadIsNamed() throws IOException {
         write("bad.terms.txt", "锂电池\tn\n膜\tn\n");
-        assertThatThrownBy(() ->
-                        CustomAnalyzer.builder(folder).withTokenizer("hanlp", "terms", "bad.terms.txt"))
+        assertThatThrownBy(() -> CustomAnalyzer.builder(folder).withTokenizer("hanlp", "terms", "bad.terms.txt"))
                 .isInstanceOf(DictionaryFault.class)
                 .hasMessage("bad.terms.txt:2: a form has 2 to 64 characters, this has 1: 膜");
         assertThatThrownBy(() -> CustomAnalyzer.builder(folder)
@@ -142,12 +146,14 @@ class FactoriesTest {
     void aFactoryThatWasNotGivenItsFilesDoesNotDoWithoutThem() {
         var tokenizer = TokenizerFactory.forName("hanlp", new HashMap<>(Map.of("terms", "mine.terms.txt")));
 
-        assertThatThrownBy(() -> Tokens.of(new Analyzer() {
-                    @Override
-                    protected TokenStreamComponents createComponents(String fieldName) {
-                        return new TokenStreamComponents(tokenizer.create());
-                    }
-                }, "锂电池"))
+        assertThatThrownBy(() -> Tokens.of(
+                        new Analyzer() {
+                            @Override
+                            protected TokenStreamComponents createComponents(String fieldName) {
+                                return new TokenStreamComponents(tokenizer.create());
+                            }
+                        },
+                        "锂电池"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the parameters name files; inform(ResourceLoader) comes before create");
     }

@@ -26,8 +26,7 @@ class SynonymPathsTest {
     @Test
     void twoSynonymsOfOneWordDoNotMeet() {
         assertThat(arcs("aa cc", new SynonymGroup(List.of("aa", "xx yy", "vv ww"), 0.5f, false)))
-                .containsExactly(
-                        "aa 0-3 1.0", "vv 0-1 0.5", "xx 0-2 0.5", "ww 1-3 0.5", "yy 2-3 0.5", "cc 3-4 1.0");
+                .containsExactly("aa 0-3 1.0", "vv 0-1 0.5", "xx 0-2 0.5", "ww 1-3 0.5", "yy 2-3 0.5", "cc 3-4 1.0");
     }
 
     @Test
@@ -38,7 +37,8 @@ class SynonymPathsTest {
 
     @Test
     void whatStandsThereAlreadyIsNotAdded() {
-        assertThat(arcs("aa", new SynonymGroup(List.of("aa", "AA"), 0.5f, false))).containsExactly("aa 0-1 1.0");
+        assertThat(arcs("aa", new SynonymGroup(List.of("aa", "AA"), 0.5f, false)))
+                .containsExactly("aa 0-1 1.0");
     }
 
     @Test
