@@ -14,7 +14,8 @@ import java.util.function.BiConsumer;
  * is left is neither fewer nor more than all phrases that occur as often as the floor, in whatever order the texts come.
  */
 final class PhraseCounts {
-    private static final int BYTES_PER_PHRASE = 180; // measured, with keys of six chars
+    /** 150 were measured with keys of two and three words; the table needs more while it grows. */
+    private static final int BYTES_PER_PHRASE = 180;
 
     private final int capacity;
     private final CountMinSketch sketch;
