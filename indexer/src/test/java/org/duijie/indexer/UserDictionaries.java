@@ -26,8 +26,7 @@ public final class UserDictionaries {
 
     /** A vocabulary with a stop term of the user. */
     public static Vocabulary stopTerm(String form, float weight) {
-        return Vocabulary.with(
-                new DictionaryContent(List.of(), new StopTerms(Map.of(form, weight)), List.of()));
+        return Vocabulary.with(new DictionaryContent(List.of(), new StopTerms(Map.of(form, weight)), List.of()));
     }
 
     /** A vocabulary with a synonym group of the user. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.duijie.dictionaries.DictionaryFault;
@@ -18,13 +19,18 @@ public final class DictionaryWatcher implements AutoCloseable {
     private final Listener listener;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("dictionary-watch").daemon().factory());
+    private final Optional<? extends Future<?>> schedule;
     private Optional<FolderState> seen = Optional.empty();
     private Optional<FolderState> read = Optional.empty();
     private String toldFault = "";
 
-    private DictionaryWatcher(LiveVocabulary vocabulary, Listener listener) {
+    private DictionaryWatcher(LiveVocabulary vocabulary, Duration every, Listener listener) {
         this.vocabulary = vocabulary;
         this.listener = listener;
+        this.schedule = vocabulary
+                .folder()
+                .map(folder ->
+                        scheduler.scheduleWithFixedDelay(() -> look(folder), 0, every.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     /** Is told by the watcher's thread; what it throws is lost. */
@@ -42,12 +48,7 @@ public final class DictionaryWatcher implements AutoCloseable {
      * @param every how often to look, above zero
      */
     public static DictionaryWatcher start(LiveVocabulary vocabulary, Duration every, Listener listener) {
-        var watcher = new DictionaryWatcher(vocabulary, listener);
-        vocabulary
-                .folder()
-                .ifPresent(folder -> watcher.scheduler.scheduleWithFixedDelay(
-                        () -> watcher.look(folder), 0, every.toNanos(), TimeUnit.NANOSECONDS));
-        return watcher;
+        return new DictionaryWatcher(vocabulary, every, listener);
     }
 
     private void look(Path folder) {
@@ -88,6 +89,7 @@ public final class DictionaryWatcher implements AutoCloseable {
     /** Stops; what is being read is read to its end. */
     @Override
     public void close() {
+        schedule.ifPresent(s -> s.cancel(false));
         scheduler.close();
     }
 }

@@ -47,8 +47,8 @@ record FolderState(Map<String, Stamp> files, String fault) {
     private static Optional<Stamp> stamp(Path file) {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new Stamp(
-                    attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey())));
+            return Optional.of(
+                    new Stamp(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey())));
         } catch (IOException e) {
             return Optional.empty(); // it went away, or reading it will say what is wrong
         }

@@ -16,7 +16,8 @@ public final class LiveVocabulary implements Supplier<Vocabulary> {
 
     private LiveVocabulary(Optional<Path> folder) {
         this.folder = folder;
-        this.current = folder.map(f -> Vocabulary.with(DictionaryFolder.read(f))).orElseGet(Vocabulary::shipped);
+        this.current =
+                folder.map(f -> Vocabulary.with(DictionaryFolder.read(f))).orElseGet(Vocabulary::shipped);
     }
 
     /**

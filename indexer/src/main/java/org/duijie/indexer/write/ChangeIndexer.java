@@ -14,7 +14,6 @@ import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.VocabularyChange;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.RecordKey;
-import org.duijie.indexer.schema.TextField;
 
 /**
  * Carries changes from the store into an index writer: the calling thread reads the store, others analyse and index, and it helps them

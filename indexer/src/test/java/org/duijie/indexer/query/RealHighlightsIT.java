@@ -47,11 +47,13 @@ class RealHighlightsIT {
         try (var corpus = new SmallCorpus(directory)) {
             corpus.put(Files.readAllLines(ABSTRACTS));
             corpus.store()
-                    .forEachChange(0, c -> c.record().ifPresent(r -> {
-                        for (var field : TextField.values()) {
-                            texts.addAll(field.values(r));
-                        }
-                    }));
+                    .forEachChange(
+                            0,
+                            c -> c.record().ifPresent(r -> {
+                                for (var field : TextField.values()) {
+                                    texts.addAll(field.values(r));
+                                }
+                            }));
             texts.removeIf(String::isBlank);
             try (var index = corpus.indexed()) {
                 var random = new Random(SEED);
@@ -80,12 +82,12 @@ class RealHighlightsIT {
                     .map(Contribution::field)
                     .filter(f -> !f.equals(IndexSchema.TITLE_BIGRAMS))
                     .collect(Collectors.toSet());
-            var shown = hit.snippets().keySet().stream()
-                    .map(TextField::fieldName)
-                    .collect(Collectors.toSet());
+            var shown =
+                    hit.snippets().keySet().stream().map(TextField::fieldName).collect(Collectors.toSet());
             found += fields.size();
             if (!shown.equals(fields)) {
-                exceptions.add(text + ": found in " + fields + " of " + hit.record().id() + ", shown in " + shown);
+                exceptions.add(
+                        text + ": found in " + fields + " of " + hit.record().id() + ", shown in " + shown);
             }
             hit.snippets().values().forEach(s -> check(text, query, s));
         }

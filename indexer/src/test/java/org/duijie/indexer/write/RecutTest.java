@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.duijie.corpus.check.BrokenRule;
@@ -81,7 +82,9 @@ class RecutTest {
         assertThat(corpus.index().recut()).as("a weight concerns queries").isZero();
 
         vocabulary = UserDictionaries.stopTerm("轴承", 0);
-        assertThat(corpus.builder().countRecut(corpus.store(), IndexProgress.NONE).affected())
+        assertThat(corpus.builder()
+                        .countRecut(corpus.store(), IndexProgress.NONE)
+                        .affected())
                 .isEqualTo(2);
         assertThat(corpus.index().recut()).isEqualTo(2);
         assertThat(IndexContent.of(corpus.root()).postings()).doesNotContainKey("title 轴承");
@@ -127,7 +130,9 @@ class RecutTest {
         corpus.put(achievement("A4", "新的量子点隔膜材料", ""));
         vocabulary = UserDictionaries.terms("量子点隔膜材料");
 
-        assertThat(corpus.builder().countRecut(corpus.store(), IndexProgress.NONE).records())
+        assertThat(corpus.builder()
+                        .countRecut(corpus.store(), IndexProgress.NONE)
+                        .records())
                 .as("what the index does not hold yet does not count")
                 .isEqualTo(3);
         var report = corpus.index();
@@ -199,7 +204,8 @@ class RecutTest {
 
     private Map<String, Path> folders() {
         var folders = new TreeMap<String, Path>();
-        try (var files = Files.newDirectoryStream(new Generations(corpus.root()).current().orElseThrow(), "dictionaries-*")) {
+        try (var files = Files.newDirectoryStream(
+                new Generations(corpus.root()).current().orElseThrow(), "dictionaries-*")) {
             files.forEach(f -> folders.put(f.getFileName().toString(), f));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -208,8 +214,8 @@ class RecutTest {
     }
 
     /** What the index holds of each record: every field, term and position. */
-    private static Map<String, TreeSet<String>> byRecord(IndexContent content) {
-        var byRecord = new HashMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> byRecord(IndexContent content) {
+        var byRecord = new HashMap<String, Set<String>>();
         content.postings()
                 .forEach((term, records) -> records.forEach(record -> {
                     var parts = record.split(" ", 3);

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code duijie dict}: dictionaries and segmentation. */
-@Command(name = "dict", resourceBundle = "org.duijie.api.cli.help", subcommands = {DictCommand.Segment.class, DictReloadCommand.class})
+@Command(
+        name = "dict",
+        resourceBundle = "org.duijie.api.cli.help",
+        subcommands = {DictCommand.Segment.class, DictReloadCommand.class})
 final class DictCommand {
     @ParentCommand
     private DuijieCommand parent;

@@ -47,7 +47,8 @@ final class DictReloadCommand implements Runnable {
                 var report = update(builder, store);
                 json.put("recut", report.recut()).put("indexed", report.indexed());
                 if (!output.json()) {
-                    output.line("dictionary.recut", report.recut(), report.took().toMillis() / 1e3);
+                    output.line(
+                            "dictionary.recut", report.recut(), report.took().toMillis() / 1e3);
                 }
             }
             output.result(json, () -> {});
@@ -93,7 +94,9 @@ final class DictReloadCommand implements Runnable {
             return;
         }
         output.line(
-                "dictionary.changed", change.before().fingerprint(), change.after().fingerprint());
+                "dictionary.changed",
+                change.before().fingerprint(),
+                change.after().fingerprint());
         print("dictionary.terms", change.terms());
         print("dictionary.stopTerms", change.stopTerms());
         print("dictionary.synonyms", change.synonyms());

@@ -2,7 +2,10 @@ package org.duijie.api.http;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.duijie.api.Engine;
 import org.duijie.corpus.check.BrokenRule;
@@ -23,16 +26,16 @@ final class DictionaryKeeper implements DictionaryWatcher.Listener, AutoCloseabl
     private static final Duration FAILED_AGAIN = Duration.ofMinutes(1);
 
     private final Engine engine;
-    private final ScheduledThreadPoolExecutor indexing = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("dictionary-index").daemon().factory());
+    private final ScheduledExecutorService indexing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("dictionary-index").daemon().factory());
     private final DictionaryWatcher watcher;
     private volatile boolean closing;
+    private volatile Future<?> retry = CompletableFuture.completedFuture("nothing to try again");
     private String lastFailure = "";
 
     /** Starts to watch, and brings the index up where it is behind. */
     DictionaryKeeper(Engine engine) {
         this.engine = engine;
-        indexing.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         if (engine.indexIsBehind()) {
             LOG.warn(
                     "the index was built with dictionaries {}, in force are {}; it is brought up in the background",
@@ -91,13 +94,17 @@ final class DictionaryKeeper implements DictionaryWatcher.Listener, AutoCloseabl
             LOG.warn("index not brought up to the dictionaries in force, tried again", e);
             lastFailure = e.toString();
         }
-        indexing.schedule(this::update, after.toMillis(), TimeUnit.MILLISECONDS);
+        if (closing) {
+            return;
+        }
+        retry = indexing.schedule(this::update, after.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void close() {
         closing = true;
         watcher.close();
+        retry.cancel(false);
         indexing.close();
     }
 }

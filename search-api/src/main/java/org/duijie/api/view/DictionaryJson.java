@@ -44,10 +44,12 @@ public final class DictionaryJson {
                 .put("added", difference.added().size())
                 .put("removed", difference.removed().size())
                 .put("changed", difference.changed().size());
-        json.set("words", Json.object()
-                .<ObjectNode>set("added", Json.texts(first(difference.added())))
-                .<ObjectNode>set("removed", Json.texts(first(difference.removed())))
-                .set("changed", Json.texts(first(difference.changed()))));
+        json.set(
+                "words",
+                Json.object()
+                        .<ObjectNode>set("added", Json.texts(first(difference.added())))
+                        .<ObjectNode>set("removed", Json.texts(first(difference.removed())))
+                        .set("changed", Json.texts(first(difference.changed()))));
         return json;
     }
 

@@ -41,8 +41,7 @@ public final class StatsJson {
         return counts;
     }
 
-    private static ObjectNode of(
-            Engine engine, Map<Kind, Long> inStore, Map<Kind, Long> inIndex, Locale language) {
+    private static ObjectNode of(Engine engine, Map<Kind, Long> inStore, Map<Kind, Long> inIndex, Locale language) {
         var json = Json.object();
         var store = json.putObject("store");
         var index = json.putObject("index");

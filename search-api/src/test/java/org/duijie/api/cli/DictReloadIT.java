@@ -59,8 +59,8 @@ class DictReloadIT {
     void aCheckOnlyCounts() throws IOException {
         Files.writeString(dictionaries.resolve("own.terms.txt"), "量子点隔膜材料\tn\n");
 
-        var checked =
-                Ran.command("dict", "reload", "--check", "--json", "--data", data).json();
+        var checked = Ran.command("dict", "reload", "--check", "--json", "--data", data)
+                .json();
 
         assertThat(checked.get("affected").asInt()).isEqualTo(1);
         assertThat(checked.get("records").asInt()).isEqualTo(2);
@@ -80,8 +80,8 @@ class DictReloadIT {
         var ran = Ran.command("dict", "reload", "--data", data);
 
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).isEqualToIgnoringNewLines(
-                "error: own.terms.txt:2: a form has 2 to 64 characters, this has 1: 错");
+        assertThat(ran.err())
+                .isEqualToIgnoringNewLines("error: own.terms.txt:2: a form has 2 to 64 characters, this has 1: 错");
         Files.delete(dictionaries.resolve("own.terms.txt"));
         assertThat(Ran.command("dict", "reload", "--check", "--json", "--data", data)
                         .json()
@@ -99,8 +99,9 @@ class DictReloadIT {
 
         assertThat(behind.json().get("total").asInt()).isEqualTo(2);
         assertThat(behind.err())
-                .isEqualToIgnoringNewLines("the index was built with other dictionaries than are in force, queries follow"
-                        + " those in force; to bring the index up, run: ./duijie dict reload");
+                .isEqualToIgnoringNewLines(
+                        "the index was built with other dictionaries than are in force, queries follow"
+                                + " those in force; to bring the index up, run: ./duijie dict reload");
         assertThat(matched.json().get("matches")).hasSize(2);
         assertThat(matched.err()).isEqualTo(behind.err());
         assertThat(Ran.command("dict", "reload", "--data", data).status()).isZero();

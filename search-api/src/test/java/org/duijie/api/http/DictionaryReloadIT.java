@@ -124,8 +124,7 @@ class DictionaryReloadIT {
         assertThat(problem.get("rule").asText()).isEqualTo("stop.weight");
         assertThat(problem.get("file").asText()).isEqualTo("bad.stop.txt");
         assertThat(problem.get("line").asInt()).isEqualTo(1);
-        assertThat(problem.get("detail").asText())
-                .isEqualTo("bad.stop.txt:1: a weight is from 0 to 1, was \"2\"");
+        assertThat(problem.get("detail").asText()).isEqualTo("bad.stop.txt:1: a weight is from 0 to 1, was \"2\"");
         assertThat(server.engine().vocabulary().get()).isSameAs(Vocabulary.shipped());
     }
 
@@ -151,7 +150,8 @@ class DictionaryReloadIT {
             for (int i = 0; i < RELOADS; i++) {
                 write("own.synonyms.txt", i % 2 == 0 ? "瑶光材料 = 隔膜 ~1\n" : "瑶光材料 = 涂层 ~1\n");
                 write("own.terms.txt", i % 2 == 0 ? "隔膜收缩\tn\n" : "");
-                assertThat(server.post("/v1/dictionary/reload", "").statusCode()).isEqualTo(200);
+                assertThat(server.post("/v1/dictionary/reload", "").statusCode())
+                        .isEqualTo(200);
             }
             stop.set(true);
             for (var thread : searching) {
@@ -192,7 +192,8 @@ class DictionaryReloadIT {
     private void write(String name, String text) throws IOException {
         var folder = server.data().dictionaries();
         var unfinished = Files.writeString(folder.resolve("." + name), text);
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void await(BooleanSupplier condition) {
