@@ -60,7 +60,7 @@ class DictionaryReloadIT {
     }
 
     @Test
-    void aTermIsFoundWholeAsSoonAsTheIndexIsBroughtUp() throws IOException {
+    void theIndexFollowsATermThatIsWrittenAndDeletedAgain() throws IOException {
         write("own.terms.txt", "温锂电池隔\tn\n");
         await(() -> server.engine().vocabulary().get() != Vocabulary.shipped());
         await(() -> !server.engine().indexIsBehind());

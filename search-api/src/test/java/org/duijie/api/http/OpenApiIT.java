@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,7 @@ class OpenApiIT {
             fits("Item", server.get("/v1/items/" + id));
         }
         fits("Stats", server.get("/v1/stats"));
+        fits("DictionaryChange", server.post("/v1/dictionary/reload", ""));
         fits("Live", server.get("/health/live"));
         fits("Ready", server.get("/health/ready"));
     }
@@ -110,6 +112,18 @@ class OpenApiIT {
         fits("Problem", server.get("/v1/nothing"));
         fits("Problem", server.post("/v1/match", "{"));
         fits("Problem", server.post("/v1/search", "{}"));
+    }
+
+    @Test
+    void aFaultyDictionaryFitsItsSchemas() throws IOException {
+        var file = Files.createDirectories(server.data().dictionaries()).resolve("bad.stop.txt");
+        Files.writeString(file, "隔膜\t2\n");
+
+        fits("DictionaryProblem", server.post("/v1/dictionary/reload", ""));
+        fits("Stats", server.get("/v1/stats"));
+
+        Files.delete(file);
+        fits("DictionaryChange", server.post("/v1/dictionary/reload", ""));
     }
 
     @Test
