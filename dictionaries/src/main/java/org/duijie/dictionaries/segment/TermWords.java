@@ -9,8 +9,8 @@ import org.duijie.dictionaries.term.Term;
 
 /** Terms made ready for a lattice. */
 final class TermWords {
-    /** How often a term is thought to be seen in a text of the core's size: enough to win over the words it is made of. */
-    private static final double FREQUENCY = 300;
+    /** How often a term is thought to be seen in a text of the core's size: enough to win over the words it is made of, also where these were often seen beside their neighbours (锂电池 的 over 锂 电池 的). */
+    private static final double FREQUENCY = 100_000;
 
     private TermWords() {}
 
