@@ -30,6 +30,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code duijie dict mine}: new terms from files or the record store, as a file of terms to be edited. */
 @Command(name = "mine", resourceBundle = "org.duijie.api.cli.help")
 final class DictMineCommand implements Runnable {
+    private static final int KILO = 10;
+
     @ParentCommand
     private DictCommand parent;
 
@@ -72,9 +74,9 @@ final class DictMineCommand implements Runnable {
     }
 
     private MinedTerms mineFiles(TermMiner miner) {
-        long bytes = TextFiles.bytes(files) * TermMiner.READINGS;
-        try (var progress = new Progress(Output.text("mine.task"), "KB", 1 << 10, output.err())) {
-            var texts = new TextFiles(files, done -> progress.at(done, bytes));
+        long kilobytes = (TextFiles.bytes(files) * TermMiner.READINGS) >> KILO;
+        try (var progress = new Progress(Output.text("mine.task"), "KB", 1, output.err())) {
+            var texts = new TextFiles(files, done -> progress.at(done >> KILO, kilobytes));
             var mined = miner.mine(texts);
             if (texts.skipped() > 0) {
                 output.err().println(Output.text("mine.skipped", texts.skipped(), texts.firstSkipped()));
@@ -118,8 +120,8 @@ final class DictMineCommand implements Runnable {
             MinedTermFile.lines(mined, Locale.getDefault()).forEach(output.out()::println);
             return;
         }
-        output.line("mine.report", mined.terms().size(), mined.texts(), out);
-        Rates.print(output, "mine.task", mined.texts(), mined.characters(), took);
+        double seconds = took.toMillis() / 1e3;
+        output.line("mine.report", mined.terms().size(), mined.texts(), mined.characters(), seconds, out);
     }
 
     private ObjectNode json(MinedTerms mined, Duration took) {

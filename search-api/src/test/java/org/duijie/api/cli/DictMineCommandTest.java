@@ -77,7 +77,7 @@ class DictMineCommandTest {
 
         var ran = Ran.command("dict", "mine", "--min-frequency", 6, "--out", out, "--data", data);
 
-        assertThat(ran.out()).contains("candidates from 6 texts written to " + out);
+        assertThat(ran.out()).contains("candidates from 6 texts with ").contains(" s, written to " + out);
         assertThat(Files.readAllLines(out)).contains("蛟龙悬浮泵\tn");
         assertThat(Ran.command("dict", "mine", "--out", out, "--data", data).err())
                 .contains("new.terms.txt exists already");
