@@ -19,7 +19,7 @@ final class PrefixHeads {
     /** From so many terms on, the best for a beginning are kept. */
     static final int MANY = 1_000;
     /** How many are kept: each term may be there as it is written, by pinyin and by initials, at its start and within. */
-    private static final int KEPT = 200;
+    private static final int KEPT = 100;
     /** The longest beginning for which terms are kept, in bytes: twelve letters or four Chinese characters. */
     private static final int DEEPEST = 12;
     /** The most terms that are walked over when asked, for beginnings that are longer than that. */

@@ -94,9 +94,9 @@ public final class Suggester {
         }
         var proposals = new LinkedHashSet<String>();
         completions.stream()
-                .filter(c -> c.whole() && c.place().start())
+                .filter(c -> c.whole() && c.place().start() && c.count() > found)
+                .limit(Corrections.MOST)
                 .map(Completion::text)
-                .filter(text -> finds(text) > found)
                 .forEach(proposals::add);
         proposals.addAll(new Corrections(reader, offered.reader(), counts, this::finds)
                 .of(request.text(), found, !completions.isEmpty()));
