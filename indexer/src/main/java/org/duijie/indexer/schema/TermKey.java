@@ -1,7 +1,5 @@
 package org.duijie.indexer.schema;
 
-import org.apache.lucene.util.BytesRef;
-
 /**
  * A term of {@link SuggestFields#TERM_KEYS}: what is typed for a word, then the word. Sorted, the terms of all that begins with
  * something typed lie side by side.
@@ -17,12 +15,5 @@ public record TermKey(String typed, Place place, String word) {
     /** {@return the key as it is indexed} */
     public String text() {
         return typed + END + (char) ('0' + place.code()) + word;
-    }
-
-    /** {@return the key in a term} */
-    public static TermKey of(BytesRef term) {
-        var text = term.utf8ToString();
-        int end = text.indexOf(END);
-        return new TermKey(text.substring(0, end), Place.of(text.charAt(end + 1) - '0'), text.substring(end + 2));
     }
 }

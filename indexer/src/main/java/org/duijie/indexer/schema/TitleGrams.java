@@ -43,6 +43,13 @@ public final class TitleGrams {
         return roundedUp(length) == length;
     }
 
+    /** {@return the term of the longest beginning of something typed that has one} */
+    public static String beginning(String typed) {
+        int length = Math.min(typed.length(), most(typed));
+        int step = LENGTHS.stream().filter(l -> l <= length).reduce((a, b) -> b).orElseThrow();
+        return (char) ('0' + step) + typed.substring(0, step);
+    }
+
     /** Adds the beginnings of something that can be typed in a form, each with the best rank it has. */
     static void add(String typed, Place.Form form, int rank, Map<String, Integer> grams) {
         int most = Math.min(typed.length(), form == Place.Form.INITIALS ? LONGEST : most(typed));

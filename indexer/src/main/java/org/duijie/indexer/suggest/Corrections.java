@@ -22,7 +22,7 @@ final class Corrections {
     private static final int LONGEST_WINDOW = 4;
     private static final int SHORTEST_WINDOW = 2;
     /** The longest text in which words are sought, in chars. */
-    private static final int LONGEST_SEARCHED = 16;
+    private static final int LONGEST_SEARCHED = 12;
 
     private static final Comparator<Proposal> BEST_FIRST = Comparator.comparingDouble(Proposal::likeness)
             .reversed()

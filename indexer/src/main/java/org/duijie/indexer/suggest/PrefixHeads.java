@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.duijie.indexer.schema.TermKey;
 
 /**
  * The best terms of one segment for something typed. Where it begins many terms, the best are known beforehand, from one walk over
@@ -21,88 +19,74 @@ final class PrefixHeads {
     /** From so many terms on, the best for a beginning are kept. */
     static final int MANY = 1_000;
     /** How many are kept: each term may be there as it is written, by pinyin and by initials, at its start and within. */
-    private static final int KEPT = 200;
-    /** The longest beginning for which terms are kept, in chars. */
+    private static final int KEPT = 100;
+    /** The longest beginning for which terms are kept, in bytes: twelve letters or four Chinese characters. */
     private static final int DEEPEST = 12;
     /** The most terms that are walked over when asked, for beginnings that are longer than that. */
     private static final int MOST_WALKED = 4 * MANY;
 
     private final Terms terms;
-    private final Map<String, List<TermEntry>> heads = new HashMap<>();
+    private final Map<BytesRef, List<TermEntry>> heads = new HashMap<>();
 
     /** Walks over all terms of a segment's field. */
     PrefixHeads(Terms terms) throws IOException {
         this.terms = terms;
-        var open = new ArrayList<Head>();
+        var open = new ArrayList<BestTerms>(); // by length, from one byte on
+        var last = new BytesRef();
         var each = terms.iterator();
         for (var term = each.next(); term != null; term = each.next()) {
-            var key = TermKey.of(term);
-            close(open, key.typed());
-            for (int i = open.size(); i < Math.min(DEEPEST, key.typed().length()); i++) {
-                open.add(new Head(key.typed().substring(0, i + 1)));
+            int depth = Math.min(DEEPEST, BestTerms.endOfTyped(term));
+            int same = Math.min(depth, commonPrefix(last, term));
+            close(open, last, same);
+            while (open.size() < depth) {
+                open.add(new BestTerms(open.size() + 1, KEPT));
             }
             int records = each.docFreq();
-            open.forEach(head -> head.add(key, records));
+            for (var beginning : open) {
+                beginning.add(term, records);
+            }
+            last = BytesRef.deepCopyOf(term);
         }
-        close(open, "");
+        close(open, last, 0);
     }
 
     /** {@return terms that begin with something typed, the best among them; not more than a few hundred} */
     List<TermEntry> of(String typed) throws IOException {
-        var head = Optional.ofNullable(heads.get(typed));
-        return head.isPresent() ? head.get() : walk(typed);
-    }
-
-    private List<TermEntry> walk(String typed) throws IOException {
-        var found = new ArrayList<TermEntry>();
         var prefix = new BytesRef(typed);
+        var head = Optional.ofNullable(heads.get(prefix));
+        return head.isPresent() ? head.get() : walk(prefix);
+    }
+
+    private List<TermEntry> walk(BytesRef prefix) throws IOException {
+        var best = new BestTerms(prefix.length, KEPT);
         var each = terms.iterator();
-        if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-            return found;
-        }
-        for (var term = each.term();
-                term != null && StringHelper.startsWith(term, prefix) && found.size() < MOST_WALKED;
-                term = each.next()) {
-            found.add(TermEntry.of(TermKey.of(term), typed.length(), each.docFreq()));
-        }
-        found.sort(TermEntry.BEST_FIRST);
-        return found.subList(0, Math.min(KEPT, found.size()));
-    }
-
-    /** Ends the beginnings that what comes next does not have. */
-    private void close(List<Head> open, String next) {
-        while (!open.isEmpty() && !next.startsWith(open.getLast().prefix)) {
-            var head = open.removeLast();
-            if (head.terms >= MANY) {
-                heads.put(head.prefix, head.best());
+        if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
+            for (var term = each.term();
+                    term != null && StringHelper.startsWith(term, prefix) && best.seen() < MOST_WALKED;
+                    term = each.next()) {
+                best.add(term, each.docFreq());
             }
         }
+        return best.entries();
     }
 
-    /** The best terms so far for a beginning. */
-    private static final class Head {
-        private final String prefix;
-        private final PriorityQueue<TermEntry> best =
-                new PriorityQueue<>(TermEntry.BEST_FIRST.reversed()); // the worst is on top
-        private int terms;
-
-        Head(String prefix) {
-            this.prefix = prefix;
+    private static int commonPrefix(BytesRef one, BytesRef other) {
+        int length = 0;
+        int most = Math.min(one.length, other.length);
+        while (length < most && one.bytes[one.offset + length] == other.bytes[other.offset + length]) {
+            length++;
         }
+        return length;
+    }
 
-        void add(TermKey key, int records) {
-            terms++;
-            var entry = TermEntry.of(key, prefix.length(), records);
-            if (best.size() < KEPT) {
-                best.add(entry);
-            } else if (TermEntry.BEST_FIRST.compare(entry, best.peek()) < 0) {
-                best.poll();
-                best.add(entry);
+    /** Ends the beginnings of a term that are longer than what the next one has of it. */
+    private void close(List<BestTerms> open, BytesRef term, int same) {
+        while (open.size() > same) {
+            int length = open.size();
+            var best = open.removeLast();
+            if (best.seen() >= MANY) {
+                heads.put(BytesRef.deepCopyOf(new BytesRef(term.bytes, term.offset, length)), best.entries());
             }
-        }
-
-        List<TermEntry> best() {
-            return best.stream().sorted(TermEntry.BEST_FIRST).toList();
         }
     }
 }

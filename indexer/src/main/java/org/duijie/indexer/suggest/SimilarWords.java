@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -16,7 +17,7 @@ import org.duijie.indexer.schema.TermKey;
 
 /** Words of an index that sound like another, or differ from it by a few characters. */
 final class SimilarWords {
-    /** How many words of each kind are looked at in a segment. */
+    /** How many words of each kind are looked at. */
     private static final int MOST = 200;
 
     private static final int SHORTEST_LATIN = 4;
@@ -66,13 +67,9 @@ final class SimilarWords {
                 ? (length >= LONG_LATIN ? 2 : length >= SHORTEST_LATIN ? 1 : 0)
                 : length >= SHORTEST_CHINESE ? 1 : 0;
         var found = new ArrayList<Similar>();
-        if (edits > 0) {
-            for (var leaf : reader.leaves()) {
-                var terms = leaf.reader().terms(SuggestFields.WORDS);
-                if (terms != null) {
-                    edited(terms, text, edits, latin ? 1 : 0, found);
-                }
-            }
+        var terms = edits > 0 ? MultiTerms.getTerms(reader, SuggestFields.WORDS) : null;
+        if (terms != null) {
+            edited(terms, text, edits, latin ? 1 : 0, found);
         }
         return found;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,8 +62,13 @@ public final class Suggester {
     private Suggestions suggest(SuggestRequest request, IndexReader reader) throws IOException {
         var typed = Typed.of(request.text());
         var counts = new WordCounts(reader);
-        var terms = new TermCompletions(heads, typed, request.top()).of(reader, offered.reader(), counts);
+        var terms = terms(typed, request, reader, counts);
         var titles = new TitleCompletions(reader).of(typed, request.top());
+        var mixed = terms.isEmpty() && titles.isEmpty() ? typed.asMixed() : Optional.<Typed>empty();
+        if (mixed.isPresent()) {
+            terms = terms(mixed.get(), request, reader, counts);
+            titles = new TitleCompletions(reader).of(mixed.get(), request.top());
+        }
         var proposals = isBegun(terms) || isBegun(titles)
                 ? List.<String>of()
                 : proposals(
@@ -71,6 +77,11 @@ public final class Suggester {
                         counts,
                         Stream.concat(terms.stream(), titles.stream()).toList());
         return new Suggestions(request.text(), marked(typed, chosen(terms, titles, request.top())), proposals);
+    }
+
+    private List<Completion> terms(Typed typed, SuggestRequest request, IndexReader reader, WordCounts counts)
+            throws IOException {
+        return new TermCompletions(heads, typed, request.top()).of(reader, offered.reader(), counts);
     }
 
     /** Whether the text as it is written begins something, so that it is not mistyped. */
@@ -87,9 +98,9 @@ public final class Suggester {
         }
         var proposals = new LinkedHashSet<String>();
         completions.stream()
-                .filter(c -> c.whole() && c.place().start())
+                .filter(c -> c.whole() && c.place().start() && c.count() > found)
+                .limit(Corrections.MOST)
                 .map(Completion::text)
-                .filter(text -> finds(text) > found)
                 .forEach(proposals::add);
         proposals.addAll(new Corrections(reader, offered.reader(), counts, this::finds)
                 .of(request.text(), found, !completions.isEmpty()));

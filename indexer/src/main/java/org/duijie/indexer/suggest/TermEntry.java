@@ -2,7 +2,6 @@ package org.duijie.indexer.suggest;
 
 import java.util.Comparator;
 import org.duijie.indexer.schema.Place;
-import org.duijie.indexer.schema.TermKey;
 
 /**
  * What one segment says of a term that begins with something typed.
@@ -18,8 +17,4 @@ record TermEntry(String word, Place place, boolean whole, int records) {
             .thenComparing(Comparator.comparingInt(TermEntry::records).reversed())
             .thenComparingInt(e -> e.word().length())
             .thenComparing(TermEntry::word);
-
-    static TermEntry of(TermKey key, int typedLength, int records) {
-        return new TermEntry(key.word(), key.place(), key.typed().length() == typedLength, records);
-    }
 }

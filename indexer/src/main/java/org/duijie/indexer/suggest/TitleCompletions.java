@@ -1,7 +1,6 @@
 package org.duijie.indexer.suggest;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,13 +51,20 @@ final class TitleCompletions {
     /** {@return the best titles, at most so many, each once} */
     List<Completion> of(Typed typed, int most) throws IOException {
         var literal = typed.literal();
-        boolean decided = typed.mixed().isEmpty() && literal.length() <= TitleGrams.most(literal);
-        var titles = distinct(find(query(typed), decided ? SPARE * most : LOOKED_AT), typed, decided, most);
-        if (titles.isEmpty()
-                && Math.min(literal.length(), TitleGrams.most(literal))
-                        > TitleGrams.LONGEST) { // of initials fewer are in a term
-            var begun = gram(TitleGrams.prefix(literal.substring(0, TitleGrams.LONGEST)));
-            titles = distinct(find(begun, LOOKED_AT), typed, false, most);
+        if (typed.mixed().isEmpty() && TitleGrams.isWhole(literal) && literal.length() <= TitleGrams.LONGEST) {
+            return distinct(find(gram(TitleGrams.prefix(literal)), SPARE * most), typed, true, most);
+        }
+        var begun = find(begun(typed), LOOKED_AT);
+        var titles = distinct(begun, typed, false, most);
+        boolean allSeen = begun.size() < LOOKED_AT
+                || titles.size() >= most
+                || !typed.mixed().isEmpty();
+        if (!allSeen && literal.length() <= TitleGrams.most(literal)) {
+            titles = distinct(find(union(literal), SPARE * most), typed, true, most);
+        }
+        if (titles.isEmpty() && literal.length() > TitleGrams.LONGEST) { // of initials terms hold no more
+            var initials = gram(TitleGrams.prefix(literal.substring(0, TitleGrams.LONGEST)));
+            titles = distinct(find(initials, LOOKED_AT), typed, false, most);
         }
         return titles;
     }
@@ -74,14 +80,13 @@ final class TitleCompletions {
         return List.copyOf(titles.values());
     }
 
-    private Query query(Typed typed) throws IOException {
-        var grams = new ArrayList<Query>();
-        for (var text : Stream.concat(Stream.of(typed.literal()), typed.mixed().stream())
-                .toList()) {
-            for (var gram : grams(text)) {
-                grams.add(gram(gram));
-            }
-        }
+    /** Titles that hold the beginning of what was typed, as much of it as a term holds. */
+    private static Query begun(Typed typed) {
+        var grams = Stream.concat(Stream.of(typed.literal()), typed.mixed().stream())
+                .map(TitleGrams::beginning)
+                .distinct()
+                .map(TitleCompletions::gram)
+                .toList();
         return new DisjunctionMaxQuery(grams, 0);
     }
 
@@ -89,13 +94,10 @@ final class TitleCompletions {
         return new TermQuery(new Term(SuggestFields.TITLE_GRAMS, gram));
     }
 
-    private Iterable<String> grams(String text) throws IOException {
-        var prefix = TitleGrams.prefix(text);
-        if (TitleGrams.isWhole(text)) {
-            return List.of(prefix);
-        }
+    /** Titles that hold a term of the next length that begins with what was typed. */
+    private Query union(String text) throws IOException {
+        var bytes = new BytesRef(TitleGrams.prefix(text));
         var grams = new TreeSet<String>();
-        var bytes = new BytesRef(prefix);
         for (var leaf : reader.leaves()) {
             var terms = leaf.reader().terms(SuggestFields.TITLE_GRAMS);
             var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
@@ -107,7 +109,8 @@ final class TitleCompletions {
                 }
             }
         }
-        return grams;
+        return new DisjunctionMaxQuery(
+                grams.stream().map(TitleCompletions::gram).toList(), 0);
     }
 
     private List<Completion> find(Query query, int most) throws IOException {

@@ -11,8 +11,8 @@ import org.duijie.indexer.schema.Place;
 import org.duijie.indexer.schema.Readings;
 
 /**
- * What was typed, and what to look for: the text as it is; where Chinese characters and letters are mixed (石墨x, 锂dianchi), also all
- * of it as pinyin and as initials, of which only those texts are meant that hold the characters too.
+ * What was typed, and what to look for: the text as it is; {@link #asMixed()}, where Chinese characters and letters are mixed (石墨x,
+ * 锂dianchi), also all of it as pinyin and as initials, of which only those texts are meant that hold the characters too.
  */
 final class Typed {
     private static final int MOST_POLYPHONES = 4;
@@ -29,7 +29,13 @@ final class Typed {
 
     static Typed of(String text) {
         var readings = Readings.of(text);
-        return new Typed(readings.literal(), isMixed(readings) ? asLetters(readings) : List.of());
+        return new Typed(readings.literal(), List.of());
+    }
+
+    /** {@return the same where it is meant as characters and pinyin; empty where it is not mixed} */
+    Optional<Typed> asMixed() {
+        var readings = Readings.of(literal);
+        return isMixed(readings) ? Optional.of(new Typed(literal, asLetters(readings))) : Optional.empty();
     }
 
     /** {@return the text as it was typed, folded, without blanks and punctuation} */

@@ -34,6 +34,7 @@ class TitleGramsTest {
         assertThat(TitleGrams.isWhole("shim")).isTrue();
         assertThat(TitleGrams.prefix("shimo")).isEqualTo("6shimo");
         assertThat(TitleGrams.isWhole("shimo")).isFalse();
+        assertThat(TitleGrams.beginning("shimo")).isEqualTo("4shim");
         assertThat(TitleGrams.prefix("一二三四五六七八九")).isEqualTo("8一二三四五六七八");
         assertThat(TitleGrams.isWhole("一二三四五六七八九")).isTrue();
         assertThat(TitleGrams.prefix("a".repeat(99))).isEqualTo((char) ('0' + 16) + "a".repeat(16));

@@ -264,6 +264,20 @@ class SuggesterTest {
     }
 
     @Test
+    void amongManyTitlesThatBeginAlikeTheFewThatGoOnAreFound() {
+        var records = new ArrayList<String>();
+        for (int i = 0; i < 500; i++) {
+            records.add(record("A-" + i, "隔膜涂覆设备" + (i % 100 == 7 ? "改良的型号" : "号") + i, "隔膜"));
+        }
+        over(records.toArray(String[]::new));
+
+        assertThat(completed("隔膜涂覆设备改")) // seven characters: no term has just that length
+                .containsExactlyInAnyOrder(
+                        "隔膜涂覆设备改良的型号7", "隔膜涂覆设备改良的型号107", "隔膜涂覆设备改良的型号207", "隔膜涂覆设备改良的型号307", "隔膜涂覆设备改良的型号407");
+        assertThat(completed("gemot")).hasSize(10);
+    }
+
+    @Test
     void manyTermsAreRankedAsFewAre() {
         var records = new ArrayList<String>();
         for (int i = 0; i < PrefixHeads.MANY + 200; i++) {
