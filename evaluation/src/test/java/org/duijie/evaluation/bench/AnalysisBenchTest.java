@@ -14,25 +14,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.duijie.corpus.check.BrokenRule;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalysisBenchTest {
     @TempDir
-    private Path directory;
+    static Path directory;
 
     @TempDir
-    private Path scratch;
+    static Path scratch;
 
-    @Test
-    void everySubjectCutsTheSameTextsAndIsLoadedInAProcessOfItsOwn() throws IOException {
-        var heard = new ArrayList<Long>();
-        var totals = new ArrayList<Long>();
-        var figures = bench(1).run((done, total) -> {
+    private final List<Long> heard = new ArrayList<>();
+    private final List<Long> totals = new ArrayList<>();
+    private AnalysisFigures figures;
+
+    @BeforeAll
+    void measureOneRound() {
+        figures = bench(1).run((done, total) -> {
             heard.add(done);
             totals.add(total);
         });
+    }
 
+    @Test
+    void everySubjectCutsTheSameTextsAndIsLoadedInAProcessOfItsOwn() {
         assertThat(figures.records()).isEqualTo(3);
         assertThat(figures.characters()).isEqualTo(TinyCorpus.CHARACTERS);
         assertThat(figures.subjects()).extracting(SubjectFigures::subject).containsExactly(Subject.values());
@@ -45,22 +53,24 @@ class AnalysisBenchTest {
         });
         assertThat(figures.subject(Subject.SEARCH).heapBytes().min())
                 .isGreaterThan(figures.subject(Subject.CJK).heapBytes().max());
-        assertThat(heard).isSorted().startsWith(1L).endsWith(totals.getFirst());
-        try (var left = Files.list(scratch)) {
-            assertThat(left).isEmpty();
-        }
     }
 
     @Test
     void ofOneRoundARatioIsThatOfTheSpeeds() {
-        var figures = bench(1).run(BenchProgress.NONE);
         assertThat(figures.ratios())
                 .hasSize(18) // 3 of ours, 3 peers, one thread and two
                 .filteredOn(r -> r.threads() == 2)
                 .allSatisfy(ratio -> assertThat(ratio.speeds().median())
-                        .isCloseTo(
-                                onTwoThreads(figures, ratio.ours()) / onTwoThreads(figures, ratio.peer()),
-                                withinPercentage(1e-6)));
+                        .isCloseTo(onTwoThreads(ratio.ours()) / onTwoThreads(ratio.peer()), withinPercentage(1e-6)));
+    }
+
+    @Test
+    void progressEndsAtTheTotalAndNothingIsLeftBehind() throws IOException {
+        assertThat(heard).isSorted().startsWith(1L).endsWith(totals.getFirst());
+        assertThat(totals).containsOnly(totals.getFirst());
+        try (var left = Files.list(scratch)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test
@@ -114,11 +124,11 @@ class AnalysisBenchTest {
                 .hasMessage("there are 1001 rounds, there must be 1 to 1000");
     }
 
-    private AnalysisBench bench(int rounds) {
+    private static AnalysisBench bench(int rounds) {
         return new AnalysisBench(List.of(TinyCorpus.file(directory)), scratch, rounds);
     }
 
-    private static double onTwoThreads(AnalysisFigures figures, Subject subject) {
+    private double onTwoThreads(Subject subject) {
         return figures.subject(subject).onTwoThreads().median();
     }
 }
