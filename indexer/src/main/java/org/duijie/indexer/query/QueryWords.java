@@ -1,12 +1,9 @@
 package org.duijie.indexer.query;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.duijie.dictionaries.segment.Granularity;
-import org.duijie.dictionaries.segment.Origin;
 import org.duijie.dictionaries.segment.Word;
 import org.duijie.dictionaries.synonym.Expansion;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
@@ -14,11 +11,6 @@ import org.duijie.indexer.schema.Unit;
 
 /** The words of a text as groups: a word, its parts, and the synonyms of both with the weight of their group. */
 final class QueryWords {
-    /** A term of a technical field says more about a technology than any other word. */
-    private static final float TERM_WEIGHT = 1.2f;
-
-    private static final Set<Origin> TERMS = EnumSet.of(Origin.DOMAIN, Origin.USER);
-
     private final Vocabulary vocabulary;
 
     QueryWords(Vocabulary vocabulary) {
@@ -62,7 +54,6 @@ final class QueryWords {
     }
 
     private float weight(Word word) {
-        float weight = vocabulary.stopTerms().weight(word.form());
-        return weight == 1 && TERMS.contains(word.origin()) ? TERM_WEIGHT : weight;
+        return vocabulary.stopTerms().weight(word.form());
     }
 }

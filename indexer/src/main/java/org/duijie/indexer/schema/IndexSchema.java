@@ -44,7 +44,7 @@ public final class IndexSchema {
     /** The title once more, by pairs of characters. */
     public static final String TITLE_BIGRAMS = "title.bigrams";
     /** How much a pair of characters in a title counts against a word in a summary. */
-    public static final float TITLE_BIGRAM_WEIGHT = 1.5f;
+    public static final float TITLE_BIGRAM_WEIGHT = 1.2f;
 
     private static final List<WeightedField> BIGRAM_FIELDS =
             List.of(new WeightedField(TITLE_BIGRAMS, TITLE_BIGRAM_WEIGHT));
