@@ -44,7 +44,7 @@ class ContributionsTest {
                     .getFirst();
             assertThat(hit.contributions())
                     .extracting(c -> c.term() + " in " + c.field())
-                    .containsExactly("锂电池 in title", "电池 in title", "隔膜 in summary");
+                    .containsExactly("电池 in title", "锂电池 in title", "隔膜 in summary");
         }
     }
 
