@@ -60,7 +60,7 @@ class RegressionFileTest {
                 .hasMessageContaining("line 9: not a regression: Cannot deserialize value of type")
                 .hasMessageContaining("from String \"stops\"");
         assertThatThrownBy(() -> RegressionFile.read(file(TINY.replace("top: 10\n", ""))))
-                .hasMessageContaining("Missing required creator property 'top'");
+                .hasMessageContaining("Missing creator property 'top'");
         assertThatThrownBy(() -> RegressionFile.read(directory.resolve("nowhere.yaml")))
                 .hasMessageContaining("nowhere.yaml does not exist");
     }
