@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.duijie.corpus.model.CommonFields;
 import org.duijie.dictionaries.pinyin.Pinyin;
+import org.duijie.indexer.schema.Readings;
 
 /** As what somebody types. */
 public enum Typing {
@@ -32,15 +33,16 @@ public enum Typing {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@return so many texts as they are typed for some of the records} */
+    /** {@return so many texts as they are typed for some of the records, each with something to complete} */
     List<String> texts(List<CommonFields> records, int count, Random random) {
         var texts = new ArrayList<String>();
         while (texts.size() < count) {
             var record = records.get(random.nextInt(records.size()));
             var keyword = record.keywords().get(random.nextInt(record.keywords().size()));
             var meant = this == MISTYPED || random.nextBoolean() ? keyword : record.title();
-            if (meant.length() >= SHORTEST_MISTYPED) {
-                texts.add(typed(meant, random));
+            var typed = meant.length() >= SHORTEST_MISTYPED ? typed(meant, random) : "";
+            if (Readings.of(typed).length() > 0) { // β-环糊精 without β begins with a hyphen
+                texts.add(typed);
             }
         }
         return texts;
