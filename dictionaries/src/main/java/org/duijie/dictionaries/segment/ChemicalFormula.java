@@ -22,6 +22,9 @@ final class ChemicalFormula {
 
     /** {@return the pieces worth finding alone, perhaps none; empty if the text is no formula} */
     static Optional<List<Piece>> pieces(CharSequence original) {
+        if (original.isEmpty() || original.charAt(0) < 'A' || original.charAt(0) > 'Z') {
+            return Optional.empty();
+        }
         var pieces = new ArrayList<Piece>();
         var found = PIECE.matcher(original);
         int at = 0;

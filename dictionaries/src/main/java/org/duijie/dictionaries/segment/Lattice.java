@@ -128,10 +128,12 @@ final class Lattice {
         }
         best[node] = Float.POSITIVE_INFINITY;
         for (int before = lastEnding[start[node]]; before >= 0; before = nextEnding[before]) {
-            float total = best[before] + costAfter(core[before], node);
-            if (total < best[node]) { // of equals the one added last: a term over the same word of the core
-                best[node] = total;
-                previous[node] = before;
+            if (best[before] < best[node]) { // no cost is below 0
+                float total = best[before] + costAfter(core[before], node);
+                if (total < best[node]) { // of equals the one added last: a term over the same word of the core
+                    best[node] = total;
+                    previous[node] = before;
+                }
             }
         }
     }

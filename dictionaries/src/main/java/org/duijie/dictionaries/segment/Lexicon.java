@@ -1,5 +1,7 @@
 package org.duijie.dictionaries.segment;
 
+import java.util.Arrays;
+
 /** Words with a number each from 0, found as prefixes of a text by a double-array trie. Immutable. */
 final class Lexicon {
     private static final int[] NOT_SAID = {};
@@ -11,7 +13,9 @@ final class Lexicon {
     private final int[] words;
 
     private final String[] part;
+    /** Of each word, or one for all: memory that is not looked at need not be near. */
     private final Origin[] origin;
+
     private final String[] form;
     private final int[][] cut;
 
@@ -19,7 +23,8 @@ final class Lexicon {
         this.trie = trie;
         this.words = words.words;
         this.part = words.part;
-        this.origin = words.origin;
+        boolean one = Arrays.stream(words.origin).distinct().count() == 1;
+        this.origin = one ? new Origin[] {words.origin[0]} : words.origin;
         this.form = words.form;
         this.cut = words.cut;
     }
@@ -82,7 +87,7 @@ final class Lexicon {
     }
 
     Origin origin(int word) {
-        return origin[word];
+        return origin.length == 1 ? origin[0] : origin[word];
     }
 
     /** {@return the normal form of a word, or null where it is what stands in the text} */

@@ -63,21 +63,35 @@ final class Measures {
      * @param apart whether a blank parts them
      */
     static Optional<String> joined(String first, String second, boolean apart) {
-        if (NUMBER.matcher(first).matches()) {
-            var chinese = Optional.ofNullable(CHINESE.get(second));
-            var unit =
-                    chinese.or(() -> apart && UNITS.contains(second) ? Optional.of(oneWay(second)) : Optional.empty());
-            return unit.map(u -> MixedParts.form(first) + u);
+        var unit = unit(second, apart);
+        if (unit.isPresent()) {
+            return unit.filter(u -> NUMBER.matcher(first).matches()).map(u -> MixedParts.form(first) + u);
         }
-        boolean standard = STANDARD.matcher(first).matches()
+        return apart && (isStandard(first, second) || isIpc(first, second))
+                ? Optional.of(MixedParts.form(first + second))
+                : Optional.empty();
+    }
+
+    private static Optional<String> unit(String word, boolean apart) {
+        var chinese = Optional.ofNullable(CHINESE.get(word));
+        return chinese.isEmpty() && apart && UNITS.contains(word) ? Optional.of(oneWay(word)) : chinese;
+    }
+
+    private static boolean isStandard(String first, String second) {
+        return STANDARD.matcher(first).matches()
                 && STANDARD_NUMBER.matcher(second).matches();
-        boolean ipc = IPC_SUBCLASS.matcher(first).matches()
+    }
+
+    private static boolean isIpc(String first, String second) {
+        return IPC_SUBCLASS.matcher(first).matches()
                 && IPC_GROUP.matcher(second).matches();
-        return apart && (standard || ipc) ? Optional.of(MixedParts.form(first + second)) : Optional.empty();
     }
 
     /** {@return the normal form of a mixed token, its unit in the one way of writing} */
     static String form(String token) {
+        if (MixedToken.isAsciiLetter(token.charAt(0))) {
+            return MixedParts.form(token);
+        }
         var measure = NUMBER_AND_UNIT.matcher(token);
         if (measure.matches() && ONE_WAY.containsKey(measure.group(2))) {
             return MixedParts.form(measure.group(1)) + oneWay(measure.group(2));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MixedParts {
     private static final int SHORTEST = 2;
     private static final int MOST_STRETCHES = 3;
-    private static final Pattern STANDARD = Pattern.compile("(gb|db|dl|jb|hg|yy|qb|ny|sh|sj|jg)/t(.*)");
+    private static final Pattern STANDARD = Pattern.compile("^(gb|db|dl|jb|hg|yy|qb|ny|sh|sj|jg)/t(.*)$");
     private static final Pattern IPC_CODE = Pattern.compile("[a-h]\\d{2}[a-z]\\d{1,4}/\\d{2,6}");
     private static final int IPC_SUBCLASS = 4;
     private static final int SHORTEST_PLURAL = 4;
@@ -33,7 +33,7 @@ final class MixedParts {
                     .toList();
         }
         var parts = new ArrayList<Part>();
-        if (IPC_CODE.matcher(new String(text, start, end - start)).matches()) {
+        if (text[start] <= 'h' && MixedToken.isAsciiLetter(text[start]) && isIpcCode(text, start, end)) {
             parts.add(new Part(start, start + IPC_SUBCLASS));
         }
         for (int at = start; at < end; ) {
@@ -43,6 +43,10 @@ final class MixedParts {
             at = to + 1;
         }
         return parts;
+    }
+
+    private static boolean isIpcCode(char[] text, int start, int end) {
+        return IPC_CODE.matcher(new String(text, start, end - start)).matches();
     }
 
     private static void addPart(List<Part> parts, int from, int to, int start, int end) {
@@ -96,8 +100,7 @@ final class MixedParts {
      * English plurals as singulars.
      */
     static String form(String token) {
-        var standard = STANDARD.matcher(token);
-        var form = standard.matches() ? standard.group(1) + "t" + standard.group(2) : token;
+        var form = token.contains("/t") ? STANDARD.matcher(token).replaceFirst("$1t$2") : token;
         var bare = new StringBuilder(form.length());
         for (int i = 0; i < form.length(); i++) {
             if (!isSpelling(form, i)) {

@@ -31,7 +31,8 @@ final class MixedToken {
 
     /** {@return whether it is a number, perhaps with a sign or %} */
     static boolean isNumber(char[] text, int from, int to) {
-        return NUMBER.matcher(new String(text, from, to - from)).matches();
+        return !isAsciiLetter(text[from])
+                && NUMBER.matcher(new String(text, from, to - from)).matches();
     }
 
     /** Skips ≥, ≤ or ± before a digit, and a minus that nothing stands directly before. */

@@ -85,7 +85,9 @@ final class SearchWords {
                 addDictionaryWords(leaf, joined);
             }
         }
-        found.sort(ORDER);
+        if (found.size() > 1) {
+            found.sort(ORDER);
+        }
         place(units[first]);
     }
 

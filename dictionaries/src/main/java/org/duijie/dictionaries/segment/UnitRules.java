@@ -10,8 +10,8 @@ final class UnitRules {
     private static final CharSet SUFFIXES = CharSet.of("区线机值表层器端体点比度图率性式状形型仪剂板管件片块杆轴槽孔柱座壳膜泵阀塔罐炉室舱架轨圈环带网站厂车船液气物素酸盐油"
             + "胶料材法学力量数卡态项群组期级类段源节簇池链树队库包码帧流波场射极栅桥门街村镇乡县市省州国人员者家长款费额价税权化");
     private static final CharSet PREFIXES = CharSet.of("待非可软预未超微");
-    /** A character seen as a word no more often than this in the core's corpus hardly ever stands alone. */
-    private static final int RARE = 10;
+    /** The cost of a character that is seen as a word ten times in the core's corpus: one that costs as much hardly ever stands alone. */
+    private static final float RARE = CoreLexicon.cost(10);
 
     private static final int LONGEST_ITEM_NUMBER = 3;
 
@@ -103,8 +103,7 @@ final class UnitRules {
         if (leaf.length() != 1 || leaf.node() < 0 || !isHan(leaf)) {
             return false;
         }
-        int core = lattice.core(leaf.node());
-        return core < 0 || CoreLexicon.frequency(core) <= RARE;
+        return lattice.cost(leaf.node()) >= RARE;
     }
 
     private boolean isContentWord(Leaf leaf) {

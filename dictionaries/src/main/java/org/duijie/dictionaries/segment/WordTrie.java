@@ -18,6 +18,9 @@ final class WordTrie {
     /** Spreads pairs of chars over the bits: 2^32 divided by the golden ratio. */
     private static final int SPREAD = 0x9E3779B9;
 
+    /** Marks a base after which a word ends, so that most steps need not look for one. */
+    private static final int ENDS_WORD = 1 << 30;
+
     /** Base and check of each state in turn. */
     private final int[] states;
 
@@ -39,6 +42,16 @@ final class WordTrie {
         filter = new long[bits >> LONG_BITS];
         filterShift = Integer.SIZE - Integer.numberOfTrailingZeros(bits);
         fillFilter();
+        markEnds();
+    }
+
+    private void markEnds() {
+        for (int i = 0; i < size; i++) {
+            int after = states[2 * i];
+            if (after > 0 && after < size && states[2 * after + 1] == after && states[2 * after] < 0) {
+                states[2 * i] |= ENDS_WORD;
+            }
+        }
     }
 
     private void fillFilter() {
@@ -70,13 +83,14 @@ final class WordTrie {
 
     /** {@return the state after a char, or {@link #NONE}} */
     int step(int state, char c) {
-        int next = state + c + 1;
-        return next < size && states[2 * next + 1] == state ? states[2 * next] : NONE;
+        int base = state & ~ENDS_WORD;
+        int next = base + c + 1;
+        return next < size && states[2 * next + 1] == base ? states[2 * next] : NONE;
     }
 
     /** {@return the number of the word that ends in a state, or {@link #NONE}} */
     int word(int state) {
-        return state < size && states[2 * state + 1] == state && states[2 * state] < 0 ? -states[2 * state] - 1 : NONE;
+        return (state & ENDS_WORD) == 0 ? NONE : -states[2 * (state & ~ENDS_WORD)] - 1;
     }
 
     /** {@return an offset that no word that begins at another one reaches beyond} */
