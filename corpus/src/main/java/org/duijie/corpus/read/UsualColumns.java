@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duijie.corpus.model.Kind;
 
 /** The column names that tables usually have, from {@code columns.tsv}, and the fields' own names. */
@@ -45,6 +46,13 @@ final class UsualColumns {
 
     static Optional<String> field(Kind kind, String normalName) {
         return Optional.ofNullable(FIELDS.get(kind).get(normalName));
+    }
+
+    /** {@return the field that a name has in tables of the first kind that knows it} */
+    static Optional<String> anyField(String normalName) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> field(kind, normalName).stream())
+                .findFirst();
     }
 
     /** {@return how many of the names are found in tables of this kind only, or mostly} */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.read.ColumnMapping;
 import org.duijie.corpus.read.FileFormat;
+import org.duijie.corpus.read.MappingFile;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.ImportReport;
 import org.duijie.corpus.store.Importer;
@@ -69,7 +69,7 @@ final class ImportCommand implements Runnable {
         if (format != null) {
             options = options.withFormat(FileFormat.of(format));
         }
-        return mapping == null ? options : options.withMapping(ColumnMapping.read(mapping));
+        return mapping == null ? options : options.withMapping(MappingFile.read(mapping));
     }
 
     private static ObjectNode json(ImportReport report) {

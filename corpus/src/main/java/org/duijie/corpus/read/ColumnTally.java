@@ -1,0 +1,70 @@
+package org.duijie.corpus.read;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.json.RecordJson;
+import org.duijie.corpus.read.TableProfile.Sample;
+
+/** Counts a column's texts while its table is read. For one thread. */
+final class ColumnTally {
+    /** So many different texts are kept: enough for the words of a column of codes. */
+    private static final int SAMPLES = 12;
+
+    /** In UTF-16 units. */
+    private static final int LONGEST_SAMPLE = 200;
+
+    private final List<String> samples = new ArrayList<>(SAMPLES);
+    private long filled;
+
+    void add(String cell) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        filled++;
+        if (samples.size() < SAMPLES && cell.length() <= LONGEST_SAMPLE && !samples.contains(cell)) {
+            samples.add(cell);
+        } else if (samples.isEmpty()) {
+            samples.add(cell.substring(0, cell.offsetByCodePoints(0, LONGEST_SAMPLE / 2)) + "…");
+        }
+    }
+
+    /**
+     * {@return what was counted}
+     *
+     * @param record makes a record of one cell
+     */
+    TableProfile.Column profile(String name, String field, Function<String, ObjectNode> record) {
+        var texts = samples.stream()
+                .map(text -> field.isEmpty() ? new Sample(text, "", Optional.empty()) : sample(field, text, record))
+                .toList();
+        return new TableProfile.Column(name, field, filled, texts);
+    }
+
+    private static Sample sample(String field, String text, Function<String, ObjectNode> record) {
+        try {
+            var object = record.apply(text);
+            var understood = understood(object.deepCopy(), field, text);
+            RecordJson.decode(object, Optional.empty());
+            return new Sample(text, understood, Optional.empty());
+        } catch (BrokenRule e) {
+            return new Sample(text, "", Optional.of(e));
+        }
+    }
+
+    /** The fields that came of the cell, where they are not just its text. */
+    private static String understood(ObjectNode object, String field, String text) {
+        object.remove(List.of("id", "kind", "title").stream()
+                .filter(name -> !name.equals(field))
+                .toList());
+        var only = object.size() == 1 ? object.elements().next() : object;
+        if (only.isArray() && only.size() == 1) {
+            only = only.get(0);
+        }
+        boolean nothing = only.isContainerNode() && only.isEmpty();
+        return nothing || only.asText().equals(text) ? "" : object.toString();
+    }
+}
