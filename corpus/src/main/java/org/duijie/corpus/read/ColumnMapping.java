@@ -2,7 +2,7 @@ package org.duijie.corpus.read;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ public final class ColumnMapping {
 
     private final Map<String, String> own;
     private final Map<String, ValueList> values;
+    private final boolean tolerant;
 
     /**
      * A mapping with names of its own.
@@ -34,11 +35,24 @@ public final class ColumnMapping {
      * @param values for column names, what their words mean
      */
     ColumnMapping(Map<String, String> own, Map<String, Map<String, String>> values) {
-        this.own = own.entrySet().stream()
-                .collect(toUnmodifiableMap(e -> UsualColumns.normal(e.getKey()), Map.Entry::getValue));
-        this.values = values.entrySet().stream()
-                .collect(toUnmodifiableMap(
-                        e -> UsualColumns.normal(e.getKey()), e -> new ValueList(e.getValue())));
+        this(
+                own.entrySet().stream()
+                        .collect(toUnmodifiableMap(e -> UsualColumns.normal(e.getKey()), Map.Entry::getValue)),
+                values.entrySet().stream()
+                        .collect(toUnmodifiableMap(
+                                e -> UsualColumns.normal(e.getKey()), e -> new ValueList(e.getValue()))),
+                false);
+    }
+
+    private ColumnMapping(Map<String, String> own, Map<String, ValueList> values, boolean tolerant) {
+        this.own = own;
+        this.values = values;
+        this.tolerant = tolerant;
+    }
+
+    /** {@return this mapping, but tables that say nothing are not refused: their rows are, and they have a profile} */
+    public ColumnMapping tolerant() {
+        return new ColumnMapping(own, values, true);
     }
 
     /**
@@ -50,18 +64,20 @@ public final class ColumnMapping {
      */
     TableMapping of(String place, TableRows.Header header, Optional<Kind> kind) {
         var names = header.names();
-        if (known(names) == 0) {
+        if (known(names) == 0 && !tolerant) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "csv.header", place, String.join(", ", names));
         }
         boolean rowsSay = fields(names, Kind.ACHIEVEMENT).contains("kind");
         var usual = kind.or(() -> guess(names));
-        if (usual.isEmpty() && !rowsSay) {
+        if (usual.isEmpty() && !rowsSay && !tolerant) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "csv.kind", place, String.join(", ", names));
         }
-        var meanings = names.stream()
-                .map(name -> values.getOrDefault(UsualColumns.normal(name), ValueList.NONE))
-                .toList();
+        var meanings = names.stream().map(this::meanings).toList();
         return new TableMapping(header, usual, k -> fields(names, k), meanings);
+    }
+
+    private ValueList meanings(String column) {
+        return names(column).flatMap(name -> Stream.ofNullable(values.get(name))).findFirst().orElse(ValueList.NONE);
     }
 
     /** {@return how many of the names are known, for the kind of which most are} */
@@ -76,11 +92,16 @@ public final class ColumnMapping {
 
     /** The kind that most columns speak for. */
     private static Optional<Kind> guess(List<String> header) {
-        var names = header.stream().map(UsualColumns::normal).toList();
         return Stream.of(Kind.PATENT, Kind.NEED, Kind.ACHIEVEMENT, Kind.ENTERPRISE)
-                .filter(k -> UsualColumns.voices(k, names) > 0)
-                .max(Comparator.comparingLong((Kind k) -> UsualColumns.voices(k, names))
+                .filter(kind -> voices(kind, header) > 0)
+                .max(Comparator.comparingLong((Kind kind) -> voices(kind, header))
                         .thenComparing(Comparator.reverseOrder()));
+    }
+
+    private static long voices(Kind kind, List<String> header) {
+        return header.stream()
+                .filter(column -> names(column).anyMatch(name -> UsualColumns.speaksFor(kind, name)))
+                .count();
     }
 
     /** For each column the field's name, empty for none. */
@@ -89,19 +110,19 @@ public final class ColumnMapping {
     }
 
     private String field(String column, Kind kind) {
-        var names = new ArrayList<String>();
-        names.add(UsualColumns.normal(column));
-        var parts = column.split("/", -1);
-        for (int i = parts.length - 1; i >= 0 && parts.length > 1; i--) {
-            names.add(UsualColumns.normal(parts[i]));
-        }
-        return names.stream()
+        return names(column)
                 .filter(own::containsKey)
                 .map(own::get)
                 .findFirst()
-                .or(() -> names.stream()
+                .or(() -> names(column)
                         .flatMap(name -> UsualColumns.field(kind, name).stream())
                         .findFirst())
                 .orElse(IGNORED);
+    }
+
+    /** The names that a column is looked for by: its own, and where that has parts, those, the lowest first. */
+    private static Stream<String> names(String column) {
+        var parts = Arrays.asList(column.split("/", -1)).reversed();
+        return Stream.concat(Stream.of(column), parts.stream()).distinct().map(UsualColumns::normal);
     }
 }

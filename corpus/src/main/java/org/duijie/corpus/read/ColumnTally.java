@@ -38,9 +38,16 @@ final class ColumnTally {
      * @param record makes a record of one cell
      */
     TableProfile.Column profile(String name, String field, Function<String, ObjectNode> record) {
-        var texts = samples.stream()
-                .map(text -> field.isEmpty() ? new Sample(text, "", Optional.empty()) : sample(field, text, record))
-                .toList();
+        if (field.isEmpty()) {
+            return profile(name, field);
+        }
+        var texts = samples.stream().map(text -> sample(field, text, record)).toList();
+        return new TableProfile.Column(name, field, filled, texts);
+    }
+
+    /** {@return what was counted, where texts are what records have} */
+    TableProfile.Column profile(String name, String field) {
+        var texts = samples.stream().map(text -> new Sample(text, "", Optional.empty())).toList();
         return new TableProfile.Column(name, field, filled, texts);
     }
 

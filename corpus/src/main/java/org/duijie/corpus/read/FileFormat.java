@@ -47,6 +47,14 @@ public enum FileFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** {@return whether such files have columns, which a mapping names, rather than fields} */
+    public boolean hasColumns() {
+        return switch (this) {
+            case CSV, TSV, XLSX, SQL, ZIP -> true;
+            case JSONL, JSON, CNIPA, ST36 -> false;
+        };
+    }
+
     /**
      * {@return the format with this code}
      *

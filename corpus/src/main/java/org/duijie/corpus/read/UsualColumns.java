@@ -9,7 +9,6 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +54,9 @@ final class UsualColumns {
                 .findFirst();
     }
 
-    /** {@return how many of the names are found in tables of this kind only, or mostly} */
-    static long voices(Kind kind, List<String> normalNames) {
-        return normalNames.stream().filter(VOICES.get(kind)::contains).count();
+    /** {@return whether the name is found in tables of this kind only, or mostly} */
+    static boolean speaksFor(Kind kind, String normalName) {
+        return VOICES.get(kind).contains(normalName);
     }
 
     /** {@return the lines of a resource of this package} */

@@ -59,7 +59,7 @@ final class XlsxRows implements TableRows {
                             || options.sheet().equals(Optional.of(s.getName())))
                     .toList();
         } catch (IOException | RuntimeException e) { // the library throws what its XML parser throws
-            throw unreadable("", e);
+            throw unreadable(name, e);
         }
     }
 
@@ -80,7 +80,7 @@ final class XlsxRows implements TableRows {
                 }
             }
         } catch (IOException e) {
-            throw unreadable("", e);
+            throw unreadable(name, e);
         }
     }
 
@@ -108,7 +108,7 @@ final class XlsxRows implements TableRows {
             stream = sheet.openStream();
             rows = stream.iterator();
         } catch (IOException | RuntimeException e) {
-            throw unreadable(sheet.getName(), e);
+            throw unreadable(place(), e);
         }
         first.clear();
         var begin = new ArrayList<Row>();
@@ -174,12 +174,10 @@ final class XlsxRows implements TableRows {
         return name + "!" + sheets.get(nextSheet - 1).getName();
     }
 
-    private BrokenRule unreadable(String sheet, Exception cause) {
-        if (cause instanceof BrokenRule rule) {
-            return rule;
-        }
-        var place = sheet.isEmpty() || sheet.startsWith(name) ? name : name + "!" + sheet;
-        return new BrokenRule(cause, CorpusMessages.MESSAGES, "xlsx.form", place, cause);
+    private BrokenRule unreadable(String place, Exception cause) {
+        return cause instanceof BrokenRule rule
+                ? rule
+                : new BrokenRule(cause, CorpusMessages.MESSAGES, "xlsx.form", place, cause);
     }
 
     @Override
@@ -200,7 +198,7 @@ final class XlsxRows implements TableRows {
         try {
             workbook.close();
         } catch (IOException e) {
-            throw unreadable("", e);
+            throw unreadable(name, e);
         }
     }
 }
