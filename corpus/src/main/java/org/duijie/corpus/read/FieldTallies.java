@@ -29,7 +29,7 @@ public final class FieldTallies {
     }
 
     private static String text(JsonNode value) {
-        boolean nothing = value.isNull() || value.isArray() && value.isEmpty();
+        boolean nothing = value.isNull() || (value.isArray() && value.isEmpty());
         return nothing ? "" : value.isTextual() ? value.textValue() : value.toString();
     }
 

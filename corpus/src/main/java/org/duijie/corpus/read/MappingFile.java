@@ -176,8 +176,8 @@ public record MappingFile(Optional<FileFormat> format, ReadOptions options) {
                 numbers.add(row.asInt());
             }
             boolean rising = numbers.stream().sorted().distinct().toList().equals(numbers);
-            boolean right = rows.isMissingNode() || rows.isArray() && rising && !numbers.isEmpty() && numbers.getFirst() > 0;
-            if (!right) {
+            boolean right = rows.isArray() && rising && !numbers.isEmpty() && numbers.getFirst() > 0;
+            if (!right && !rows.isMissingNode()) {
                 problem("mapping.headerRows", rows);
                 return List.of();
             }

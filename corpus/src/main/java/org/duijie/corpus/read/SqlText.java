@@ -59,7 +59,7 @@ final class SqlText {
                 skipLine();
             } else if (next == '/' && follows("/*")) {
                 skipComment();
-            } else if (next == END || !Character.isWhitespace(next) && next != '\uFEFF') {
+            } else if (next == END || !isBlank(next)) {
                 return next;
             } else {
                 take();
@@ -140,6 +140,10 @@ final class SqlText {
 
     FileBytes file() {
         return file;
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || character == '\uFEFF';
     }
 
     private static int escaped(int letter) {

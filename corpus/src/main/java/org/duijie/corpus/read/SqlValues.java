@@ -128,7 +128,8 @@ final class SqlValues {
         var found = "";
         while (true) {
             int next = text.peekVisible();
-            if (next == SqlText.END || next == ';' || depth == 0 && (next == ',' || next == ')')) {
+            boolean ends = depth == 0 && (next == ',' || next == ')');
+            if (next == SqlText.END || next == ';' || ends) {
                 return comment ? found : seen.toString();
             }
             depth += next == '(' ? 1 : next == ')' ? -1 : 0;

@@ -27,15 +27,11 @@ public final class TextEncoding {
      * @throws BrokenRule {@code encoding.unknown}
      */
     public static Charset of(String name) {
-        switch (name.toLowerCase(Locale.ROOT)) {
-            case "utf-8", "utf8" -> {
-                return StandardCharsets.UTF_8;
-            }
-            case "gb18030", "gbk", "gb2312" -> {
-                return GB18030;
-            }
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "utf-8", "utf8" -> StandardCharsets.UTF_8;
+            case "gb18030", "gbk", "gb2312" -> GB18030;
             default -> throw new BrokenRule(CorpusMessages.MESSAGES, "encoding.unknown", name);
-        }
+        };
     }
 
     /**

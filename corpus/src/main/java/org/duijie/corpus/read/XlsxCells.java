@@ -72,7 +72,7 @@ record XlsxCells(boolean from1904) {
     /** Formats 27 to 36 and 50 to 58 are the dates of East Asia, which a workbook does not spell out (ECMA-376, 18.8.30). */
     static boolean isDate(String format, Integer id) {
         if (format == null) {
-            return id != null && (id >= 27 && id <= 36 || id >= 50 && id <= 58);
+            return id != null && ((id >= 27 && id <= 36) || (id >= 50 && id <= 58));
         }
         var codes = LITERALS.matcher(format).replaceAll("");
         return codes.matches("(?i).*[yd].*") && !codes.equalsIgnoreCase("general");

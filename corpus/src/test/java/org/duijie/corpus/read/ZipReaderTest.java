@@ -44,8 +44,9 @@ class ZipReaderTest {
         assertThat(reading.tables())
                 .extracting(TableProfile::name)
                 .startsWith("表/a.csv", "d.xlsx!成果", "e.sql!achievement");
-        assertThat(Files.list(Path.of(System.getProperty("java.io.tmpdir"))))
-                .noneMatch(f -> f.getFileName().toString().matches("duijie-.*xlsx"));
+        try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left).noneMatch(f -> f.getFileName().toString().matches("duijie-.*xlsx"));
+        }
     }
 
     @Test
