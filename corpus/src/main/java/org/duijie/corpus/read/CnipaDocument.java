@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 final class CnipaDocument implements PatentDocument {
     private static final String FORMAT = "dataFormat";
+    private static final PatentXml.DocumentNumber NUMBER = new PatentXml.DocumentNumber("WIPOST3Code", "DocNumber", "Kind", "Date");
+    private static final PatentXml.DocumentNumber ATTRIBUTES =
+            new PatentXml.DocumentNumber("country", "docNumber", "kind", "datePublication");
 
     @Override
     public String element() {
@@ -28,11 +31,11 @@ final class CnipaDocument implements PatentDocument {
                 .flatMap(name -> document.children(name).stream())
                 .findFirst()
                 .orElse(document);
-        publication(document, data, patent);
-        PatentXml.chosen(data.children("ApplicationReference"), FORMAT, "original", "standard").ifPresent(reference -> {
-            patent.add("applicationNo", PatentXml.number(reference.text("WIPOST3Code"), reference.text("DocNumber"), ""));
-            patent.put("applicationDate", reference.text("Date"));
-        });
+        PatentXml.chosen(data.children("PublicationReference"), FORMAT, "original", "standard")
+                .ifPresent(reference -> NUMBER.publication(reference::text, patent));
+        ATTRIBUTES.publication(document::attribute, patent);
+        PatentXml.chosen(data.children("ApplicationReference"), FORMAT, "original", "standard")
+                .ifPresent(reference -> NUMBER.application(reference::text, patent));
         var titles = Stream.of("InventionTitle", "DesignTitle").flatMap(data::descendants).toList();
         patent.put("title", PatentXml.inLanguage(titles));
         data.descendants("ClassificationIPCR").forEach(ipc -> patent.put("ipc", symbol(ipc)));
@@ -42,22 +45,7 @@ final class CnipaDocument implements PatentDocument {
         });
         data.descendants("Inventor").forEach(inventor -> patent.add("inventors", name(inventor)));
         patent.put("summary", PatentXml.inLanguage(document.children("Abstract")));
-        document.children("Claims").stream().limit(1).flatMap(claims -> claims.children("Claim").stream())
-                .forEach(claim -> patent.add("claims", claim.text()));
-    }
-
-    private static void publication(XmlElement document, XmlElement data, RowObject patent) {
-        PatentXml.chosen(data.children("PublicationReference"), FORMAT, "original", "standard").ifPresent(reference -> {
-            var kind = reference.text("Kind");
-            var number = PatentXml.number(reference.text("WIPOST3Code"), reference.text("DocNumber"), kind);
-            patent.add("publicationNo", number);
-            patent.add("kindCode", kind);
-            patent.put("publicationDate", reference.text("Date"));
-        });
-        var kind = document.attribute("kind");
-        patent.add("publicationNo", PatentXml.number(document.attribute("country"), document.attribute("docNumber"), kind));
-        patent.add("kindCode", kind);
-        patent.put("publicationDate", document.attribute("datePublication"));
+        PatentXml.claims(document, "Claims", "Claim", patent);
     }
 
     private static String symbol(XmlElement ipc) {

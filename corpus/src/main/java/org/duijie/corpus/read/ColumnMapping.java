@@ -50,7 +50,7 @@ public final class ColumnMapping {
         this.tolerant = tolerant;
     }
 
-    /** {@return this mapping, but tables that say nothing are not refused: their rows are, and they have a profile} */
+    /** {@return this mapping, but a table that does not tell its kind is of the kind that fits best, and one that says nothing is read} */
     public ColumnMapping tolerant() {
         return new ColumnMapping(own, values, true);
     }
@@ -69,6 +69,9 @@ public final class ColumnMapping {
         }
         boolean rowsSay = fields(names, Kind.ACHIEVEMENT).contains("kind");
         var usual = kind.or(() -> guess(names));
+        if (tolerant && usual.isEmpty() && known(names) > 0) {
+            usual = Optional.of(bestFit(names));
+        }
         if (usual.isEmpty() && !rowsSay && !tolerant) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "csv.kind", place, String.join(", ", names));
         }
@@ -82,12 +85,17 @@ public final class ColumnMapping {
 
     /** {@return how many of the names are known, for the kind of which most are} */
     long known(List<String> names) {
+        return known(names, bestFit(names));
+    }
+
+    private Kind bestFit(List<String> names) {
         return Stream.of(Kind.values())
-                .mapToLong(kind -> fields(names, kind).stream()
-                        .filter(field -> !field.isEmpty())
-                        .count())
-                .max()
-                .orElse(0);
+                .max(Comparator.comparingLong((Kind kind) -> known(names, kind)).thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private long known(List<String> names, Kind kind) {
+        return fields(names, kind).stream().filter(field -> !field.isEmpty()).count();
     }
 
     /** The kind that most columns speak for. */

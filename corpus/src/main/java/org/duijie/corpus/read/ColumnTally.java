@@ -1,10 +1,13 @@
 package org.duijie.corpus.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.read.TableProfile.Sample;
@@ -16,6 +19,9 @@ final class ColumnTally {
 
     /** In UTF-16 units. */
     private static final int LONGEST_SAMPLE = 200;
+
+    /** Fields that a record of one cell has whatever the cell. */
+    private static final Set<String> MADE = Set.of("id", "kind", "title");
 
     private final List<String> samples = new ArrayList<>(SAMPLES);
     private long filled;
@@ -54,7 +60,7 @@ final class ColumnTally {
     private static Sample sample(String field, String text, Function<String, ObjectNode> record) {
         try {
             var object = record.apply(text);
-            var understood = understood(object.deepCopy(), field, text);
+            var understood = understood(object, field, text);
             RecordJson.decode(object, Optional.empty());
             return new Sample(text, understood, Optional.empty());
         } catch (BrokenRule e) {
@@ -62,16 +68,20 @@ final class ColumnTally {
         }
     }
 
-    /** The fields that came of the cell, where they are not just its text. */
+    /** What came of the cell, where it is not just its text: values of the column's field, and of others with their names. */
     private static String understood(ObjectNode object, String field, String text) {
-        object.remove(List.of("id", "kind", "title").stream()
-                .filter(name -> !name.equals(field))
-                .toList());
-        var only = object.size() == 1 ? object.elements().next() : object;
-        if (only.isArray() && only.size() == 1) {
-            only = only.get(0);
+        var shown = object.properties().stream()
+                .filter(entry -> !MADE.contains(entry.getKey()) || entry.getKey().equals(field))
+                .map(entry -> (field.startsWith(entry.getKey()) ? "" : entry.getKey() + ": ") + shown(entry.getValue()))
+                .collect(Collectors.joining("; "));
+        return shown.equals(text) ? "" : shown;
+    }
+
+    private static String shown(JsonNode value) {
+        if (value.isContainerNode()) {
+            var separator = value.isArray() ? ", " : " ";
+            return value.valueStream().map(ColumnTally::shown).collect(Collectors.joining(separator));
         }
-        boolean nothing = only.isContainerNode() && only.isEmpty();
-        return nothing || only.asText().equals(text) ? "" : object.toString();
+        return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
     }
 }

@@ -1,6 +1,7 @@
 package org.duijie.corpus.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
@@ -20,28 +21,32 @@ final class FormatContent {
      * @throws BrokenRule {@code format.content}
      */
     static FileFormat of(FileBytes file) {
+        return find(file).orElseThrow(() -> {
+            var begin = new String(file.peek(LOOKED_AT), StandardCharsets.UTF_8);
+            return new BrokenRule(CorpusMessages.MESSAGES, "format.content", file.name(), begin);
+        });
+    }
+
+    /** {@return the format of a file; empty if it is none of ours} */
+    static Optional<FileFormat> find(FileBytes file) {
         var begin = BEFORE_JSON
                 .matcher(new String(file.peek(LOOKED_AT), StandardCharsets.UTF_8))
                 .replaceFirst("");
         if (begin.isEmpty() || begin.startsWith("{")) {
-            return FileFormat.JSONL;
+            return Optional.of(FileFormat.JSONL);
         }
         if (begin.startsWith("[")) {
-            return FileFormat.JSON;
+            return Optional.of(FileFormat.JSON);
         }
         if (CNIPA.matcher(begin).find()) {
-            return FileFormat.CNIPA;
+            return Optional.of(FileFormat.CNIPA);
         }
         if (ST36.matcher(begin).find()) {
-            return FileFormat.ST36;
+            return Optional.of(FileFormat.ST36);
         }
-        var header = begin.lines().findFirst().orElse("");
-        if (!begin.startsWith("<") && header.contains("\t")) {
-            return FileFormat.TSV;
-        }
-        if (!begin.startsWith("<") && header.contains(",")) {
-            return FileFormat.CSV;
-        }
-        throw new BrokenRule(CorpusMessages.MESSAGES, "format.content", file.name(), header);
+        var header = begin.startsWith("<") ? "" : begin.lines().findFirst().orElse("");
+        return header.contains("\t")
+                ? Optional.of(FileFormat.TSV)
+                : Optional.of(FileFormat.CSV).filter(csv -> header.contains(","));
     }
 }

@@ -69,7 +69,8 @@ public final class GuessedMapping {
     String text(Locale language) {
         var yaml = new StringBuilder();
         yaml.append("# ").append(CorpusMessages.MESSAGES.text(language, "mapping.comment")).append('\n');
-        setting(yaml, "kind", tables.getFirst().kind().map(Kind::code));
+        var kind = tables.getFirst().kind().map(Kind::code);
+        setting(yaml, kind.isEmpty() ? "# kind" : "kind", kind.or(() -> Optional.of("achievement | patent | need | enterprise")));
         setting(yaml, "format", format.map(FileFormat::code));
         setting(yaml, "encoding", options.encoding().map(c -> c.name().toLowerCase(Locale.ROOT)));
         setting(yaml, "sheet", options.sheet().map(GuessedMapping::quoted));

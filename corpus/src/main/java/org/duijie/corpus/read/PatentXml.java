@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +14,30 @@ final class PatentXml {
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private PatentXml() {}
+
+    /**
+     * What a form calls the parts of a document's number.
+     *
+     * @param country of the office
+     * @param number within it
+     * @param kind of document
+     * @param date of the document
+     */
+    record DocumentNumber(String country, String number, String kind, String date) {
+        /** Takes a publication's number, kind and date, where they are there and not known already. */
+        void publication(UnaryOperator<String> value, RowObject patent) {
+            var kindCode = value.apply(kind);
+            patent.add("publicationNo", joined(value.apply(country), value.apply(number), kindCode));
+            patent.add("kindCode", kindCode);
+            patent.put("publicationDate", value.apply(date));
+        }
+
+        /** Takes an application's number and date, where they are there and not known already. */
+        void application(UnaryOperator<String> value, RowObject patent) {
+            patent.add("applicationNo", joined(value.apply(country), value.apply(number), ""));
+            patent.put("applicationDate", value.apply(date));
+        }
+    }
 
     /** {@return the first element of the first of the forms that is there, else just the first} */
     static Optional<XmlElement> chosen(List<XmlElement> elements, String attribute, String... forms) {
@@ -30,6 +55,14 @@ final class PatentXml {
                 .orElse(elements);
     }
 
+    /** Takes each claim of the first list of claims, as one text. */
+    static void claims(XmlElement document, String list, String claim, RowObject patent) {
+        document.children(list).stream()
+                .limit(1)
+                .flatMap(claims -> claims.children(claim).stream())
+                .forEach(one -> patent.add("claims", one.text()));
+    }
+
     /** {@return the text of the element in Chinese, else in English, else of the first; empty where all are} */
     static String inLanguage(List<XmlElement> elements) {
         var inOrder = Stream.concat(
@@ -41,7 +74,7 @@ final class PatentXml {
     }
 
     /** {@return a document's number with its country in front and its kind behind, each just once; empty without a number} */
-    static String number(String country, String number, String kind) {
+    private static String joined(String country, String number, String kind) {
         if (number.isEmpty()) {
             return "";
         }

@@ -9,6 +9,9 @@ import java.util.Set;
  */
 final class St36Document implements PatentDocument {
     private static final String FORMAT = "data-format";
+    private static final PatentXml.DocumentNumber NUMBER = new PatentXml.DocumentNumber("country", "doc-number", "kind", "date");
+    private static final PatentXml.DocumentNumber ATTRIBUTES =
+            new PatentXml.DocumentNumber("country", "doc-number", "kind", "date-publ");
 
     @Override
     public String element() {
@@ -23,12 +26,11 @@ final class St36Document implements PatentDocument {
     @Override
     public void read(XmlElement document, RowObject patent) {
         var data = document.children("bibliographic-data").stream().findFirst().orElse(document);
-        publication(document, data, patent);
+        PatentXml.chosen(data.children("publication-reference"), FORMAT, "docdb", "original", "epodoc")
+                .ifPresent(reference -> NUMBER.publication(reference::text, patent));
+        ATTRIBUTES.publication(document::attribute, patent);
         PatentXml.chosen(data.children("application-reference"), FORMAT, "docdb", "original", "epodoc")
-                .ifPresent(reference -> {
-                    patent.add("applicationNo", PatentXml.number(reference.text("country"), reference.text("doc-number"), ""));
-                    patent.put("applicationDate", reference.text("date"));
-                });
+                .ifPresent(reference -> NUMBER.application(reference::text, patent));
         patent.put("title", PatentXml.inLanguage(data.children("invention-title")));
         data.descendants("classification-ipcr").forEach(ipc -> patent.put("ipc", symbol(ipc, "text")));
         data.descendants("patent-classification")
@@ -37,23 +39,8 @@ final class St36Document implements PatentDocument {
         names(data, "applicant", "applicants", patent);
         names(data, "inventor", "inventors", patent);
         patent.put("summary", PatentXml.inLanguage(document.children("abstract")));
-        document.children("claims").stream().limit(1).flatMap(claims -> claims.children("claim").stream())
-                .forEach(claim -> patent.add("claims", claim.text()));
+        PatentXml.claims(document, "claims", "claim", patent);
         patent.add("familyId", document.attribute("family-id"));
-    }
-
-    private static void publication(XmlElement document, XmlElement data, RowObject patent) {
-        PatentXml.chosen(data.children("publication-reference"), FORMAT, "docdb", "original", "epodoc")
-                .ifPresent(reference -> {
-                    var kind = reference.text("kind");
-                    patent.add("publicationNo", PatentXml.number(reference.text("country"), reference.text("doc-number"), kind));
-                    patent.add("kindCode", kind);
-                    patent.put("publicationDate", reference.text("date"));
-                });
-        var kind = document.attribute("kind");
-        patent.add("publicationNo", PatentXml.number(document.attribute("country"), document.attribute("doc-number"), kind));
-        patent.add("kindCode", kind);
-        patent.put("publicationDate", document.attribute("date-publ"));
     }
 
     private static void names(XmlElement data, String element, String field, RowObject patent) {

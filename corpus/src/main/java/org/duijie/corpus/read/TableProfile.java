@@ -38,7 +38,8 @@ public record TableProfile(String name, Optional<Kind> kind, long rows, List<Col
      * A text of a column.
      *
      * @param text as it stands there
-     * @param understood the record's fields that it became, as JSON; empty where it stayed as it is, or became none
+     * @param understood the values that it became, those of another field with its name; empty where it stayed as it is, or became
+     *     nothing
      * @param wrong the rule of records that it breaks
      */
     public record Sample(String text, String understood, Optional<BrokenRule> wrong) {}

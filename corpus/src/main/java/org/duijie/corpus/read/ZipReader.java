@@ -23,17 +23,22 @@ import org.duijie.corpus.check.BrokenRule;
  * named; archives in the archive are refused, and so is one that grows beyond {@link ArchiveLimits}. Names are UTF-8 or GB18030.
  */
 final class ZipReader implements RecordReader {
+    private static final int NAMED = 20;
+
     private final Path file;
     private final ReadOptions options;
     private final ZipFile zip;
     private final ArchiveLimits.Expansion expansion;
     private final Iterator<ZipArchiveEntry> entries;
+    /** Entries that are left out, of which only the first are named: drawings are many. */
     private final Set<String> leftOut = new LinkedHashSet<>();
     private final List<TableProfile> tablesBefore = new ArrayList<>();
+    private final Set<String> unmappedBefore = new LinkedHashSet<>();
     private Optional<RecordReader> reader = Optional.empty();
     private Optional<Path> unpacked = Optional.empty();
     private String entryName = "";
-    private long bytesBefore;
+    private long othersLeftOut;
+    private long bytesDone;
     private boolean someRead;
 
     ZipReader(Path file, ReadOptions options) {
@@ -93,6 +98,7 @@ final class ZipReader implements RecordReader {
 
     private Optional<RecordReader> open(ZipArchiveEntry entry) {
         var name = name(entry);
+        bytesDone += Math.max(0, entry.getCompressedSize());
         if (entry.isDirectory() || isOfNoMatter(name)) {
             return Optional.empty();
         }
@@ -107,19 +113,29 @@ final class ZipReader implements RecordReader {
     private Optional<RecordReader> openAs(ZipArchiveEntry entry, String name) throws IOException {
         var format = FileFormat.ofName(name);
         if (format.isEmpty() && !FileFormat.isAmbiguous(name)) {
-            leftOut.add(name);
-            return Optional.empty();
+            return leaveOut(name);
         }
         if (format.equals(Optional.of(FileFormat.ZIP))) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "zip.nested", file, name);
         }
-        someRead = true;
         if (format.equals(Optional.of(FileFormat.XLSX))) {
+            someRead = true;
             var rows = new XlsxRows(unpack(entry), placeOf(name), options);
             return Optional.of(new TableReader(placeOf(name), rows, options));
         }
         var bytes = new FileBytes(placeOf(name), expansion.open(entry), Long.MAX_VALUE);
-        return Optional.of(format.orElseGet(() -> FormatContent.of(bytes)).open(bytes, options));
+        var told = format.or(() -> FormatContent.find(bytes));
+        if (told.isEmpty()) {
+            bytes.close();
+            return leaveOut(name);
+        }
+        someRead = true;
+        return Optional.of(told.get().open(bytes, options));
+    }
+
+    private Optional<RecordReader> leaveOut(String name) {
+        othersLeftOut += leftOut.size() < NAMED && leftOut.add(name) ? 0 : 1;
+        return Optional.empty();
     }
 
     /** A workbook is not read from its beginning to its end, so it must be a file. */
@@ -140,7 +156,7 @@ final class ZipReader implements RecordReader {
 
     private void closeEntry() {
         if (reader.isPresent()) {
-            leftOut.addAll(reader.get().unmappedColumns());
+            unmappedBefore.addAll(reader.get().unmappedColumns());
             tablesBefore.addAll(named(reader.get().tables()));
             reader.get().close();
             reader = Optional.empty();
@@ -185,7 +201,7 @@ final class ZipReader implements RecordReader {
 
     @Override
     public long bytesRead() {
-        return bytesBefore;
+        return bytesDone;
     }
 
     @Override
@@ -197,6 +213,10 @@ final class ZipReader implements RecordReader {
     @Override
     public Set<String> unmappedColumns() {
         var all = new LinkedHashSet<>(leftOut);
+        if (othersLeftOut > 0) {
+            all.add("… (+" + othersLeftOut + ")");
+        }
+        all.addAll(unmappedBefore);
         reader.ifPresent(r -> all.addAll(r.unmappedColumns()));
         return all;
     }

@@ -70,7 +70,7 @@ class ReaderFaultsTest {
                 "external-entity.xml | file %s declares XML entities, which are not read for safety",
                 "undeclared-entity.xml | file %s, line 3, column 98: not well-formed XML: The entity \"passwords\" was referenced, but not declared.",
                 "no-patents.xml | file %s has no element exchange-document",
-                "unknown-root.xml | the content of file %s tells no format, give --format; it begins: <?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                "unknown-root.xml | `the content of file %s tells no format, give --format; it begins: <?xml version=\"1.0\" encoding=\"UTF-8\"?> <公告 日期=\"20240318\"/> `",
                 "unclosed-string.sql | file %s: what begins in line 3 never ends",
                 "cut-off.sql | file %s: what begins in line 3 never ends",
                 "no-columns.sql | file %s, line 1 inserts into table \"t\", whose columns neither it nor a CREATE TABLE before it names",

@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.duijie.corpus.Fixtures;
 import org.duijie.corpus.check.BrokenRule;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,23 @@ class ImportFaultsTest {
                     .containsEntry("rule", rule)
                     .containsEntry("reason", message)
                     .containsEntry("raw", line(file, line));
+        }
+    }
+
+    @Test
+    void aRejectOfAPartOfAFileIsWrittenWithThePart() throws IOException {
+        var file = directory.resolve("a.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("表/b.csv"));
+            zip.write("成果名称,成果简介\n甲\n乙,简介\n".getBytes(StandardCharsets.UTF_8));
+        }
+        try (var store = RecordStore.open(directory)) {
+            var report = run(store, file, ALL_MAY_FAIL);
+
+            assertThat(report.added()).isEqualTo(1);
+            assertThat(report.firstRejects().getFirst().text(Locale.ENGLISH))
+                    .isEqualTo(file + "!表/b.csv:2: row must have 2 columns, has 1");
+            assertThat(rejects(report).getFirst()).containsEntry("file", file + "!表/b.csv").containsEntry("line", 2);
         }
     }
 
