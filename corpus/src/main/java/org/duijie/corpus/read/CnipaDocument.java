@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  */
 final class CnipaDocument implements PatentDocument {
     private static final String FORMAT = "dataFormat";
-    private static final PatentXml.DocumentNumber NUMBER = new PatentXml.DocumentNumber("WIPOST3Code", "DocNumber", "Kind", "Date");
+    private static final PatentXml.DocumentNumber NUMBER =
+            new PatentXml.DocumentNumber("WIPOST3Code", "DocNumber", "Kind", "Date");
     private static final PatentXml.DocumentNumber ATTRIBUTES =
             new PatentXml.DocumentNumber("country", "docNumber", "kind", "datePublication");
 
@@ -36,7 +37,9 @@ final class CnipaDocument implements PatentDocument {
         ATTRIBUTES.publication(document::attribute, patent);
         PatentXml.chosen(data.children("ApplicationReference"), FORMAT, "original", "standard")
                 .ifPresent(reference -> NUMBER.application(reference::text, patent));
-        var titles = Stream.of("InventionTitle", "DesignTitle").flatMap(data::descendants).toList();
+        var titles = Stream.of("InventionTitle", "DesignTitle")
+                .flatMap(data::descendants)
+                .toList();
         patent.put("title", PatentXml.inLanguage(titles));
         data.descendants("ClassificationIPCR").forEach(ipc -> patent.put("ipc", symbol(ipc)));
         data.descendants("Applicant").forEach(applicant -> {

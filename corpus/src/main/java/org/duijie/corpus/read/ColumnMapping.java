@@ -80,7 +80,10 @@ public final class ColumnMapping {
     }
 
     private ValueList meanings(String column) {
-        return names(column).flatMap(name -> Stream.ofNullable(values.get(name))).findFirst().orElse(ValueList.NONE);
+        return names(column)
+                .flatMap(name -> Stream.ofNullable(values.get(name)))
+                .findFirst()
+                .orElse(ValueList.NONE);
     }
 
     /** {@return how many of the names are known, for the kind of which most are} */
@@ -90,7 +93,8 @@ public final class ColumnMapping {
 
     private Kind bestFit(List<String> names) {
         return Stream.of(Kind.values())
-                .max(Comparator.comparingLong((Kind kind) -> known(names, kind)).thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.comparingLong((Kind kind) -> known(names, kind))
+                        .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }
 

@@ -53,7 +53,9 @@ final class ColumnTally {
 
     /** {@return what was counted, where texts are what records have} */
     TableProfile.Column profile(String name, String field) {
-        var texts = samples.stream().map(text -> new Sample(text, "", Optional.empty())).toList();
+        var texts = samples.stream()
+                .map(text -> new Sample(text, "", Optional.empty()))
+                .toList();
         return new TableProfile.Column(name, field, filled, texts);
     }
 
@@ -71,7 +73,8 @@ final class ColumnTally {
     /** What came of the cell, where it is not just its text: values of the column's field, and of others with their names. */
     private static String understood(ObjectNode object, String field, String text) {
         var shown = object.properties().stream()
-                .filter(entry -> !MADE.contains(entry.getKey()) || entry.getKey().equals(field))
+                .filter(entry ->
+                        !MADE.contains(entry.getKey()) || entry.getKey().equals(field))
                 .map(entry -> (field.startsWith(entry.getKey()) ? "" : entry.getKey() + ": ") + shown(entry.getValue()))
                 .collect(Collectors.joining("; "));
         return shown.equals(text) ? "" : shown;

@@ -36,7 +36,8 @@ public final class FieldTallies {
     /** {@return what was counted; a field that no record has is a column without a field} */
     public TableProfile profile() {
         var columns = tallies.entrySet().stream()
-                .map(e -> e.getValue().profile(e.getKey(), CellForm.of(e.getKey()).isPresent() ? e.getKey() : ""))
+                .map(e ->
+                        e.getValue().profile(e.getKey(), CellForm.of(e.getKey()).isPresent() ? e.getKey() : ""))
                 .toList();
         return new TableProfile("", Optional.empty(), objects, columns);
     }

@@ -42,7 +42,8 @@ public final class GuessedMapping {
         }
         boolean oneKind = tables.stream().map(TableProfile::kind).distinct().count() == 1;
         boolean oneField = columns().values().stream()
-                .allMatch(same -> same.stream().map(TableProfile.Column::field).distinct().count() == 1);
+                .allMatch(same ->
+                        same.stream().map(TableProfile.Column::field).distinct().count() == 1);
         if (!oneKind || !oneField) {
             var names = tables.stream().map(TableProfile::name).collect(Collectors.joining(", "));
             throw new BrokenRule(CorpusMessages.MESSAGES, "mapping.tables", names);
@@ -68,13 +69,21 @@ public final class GuessedMapping {
     /** {@return the file's text} */
     String text(Locale language) {
         var yaml = new StringBuilder();
-        yaml.append("# ").append(CorpusMessages.MESSAGES.text(language, "mapping.comment")).append('\n');
+        yaml.append("# ")
+                .append(CorpusMessages.MESSAGES.text(language, "mapping.comment"))
+                .append('\n');
         var kind = tables.getFirst().kind().map(Kind::code);
-        setting(yaml, kind.isEmpty() ? "# kind" : "kind", kind.or(() -> Optional.of("achievement | patent | need | enterprise")));
+        setting(
+                yaml,
+                kind.isEmpty() ? "# kind" : "kind",
+                kind.or(() -> Optional.of("achievement | patent | need | enterprise")));
         setting(yaml, "format", format.map(FileFormat::code));
         setting(yaml, "encoding", options.encoding().map(c -> c.name().toLowerCase(Locale.ROOT)));
         setting(yaml, "sheet", options.sheet().map(GuessedMapping::quoted));
-        setting(yaml, "headerRows", Optional.of(options.headerRows()).filter(r -> !r.isEmpty()).map(List::toString));
+        setting(
+                yaml,
+                "headerRows",
+                Optional.of(options.headerRows()).filter(r -> !r.isEmpty()).map(List::toString));
         setting(yaml, "lenient", Optional.of("true").filter(t -> options.lenient()));
         yaml.append("columns:\n");
         columns().forEach((name, same) -> column(yaml, name, same.getFirst()));
@@ -87,8 +96,7 @@ public final class GuessedMapping {
         return tables.stream()
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> !column.name().isBlank())
-                .collect(Collectors.groupingBy(
-                        TableProfile.Column::name, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(TableProfile.Column::name, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static void setting(StringBuilder yaml, String key, Optional<String> value) {
@@ -106,8 +114,7 @@ public final class GuessedMapping {
     }
 
     /** The words that are no codes yet, as comments to be filled in. */
-    private static void values(
-            StringBuilder yaml, String name, List<TableProfile.Column> same, Locale language) {
+    private static void values(StringBuilder yaml, String name, List<TableProfile.Column> same, Locale language) {
         var wrong = same.stream()
                 .flatMap(column -> column.samples().stream())
                 .filter(sample -> sample.wrong().isPresent())
@@ -118,7 +125,11 @@ public final class GuessedMapping {
         yaml.append("  ").append(quoted(name)).append(":\n");
         for (var sample : wrong) {
             var reason = sample.wrong().orElseThrow().text(language);
-            yaml.append("    # ").append(quoted(shown(sample.text()))).append(": \"\"  # ").append(reason).append('\n');
+            yaml.append("    # ")
+                    .append(quoted(shown(sample.text())))
+                    .append(": \"\"  # ")
+                    .append(reason)
+                    .append('\n');
         }
     }
 

@@ -40,7 +40,10 @@ record HeaderRows(int last, List<String> names) {
 
     /** {@return the header that the rows from the first to the last are} */
     static HeaderRows of(List<List<String>> rows, int first, int last) {
-        int width = rows.subList(first, last + 1).stream().mapToInt(List::size).max().orElse(0);
+        int width = rows.subList(first, last + 1).stream()
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
         var names = new ArrayList<String>();
         for (int column = 0; column < width; column++) {
             names.add(name(rows.subList(first, last + 1), column));
@@ -52,7 +55,8 @@ record HeaderRows(int last, List<String> names) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < rows.size(); i++) {
             var part = text(rows.get(i), column);
-            boolean isUnderGroup = i + 1 < rows.size() && !text(rows.get(i + 1), column).isEmpty();
+            boolean isUnderGroup =
+                    i + 1 < rows.size() && !text(rows.get(i + 1), column).isEmpty();
             if (part.isEmpty() && isUnderGroup) {
                 part = group(rows.get(i), rows.get(i + 1), column);
             }
@@ -84,8 +88,10 @@ record HeaderRows(int last, List<String> names) {
         for (int i = 0; i < lower.size(); i++) {
             if (!text(lower, i).isEmpty()) {
                 filled++;
-                boolean begins = !text(header, i).isEmpty() && i + 1 < lower.size()
-                        && text(header, i + 1).isEmpty() && !text(lower, i + 1).isEmpty();
+                boolean begins = !text(header, i).isEmpty()
+                        && i + 1 < lower.size()
+                        && text(header, i + 1).isEmpty()
+                        && !text(lower, i + 1).isEmpty();
                 if (!text(header, i).isEmpty() && !begins) {
                     return false;
                 }

@@ -81,8 +81,9 @@ public record MappingFile(Optional<FileFormat> format, ReadOptions options) {
         MappingFile read(ObjectNode file) {
             var mapping = file.path("columns").isObject() || file.path("values").isObject()
                     ? structured(file)
-                    : new MappingFile(Optional.empty(), ReadOptions.USUAL.withMapping(
-                            new ColumnMapping(columns(file), Map.of())));
+                    : new MappingFile(
+                            Optional.empty(),
+                            ReadOptions.USUAL.withMapping(new ColumnMapping(columns(file), Map.of())));
             if (!problems.isEmpty()) {
                 throw new WrongMapping(this.file, problems);
             }
@@ -125,7 +126,8 @@ public record MappingFile(Optional<FileFormat> format, ReadOptions options) {
             var lists = new LinkedHashMap<String, Map<String, String>>();
             for (var column : object("values", values).properties()) {
                 var words = new LinkedHashMap<String, String>();
-                for (var word : object("values." + column.getKey(), column.getValue()).properties()) {
+                for (var word :
+                        object("values." + column.getKey(), column.getValue()).properties()) {
                     words.put(word.getKey(), text("values." + column.getKey() + "." + word.getKey(), word.getValue()));
                 }
                 lists.put(column.getKey(), words);
@@ -138,7 +140,8 @@ public record MappingFile(Optional<FileFormat> format, ReadOptions options) {
             var form = Optional.ofNullable(own)
                     .or(() -> UsualColumns.anyField(UsualColumns.normal(column)))
                     .flatMap(CellForm::of);
-            form.ifPresent(f -> words.values().stream().filter(w -> !w.isEmpty()).forEach(w -> checkCode(f, w)));
+            form.ifPresent(
+                    f -> words.values().stream().filter(w -> !w.isEmpty()).forEach(w -> checkCode(f, w)));
         }
 
         private void checkCode(CellForm form, String word) {

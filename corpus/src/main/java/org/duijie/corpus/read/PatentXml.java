@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** What the forms of patent XML have in common. */
 final class PatentXml {
-    private static final Pattern SYMBOL = Pattern.compile("([A-HY]\\d{2}[A-Z])\\s*(\\d{1,4})\\s*/\\s*(\\d{2,6})(?:[\\s(（].*)?");
+    private static final Pattern SYMBOL =
+            Pattern.compile("([A-HY]\\d{2}[A-Z])\\s*(\\d{1,4})\\s*/\\s*(\\d{2,6})(?:[\\s(（].*)?");
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private PatentXml() {}
@@ -68,9 +69,14 @@ final class PatentXml {
         var inOrder = Stream.concat(
                 LANGUAGES.stream()
                         .flatMap(language -> elements.stream()
-                                .filter(e -> e.attribute("lang").toLowerCase(Locale.ROOT).equals(language))),
+                                .filter(e -> e.attribute("lang")
+                                        .toLowerCase(Locale.ROOT)
+                                        .equals(language))),
                 elements.stream());
-        return inOrder.map(XmlElement::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return inOrder.map(XmlElement::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** {@return a document's number with its country in front and its kind behind, each just once; empty without a number} */

@@ -32,7 +32,8 @@ final class PatentXmlReader implements RecordReader {
 
     private void checkSomeFound() {
         if (number == 0) {
-            throw new BrokenRule(CorpusMessages.MESSAGES, "xml.none", documents.file().name(), form.element());
+            throw new BrokenRule(
+                    CorpusMessages.MESSAGES, "xml.none", documents.file().name(), form.element());
         }
     }
 

@@ -16,8 +16,8 @@ import org.duijie.corpus.check.BrokenRule;
  * another name for it ({@code 成果名称/cgmc}). All other statements are passed over, none is run. Rows are numbered within their table.
  */
 final class SqlRows implements TableRows {
-    private static final Set<String> KEYS = Set.of(
-            "PRIMARY", "KEY", "INDEX", "UNIQUE", "FULLTEXT", "SPATIAL", "CONSTRAINT", "CHECK", "FOREIGN");
+    private static final Set<String> KEYS =
+            Set.of("PRIMARY", "KEY", "INDEX", "UNIQUE", "FULLTEXT", "SPATIAL", "CONSTRAINT", "CHECK", "FOREIGN");
 
     private final SqlText text;
     private final SqlValues values;
@@ -76,7 +76,9 @@ final class SqlRows implements TableRows {
                 return insert();
             }
             default -> {
-                isSql |= !word.isEmpty() && text.peekVisible() != SqlText.END && word.matches("DROP|SET|LOCK|UNLOCK|USE");
+                isSql |= !word.isEmpty()
+                        && text.peekVisible() != SqlText.END
+                        && word.matches("DROP|SET|LOCK|UNLOCK|USE");
                 values.skipStatement();
             }
         }
@@ -128,10 +130,12 @@ final class SqlRows implements TableRows {
         }
         long line = text.line();
         if (!text.word().matches("VALUES?")) {
-            throw new BrokenRule(CorpusMessages.MESSAGES, "sql.insert", text.file().name(), line);
+            throw new BrokenRule(
+                    CorpusMessages.MESSAGES, "sql.insert", text.file().name(), line);
         }
         if (names.isEmpty()) {
-            throw new BrokenRule(CorpusMessages.MESSAGES, "sql.columns", text.file().name(), line, table);
+            throw new BrokenRule(
+                    CorpusMessages.MESSAGES, "sql.columns", text.file().name(), line, table);
         }
         inValues = true;
         return begin(new Header(table, names));
@@ -162,7 +166,8 @@ final class SqlRows implements TableRows {
 
     private void checkSql() {
         if (!isSql && text.file().count() > 0) {
-            throw new BrokenRule(CorpusMessages.MESSAGES, "sql.form", text.file().name());
+            throw new BrokenRule(
+                    CorpusMessages.MESSAGES, "sql.form", text.file().name());
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
  */
 final class St36Document implements PatentDocument {
     private static final String FORMAT = "data-format";
-    private static final PatentXml.DocumentNumber NUMBER = new PatentXml.DocumentNumber("country", "doc-number", "kind", "date");
+    private static final PatentXml.DocumentNumber NUMBER =
+            new PatentXml.DocumentNumber("country", "doc-number", "kind", "date");
     private static final PatentXml.DocumentNumber ATTRIBUTES =
             new PatentXml.DocumentNumber("country", "doc-number", "kind", "date-publ");
 
@@ -34,7 +35,10 @@ final class St36Document implements PatentDocument {
         patent.put("title", PatentXml.inLanguage(data.children("invention-title")));
         data.descendants("classification-ipcr").forEach(ipc -> patent.put("ipc", symbol(ipc, "text")));
         data.descendants("patent-classification")
-                .filter(c -> c.first("classification-scheme").map(s -> s.attribute("scheme")).orElse("").startsWith("CPC"))
+                .filter(c -> c.first("classification-scheme")
+                        .map(s -> s.attribute("scheme"))
+                        .orElse("")
+                        .startsWith("CPC"))
                 .forEach(cpc -> patent.put("cpc", symbol(cpc, "classification-symbol")));
         names(data, "applicant", "applicants", patent);
         names(data, "inventor", "inventors", patent);

@@ -31,13 +31,12 @@ final class TableReader implements RecordReader {
     @Override
     public Optional<Entry> next() {
         for (var item = rows.next(); item.isPresent(); item = rows.next()) {
-            var entry =
-                    switch (item.get()) {
-                        case TableRows.Header header -> begin(header);
-                        case TableRows.Values row -> entry(row);
-                        case TableRows.Broken broken ->
-                            Optional.<Entry>of(new Entry.Faulty(broken.number(), broken.rule(), broken.raw()));
-                    };
+            var entry = switch (item.get()) {
+                case TableRows.Header header -> begin(header);
+                case TableRows.Values row -> entry(row);
+                case TableRows.Broken broken ->
+                    Optional.<Entry>of(new Entry.Faulty(broken.number(), broken.rule(), broken.raw()));
+            };
             if (entry.isPresent()) {
                 return entry;
             }
@@ -48,7 +47,9 @@ final class TableReader implements RecordReader {
 
     private Optional<Entry> begin(TableRows.Header header) {
         part = header.table();
-        if (options.sheet().isPresent() && !part.isEmpty() && !part.equals(options.sheet().get())) {
+        if (options.sheet().isPresent()
+                && !part.isEmpty()
+                && !part.equals(options.sheet().get())) {
             others.add(part);
             rows.skipTable();
             return Optional.empty();

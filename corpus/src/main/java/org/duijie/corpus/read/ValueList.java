@@ -28,7 +28,9 @@ record ValueList(Map<String, String> meanings) {
         if (items.stream().noneMatch(meanings::containsKey)) {
             return cell;
         }
-        return items.stream().map(item -> Optional.ofNullable(meanings.get(item)).orElse(item)).collect(Collectors.joining(";"));
+        return items.stream()
+                .map(item -> Optional.ofNullable(meanings.get(item)).orElse(item))
+                .collect(Collectors.joining(";"));
     }
 
     private static List<String> items(CellForm form, String cell) {

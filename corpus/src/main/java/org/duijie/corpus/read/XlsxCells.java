@@ -38,10 +38,14 @@ record XlsxCells(boolean from1904) {
         long length = 0;
         for (int i = 0; i < Math.min(row.getCellCount(), header.size()); i++) {
             var cell = row.getCell(i);
-            if (cell != null && cell.getType() == CellType.ERROR && !header.get(i).isBlank()) {
+            if (cell != null
+                    && cell.getType() == CellType.ERROR
+                    && !header.get(i).isBlank()) {
                 throw new BrokenRule(CorpusMessages.MESSAGES, "xlsx.error", header.get(i), cell.getRawValue());
             }
-            length += cell == null || cell.getRawValue() == null ? 0 : cell.getRawValue().length();
+            length += cell == null || cell.getRawValue() == null
+                    ? 0
+                    : cell.getRawValue().length();
         }
         if (length > RecordReader.LONGEST_RECORD) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "document.length", length, RecordReader.LONGEST_RECORD);
@@ -64,7 +68,8 @@ record XlsxCells(boolean from1904) {
         }
         var number = new BigDecimal(raw);
         if (isDate(cell.getDataFormatString(), cell.getDataFormatId())) {
-            return SerialDate.of(number.add(BigDecimal.valueOf(from1904 ? DAYS_TO_1904 : 0))).orElse(raw);
+            return SerialDate.of(number.add(BigDecimal.valueOf(from1904 ? DAYS_TO_1904 : 0)))
+                    .orElse(raw);
         }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

@@ -64,7 +64,8 @@ final class XmlDocuments implements AutoCloseable {
     Optional<XmlElement> next() {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name)) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(name)) {
                     return Optional.of(document());
                 }
             }

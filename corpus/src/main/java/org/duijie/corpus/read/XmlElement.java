@@ -69,7 +69,12 @@ record XmlElement(String name, Map<String, String> attributes, List<Object> cont
     /** {@return its beginning, for people} */
     String shown() {
         var attributesShown = new StringBuilder();
-        attributes.forEach((key, value) -> attributesShown.append(' ').append(key).append("=\"").append(value).append('"'));
+        attributes.forEach((key, value) -> attributesShown
+                .append(' ')
+                .append(key)
+                .append("=\"")
+                .append(value)
+                .append('"'));
         var text = "<" + name + attributesShown + "> " + text();
         return text.length() > SHOWN ? text.substring(0, text.offsetByCodePoints(0, SHOWN / 2)) + "…" : text;
     }

@@ -32,6 +32,7 @@ final class ZipReader implements RecordReader {
     private final Iterator<ZipArchiveEntry> entries;
     /** Entries that are left out, of which only the first are named: drawings are many. */
     private final Set<String> leftOut = new LinkedHashSet<>();
+
     private final List<TableProfile> tablesBefore = new ArrayList<>();
     private final Set<String> unmappedBefore = new LinkedHashSet<>();
     private Optional<RecordReader> reader = Optional.empty();
@@ -189,7 +190,8 @@ final class ZipReader implements RecordReader {
 
     /** What macOS and editors leave behind. */
     private static boolean isOfNoMatter(String name) {
-        return name.startsWith("__MACOSX/") || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+        return name.startsWith("__MACOSX/")
+                || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
     }
 
     private List<TableProfile> named(List<TableProfile> tables) {

@@ -23,7 +23,8 @@ final class FirstMentions implements AutoCloseable {
                     + " file integer not null, line bigint not null, primary key (kind, id))");
         }
         insert = connection.prepareStatement(
-                "insert into first_mention (kind, id, file, line) values (?, ?, ?, ?) on conflict (kind, id) do nothing");
+                "insert into first_mention (kind, id, file, line) values (?, ?, ?, ?) on conflict (kind, id) do"
+                        + " nothing");
         find = connection.prepareStatement("select file, line from first_mention where kind = ? and id = ?");
     }
 

@@ -24,10 +24,15 @@ class ReaderFaultsTest {
             quoteCharacter = '`',
             value = {
                 "array-element-not-an-object.json | 2: must be a JSON object, was \"乙\"",
-                "array-element-malformed.json | 1: not well-formed JSON from column 35 on: Unexpected character ('}' (code 125)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true… (133 B)",
+                "array-element-malformed.json | 1: not well-formed JSON from column 35 on: Unexpected character ('}'"
+                        + " (code 125)): expected a valid value (JSON String, Number, Array, Object or token 'null',"
+                        + " 'true… (133 B)",
                 "array-empty-element.json | `2: must be a JSON object, was `",
-                "stray-quote.csv | 2: the quote at character 6 stands in a field that does not begin with one; RFC 4180 wants the field between quotes and quotes in it doubled; if the last column is meant so, give --lenient: 甲,屏幕5\"大",
-                "text-after-quote.csv | 2: more text between a closing quote and the separator, which RFC 4180 does not allow: \"甲\"号,简介",
+                "stray-quote.csv | 2: the quote at character 6 stands in a field that does not begin with one; RFC"
+                    + " 4180 wants the field between quotes and quotes in it doubled; if the last column is meant so,"
+                    + " give --lenient: 甲,屏幕5\"大",
+                "text-after-quote.csv | 2: more text between a closing quote and the separator, which RFC 4180 does"
+                        + " not allow: \"甲\"号,简介",
                 "too-few-columns.tsv | 2: row must have 2 columns, has 1",
                 "document-without-title.xml | 2: record \"CN2A\" has neither title nor summary",
                 "too-few-values.sql | 2: row must have 2 columns, has 1",
@@ -49,8 +54,8 @@ class ReaderFaultsTest {
 
     @Test
     void aLenientFileStillNeedsItsColumns() {
-        var reading = Reading.of(
-                Fixtures.file("error/lenient-too-few-columns.csv"), ReadOptions.USUAL.withLenient(true));
+        var reading =
+                Reading.of(Fixtures.file("error/lenient-too-few-columns.csv"), ReadOptions.USUAL.withLenient(true));
 
         assertThat(reading.wrong()).containsExactly("2: row must have 3 columns, has 2");
         assertThat(reading.records().getFirst().common().summary()).isEqualTo("一,二,\"三\"");
@@ -65,15 +70,19 @@ class ReaderFaultsTest {
                 "array-ends-early.json | file %s: element 1, which begins in line 2, never ends",
                 "array-trailing-text.json | file %s, line 2: not a JSON array:  must come, not \"[\"",
                 "quoted-header-unclosed.csv | file %s: the quote that opens in the record of line 1 is never closed",
-                "cut-off.xml | file %s, line 6, column 1: not well-formed XML: XML document structures must start and end within the same entity.",
+                "cut-off.xml | file %s, line 6, column 1: not well-formed XML: XML document structures must start and"
+                        + " end within the same entity.",
                 "billion-laughs.xml | file %s declares XML entities, which are not read for safety",
                 "external-entity.xml | file %s declares XML entities, which are not read for safety",
-                "undeclared-entity.xml | file %s, line 3, column 98: not well-formed XML: The entity \"passwords\" was referenced, but not declared.",
+                "undeclared-entity.xml | file %s, line 3, column 98: not well-formed XML: The entity \"passwords\" was"
+                        + " referenced, but not declared.",
                 "no-patents.xml | file %s has no element exchange-document",
-                "unknown-root.xml | `the content of file %s tells no format, give --format; it begins: <?xml version=\"1.0\" encoding=\"UTF-8\"?> <公告 日期=\"20240318\"/> `",
+                "unknown-root.xml | `the content of file %s tells no format, give --format; it begins: <?xml"
+                        + " version=\"1.0\" encoding=\"UTF-8\"?> <公告 日期=\"20240318\"/> `",
                 "unclosed-string.sql | file %s: what begins in line 3 never ends",
                 "cut-off.sql | file %s: what begins in line 3 never ends",
-                "no-columns.sql | file %s, line 1 inserts into table \"t\", whose columns neither it nor a CREATE TABLE before it names",
+                "no-columns.sql | file %s, line 1 inserts into table \"t\", whose columns neither it nor a CREATE"
+                        + " TABLE before it names",
                 "no-values.sql | file %s, line 2: INSERT must be followed by VALUES",
                 "not-a-dump.sql | file %s is not a dump of MySQL",
             })
@@ -98,7 +107,8 @@ class ReaderFaultsTest {
         var file = write(
                 "huge.xml",
                 "<exchange-documents><exchange-document>" + "<p>长长长</p>".repeat(500_000)
-                        + "</exchange-document><exchange-document country=\"CN\" doc-number=\"2\" kind=\"A\"><bibliographic-data>"
+                        + "</exchange-document><exchange-document country=\"CN\" doc-number=\"2\""
+                        + " kind=\"A\"><bibliographic-data>"
                         + "<invention-title>甲</invention-title></bibliographic-data></exchange-document></exchange-documents>");
 
         var reading = Reading.of(file);
@@ -109,7 +119,9 @@ class ReaderFaultsTest {
 
     @Test
     void aHugeArrayElementOrSqlRowIsOneBadEntry() throws IOException {
-        var json = write("huge.json", "[{\"id\":\"" + "a".repeat(3_000_000) + "\"},{\"id\":\"N-1\",\"kind\":\"need\",\"title\":\"甲\"}]");
+        var json = write(
+                "huge.json",
+                "[{\"id\":\"" + "a".repeat(3_000_000) + "\"},{\"id\":\"N-1\",\"kind\":\"need\",\"title\":\"甲\"}]");
         var sql = write(
                 "huge.sql",
                 "CREATE TABLE t (成果名称 text);\nINSERT INTO t VALUES ('" + "长".repeat(3_000_000) + "'),('甲');\n");
@@ -123,9 +135,12 @@ class ReaderFaultsTest {
     @Test
     void utf16AndOtherEncodingsAreToldApart() throws IOException {
         var utf16 = Files.write(directory.resolve("utf16.csv"), "\uFEFF成果名称\n甲\n".getBytes(StandardCharsets.UTF_16LE));
-        var latin = Files.write(directory.resolve("latin.csv"), "d\u00E9j\u00E0,\u00E9t\u00E9\n\u00FF\n".getBytes(StandardCharsets.ISO_8859_1));
+        var latin = Files.write(
+                directory.resolve("latin.csv"),
+                "d\u00E9j\u00E0,\u00E9t\u00E9\n\u00FF\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> Reading.of(utf16)).hasMessage("file " + utf16 + " is UTF-16, save it as UTF-8 or GB18030");
+        assertThatThrownBy(() -> Reading.of(utf16))
+                .hasMessage("file " + utf16 + " is UTF-16, save it as UTF-8 or GB18030");
         assertThatThrownBy(() -> Reading.of(latin)).hasMessage("file " + latin + " is neither UTF-8 nor GB18030");
         assertThatThrownBy(() -> TextEncoding.of("big5"))
                 .hasMessage("encoding \"big5\" is not known, it must be utf-8 or gb18030");

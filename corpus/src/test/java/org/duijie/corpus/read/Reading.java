@@ -17,7 +17,11 @@ import org.duijie.corpus.model.CorpusRecord;
  * @param parts where the entries stand
  */
 record Reading(
-        List<CorpusRecord> records, List<String> wrong, List<String> parts, Set<String> unmapped, List<TableProfile> tables) {
+        List<CorpusRecord> records,
+        List<String> wrong,
+        List<String> parts,
+        Set<String> unmapped,
+        List<TableProfile> tables) {
 
     static Reading of(Path file) {
         return of(file, ReadOptions.USUAL);
@@ -42,12 +46,14 @@ record Reading(
             switch (entry.get()) {
                 case Entry.Found found -> {
                     try {
-                        records.add(RecordJson.decode(found.object(), Optional.empty()).value());
+                        records.add(RecordJson.decode(found.object(), Optional.empty())
+                                .value());
                     } catch (BrokenRule e) {
                         wrong.add(found.line() + ": " + e.getMessage());
                     }
                 }
-                case Entry.Faulty faulty -> wrong.add(faulty.line() + ": " + faulty.rule().getMessage());
+                case Entry.Faulty faulty ->
+                    wrong.add(faulty.line() + ": " + faulty.rule().getMessage());
             }
         }
         return new Reading(records, wrong, parts, reader.unmappedColumns(), reader.tables());

@@ -48,7 +48,8 @@ class TableFormatsTest {
 
     @Test
     void tabsPartTheColumnsOfTsvAndOfTextsThatHaveThem() {
-        var record = (Achievement) Reading.of(Fixtures.file("read/tabs.tsv")).records().getFirst();
+        var record = (Achievement)
+                Reading.of(Fixtures.file("read/tabs.tsv")).records().getFirst();
 
         assertThat(record.common().summary()).isEqualTo("含,逗号");
         assertThat(record.stage()).contains(Stage.MIDDLE);

@@ -47,7 +47,8 @@ class XlsxReaderTest {
         assertThat(reading.wrong()).isEmpty();
         assertThat(reading.titles()).containsExactly("隔膜", "涂层", "耐高温隔膜");
         assertThat(reading.parts()).containsExactly("成果:2", "成果:4", "需求:2");
-        assertThat(((Need) reading.records().getLast()).budget().orElseThrow().amount()).isEqualByComparingTo("500000");
+        assertThat(((Need) reading.records().getLast()).budget().orElseThrow().amount())
+                .isEqualByComparingTo("500000");
         assertThat(reading.unmapped()).containsExactly("说明!填表说明");
         assertThat(reading.tables()).extracting(TableProfile::name).containsExactly("成果", "需求");
         assertThat(Reading.of(file, ReadOptions.USUAL.withSheet("字典")).titles()).containsExactly("不要");
@@ -78,7 +79,10 @@ class XlsxReaderTest {
         assertThat(record.contact()).isEqualTo("张示例\n0574-00000012");
         assertThat(record.price().orElseThrow().amount()).isEqualByComparingTo("1200000");
         assertThat(reading.parts()).containsExactly("汇总:4");
-        assertThat(Reading.of(file, options.withHeaderRows(List.of(3))).tables().getFirst().columns())
+        assertThat(Reading.of(file, options.withHeaderRows(List.of(3)))
+                        .tables()
+                        .getFirst()
+                        .columns())
                 .extracting(TableProfile.Column::name)
                 .containsExactly("", "名称", "所处阶段", "联系人", "座机");
         assertThatThrownBy(() -> Reading.of(file, options.withHeaderRows(List.of(30))))
@@ -159,8 +163,10 @@ class XlsxReaderTest {
             row(sheet, 0, "成果名称", "成果简介");
             row(sheet, 1, "甲", "简介");
         });
-        Archives.replace(file, "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst(
-                "(<c r=\"B2\")[^>]*>.*?</c>", "$1 t=\"e\"><v>#N/A</v></c>"));
+        Archives.replace(
+                file,
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replaceFirst("(<c r=\"B2\")[^>]*>.*?</c>", "$1 t=\"e\"><v>#N/A</v></c>"));
 
         assertThat(Reading.of(file).wrong()).containsExactly("2: column \"成果简介\" has the spreadsheet's error #N/A");
     }
@@ -175,7 +181,8 @@ class XlsxReaderTest {
         Archives.replace(cut, "xl/worksheets/sheet1.xml", xml -> xml.substring(0, xml.length() - 40));
 
         assertThatThrownBy(() -> Reading.of(old))
-                .hasMessage("file " + old + " is an old .xls or a workbook with a password, save it as .xlsx without a password");
+                .hasMessage("file " + old
+                        + " is an old .xls or a workbook with a password, save it as .xlsx without a password");
         assertThatThrownBy(() -> Reading.of(text))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessageStartingWith("archive " + text + " cannot be opened: ");

@@ -96,7 +96,8 @@ class ZipReaderTest {
 
         assertThatThrownBy(() -> Reading.of(file))
                 .hasMessage("archive " + file
-                        + ": xl/sharedStrings.xml would grow to more than 200 times its packed size, it may be a zip bomb");
+                        + ": xl/sharedStrings.xml would grow to more than 200 times its packed size, it may be"
+                        + " a zip bomb");
     }
 
     @Test
@@ -116,7 +117,8 @@ class ZipReaderTest {
                 .hasMessage("archive " + nothing + " has no file that can be read, it has: a.pdf, b.tif");
         assertThatThrownBy(() -> Reading.of(broken))
                 .hasMessage("file " + broken + "!a.csv: no column of the header is known, name them with --mapping: 甲");
-        assertThatThrownBy(() -> Reading.of(locked)).hasMessage("archive " + locked + ": a.csv has a password, take it away");
+        assertThatThrownBy(() -> Reading.of(locked))
+                .hasMessage("archive " + locked + ": a.csv has a password, take it away");
         assertThatThrownBy(() -> Reading.of(cut))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessageStartingWith("archive " + cut + " cannot be opened: ");

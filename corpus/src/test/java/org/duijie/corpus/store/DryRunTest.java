@@ -34,12 +34,12 @@ class DryRunTest {
         var table = profile.tables().getFirst();
         assertThat(table.kind()).contains(Kind.NEED);
         assertThat(table.rows()).isEqualTo(2);
-        assertThat(table.columns()).extracting(TableProfile.Column::field).contains("title", "budget.amount", "deadline");
+        assertThat(table.columns())
+                .extracting(TableProfile.Column::field)
+                .contains("title", "budget.amount", "deadline");
         var amount = column(table, "budget.amount");
         assertThat(amount.filled()).isEqualTo(2);
-        assertThat(amount.samples())
-                .extracting(TableProfile.Sample::understood)
-                .containsExactly("500000 CNY", "");
+        assertThat(amount.samples()).extracting(TableProfile.Sample::understood).containsExactly("500000 CNY", "");
     }
 
     @Test
@@ -59,8 +59,7 @@ class DryRunTest {
 
         assertThat(profile.tables().getFirst().columns())
                 .extracting(TableProfile.Column::name, TableProfile.Column::field)
-                .containsExactly(
-                        tuple("甲", ""), tuple("乙", ""));
+                .containsExactly(tuple("甲", ""), tuple("乙", ""));
         assertThat(profile.rejected()).isEqualTo(profile.read()).isEqualTo(1);
     }
 
@@ -86,23 +85,22 @@ class DryRunTest {
 
     @Test
     void theMappingThatWasGuessedIsWrittenAndReadsTheSame() throws IOException {
-        var csv = Files.writeString(
-                directory.resolve("a.csv"), "成果名称,\"内部\"\"号\"\"\",所处阶段\n隔膜 # 一,7,中试\n涂层,,第七阶段\n");
+        var csv = Files.writeString(directory.resolve("a.csv"), "成果名称,\"内部\"\"号\"\"\",所处阶段\n隔膜 # 一,7,中试\n涂层,,第七阶段\n");
         var file = directory.resolve("m.yaml");
 
         mapping(run(csv)).write(file, Locale.ENGLISH);
 
         assertThat(file).hasContent("""
-                # Written by import --dry-run, to be checked; column: field, an empty one leaves the column out, see docs/import.md
-                kind: achievement
-                columns:
-                  "成果名称": title  # 隔膜 # 一 | 涂层
-                  "内部\\"号\\"": ""  # 7
-                  "所处阶段": stage  # 中试 | 第七阶段
-                values:
-                  "所处阶段":
-                    # "第七阶段": ""  # stage "第七阶段" is not known, it must be one of: early, middle, mature
-                """);
+            # Written by import --dry-run, to be checked; column: field, an empty one leaves the column out, see docs/import.md
+            kind: achievement
+            columns:
+              "成果名称": title  # 隔膜 # 一 | 涂层
+              "内部\\"号\\"": ""  # 7
+              "所处阶段": stage  # 中试 | 第七阶段
+            values:
+              "所处阶段":
+                # "第七阶段": ""  # stage "第七阶段" is not known, it must be one of: early, middle, mature
+            """);
         var again = new DryRun(ImportOptions.DEFAULT.withMapping(MappingFile.read(file))).run(csv);
         assertThat(again.tables().getFirst().columns())
                 .extracting(TableProfile.Column::field)

@@ -36,19 +36,24 @@ class ImportFaultsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "malformed-json.jsonl | 2 | json.form | not well-formed JSON from column 40 on: Unexpected end-of-input: was expecting closing quote for a string value",
+                "malformed-json.jsonl | 2 | json.form | not well-formed JSON from column 40 on: Unexpected"
+                        + " end-of-input: was expecting closing quote for a string value",
                 "wrong-type.jsonl | 2 | field.text | title: must be text, was [\"甲\"]",
-                "unknown-kind.jsonl | 2 | kind.unknown | kind \"thesis\" is not known, it must be one of: achievement, patent, need, enterprise",
+                "unknown-kind.jsonl | 2 | kind.unknown | kind \"thesis\" is not known, it must be one of: achievement,"
+                        + " patent, need, enterprise",
                 "missing-kind.jsonl | 2 | field.missing | kind: is missing",
                 "empty-text.jsonl | 2 | text.missing | record \"N-2\" has neither title nor summary",
                 "invalid-utf8.jsonl | 2 | utf8.form | not well-formed UTF-8 from byte 36 on: 0xB8",
                 "duplicate-key.jsonl | 2 | json.duplicate | title: is given twice",
                 "not-an-object.jsonl | 2 | json.object | must be a JSON object, was [\"N-2\",\"need\",\"甲\"]",
-                "unknown-event.jsonl | 2 | event.unknown | event \"like\" is not known, it must be one of: impression, view, save, contact, negotiate, sign, reject",
+                "unknown-event.jsonl | 2 | event.unknown | event \"like\" is not known, it must be one of: impression,"
+                        + " view, save, contact, negotiate, sign, reject",
                 "too-few-columns.csv | 3 | csv.columns | row must have 3 columns, has 2",
                 "too-many-columns.csv | 3 | csv.columns | row must have 2 columns, has 3",
-                "wrong-amount.csv | 3 | cell.amount | price.amount: must be an amount like 120万元, 1200000 or 面议, was \"很贵\"",
-                "unknown-stage.csv | 3 | stage.unknown | stage \"第七阶段\" is not known, it must be one of: early, middle, mature",
+                "wrong-amount.csv | 3 | cell.amount | price.amount: must be an amount like 120万元, 1200000 or 面议, was"
+                        + " \"很贵\"",
+                "unknown-stage.csv | 3 | stage.unknown | stage \"第七阶段\" is not known, it must be one of: early,"
+                        + " middle, mature",
                 "invalid-utf8.csv | 3 | utf8.form | not well-formed UTF-8 from byte 11 on: 0xB8",
             })
     void oneBadEntryIsRefusedWithLineRuleAndValueAndTheOthersAreImported(
@@ -88,7 +93,9 @@ class ImportFaultsTest {
             assertThat(report.added()).isEqualTo(1);
             assertThat(report.firstRejects().getFirst().text(Locale.ENGLISH))
                     .isEqualTo(file + "!表/b.csv:2: row must have 2 columns, has 1");
-            assertThat(rejects(report).getFirst()).containsEntry("file", file + "!表/b.csv").containsEntry("line", 2);
+            assertThat(rejects(report).getFirst())
+                    .containsEntry("file", file + "!表/b.csv")
+                    .containsEntry("line", 2);
         }
     }
 
@@ -111,8 +118,10 @@ class ImportFaultsTest {
             value = {
                 "unclosed-quote.csv | file %s: the quote that opens in the record of line 2 is never closed",
                 "unknown-columns.csv | file %s: no column of the header is known, name them with --mapping: 甲, 乙",
-                "unknown-kind-columns.csv | file %s: the columns do not tell the kind of the records, give it with --kind: 标题, 摘要内容",
-                "unknown-format.dat | the extension of file %s tells no format, it must be .jsonl, .json, .csv, .tsv, .xlsx, .xml, .sql or .zip, or give --format",
+                "unknown-kind-columns.csv | file %s: the columns do not tell the kind of the records, give it with"
+                        + " --kind: 标题, 摘要内容",
+                "unknown-format.dat | the extension of file %s tells no format, it must be .jsonl, .json, .csv, .tsv,"
+                        + " .xlsx, .xml, .sql or .zip, or give --format",
                 "no-such-file.jsonl | file %s does not exist",
             })
     void aFileThatSaysNothingFailsTheImportByName(String fixture, String message) {

@@ -35,8 +35,7 @@ final class DryRunOutput {
             var tables = profiles.stream()
                     .flatMap(p -> p.tablesWithColumns().stream())
                     .toList();
-            new GuessedMapping(options.format(), options.reading(), tables)
-                    .write(mapping.get(), Locale.getDefault());
+            new GuessedMapping(options.format(), options.reading(), tables).write(mapping.get(), Locale.getDefault());
             if (!output.json()) {
                 output.line("import.mappingWritten", mapping.get());
             }
@@ -44,12 +43,7 @@ final class DryRunOutput {
     }
 
     private void print(FileProfile profile) {
-        output.line(
-                "import.dry.file",
-                profile.file(),
-                profile.format().code(),
-                profile.read(),
-                profile.rejected());
+        output.line("import.dry.file", profile.file(), profile.format().code(), profile.read(), profile.rejected());
         for (var table : profile.tables()) {
             var name = table.name().isEmpty() ? "" : table.name() + ": ";
             output.subline(
@@ -62,10 +56,18 @@ final class DryRunOutput {
     private void print(TableProfile table, TableProfile.Column column) {
         var share = table.rows() == 0 ? 0 : 100.0 * column.filled() / table.rows();
         var field = column.field().isEmpty() ? Output.text("import.dry.leftOut") : column.field();
-        var samples = column.samples().stream().limit(SAMPLES).map(DryRunOutput::shown).toList();
+        var samples = column.samples().stream()
+                .limit(SAMPLES)
+                .map(DryRunOutput::shown)
+                .toList();
         output.out()
                 .println(String.format(
-                        Locale.ROOT, "    %s -> %s  %.0f %%  %s", column.name(), field, share, String.join(" | ", samples)));
+                        Locale.ROOT,
+                        "    %s -> %s  %.0f %%  %s",
+                        column.name(),
+                        field,
+                        share,
+                        String.join(" | ", samples)));
         column.samples().stream()
                 .flatMap(sample -> sample.wrong().stream())
                 .forEach(rule -> output.out().println("      ! " + rule.text(Locale.getDefault())));
@@ -98,11 +100,12 @@ final class DryRunOutput {
                 .put("read", profile.read())
                 .put("rejected", profile.rejected());
         var rejects = json.putArray("firstRejects");
-        profile.firstRejects().forEach(r -> rejects.addObject()
-                .put("file", r.file())
-                .put("line", r.line())
-                .put("rule", r.rule().rule())
-                .put("reason", r.rule().text(Locale.getDefault())));
+        profile.firstRejects()
+                .forEach(r -> rejects.addObject()
+                        .put("file", r.file())
+                        .put("line", r.line())
+                        .put("rule", r.rule().rule())
+                        .put("reason", r.rule().text(Locale.getDefault())));
         var tables = json.putArray("tables");
         for (var table : profile.tables()) {
             var one = tables.addObject().put("name", table.name());

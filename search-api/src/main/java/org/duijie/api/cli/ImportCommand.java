@@ -18,8 +18,8 @@ import org.duijie.corpus.store.TooManyRejects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code duijie import FILE...}: files of records into the store. */
@@ -89,9 +89,8 @@ final class ImportCommand implements Runnable {
 
     /** What is given here goes before what the mapping file says. */
     private ImportOptions options() {
-        var options = mapping == null
-                ? ImportOptions.DEFAULT
-                : ImportOptions.DEFAULT.withMapping(MappingFile.read(mapping));
+        var options =
+                mapping == null ? ImportOptions.DEFAULT : ImportOptions.DEFAULT.withMapping(MappingFile.read(mapping));
         options = options.withMaxRejects(maxRejects).withLanguage(Locale.getDefault());
         if (kind != null) {
             options = options.withKind(kind);
