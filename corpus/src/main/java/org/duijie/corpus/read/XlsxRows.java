@@ -49,10 +49,10 @@ final class XlsxRows implements TableRows {
     XlsxRows(Path file, String name, ReadOptions options) {
         this.name = name;
         this.options = options;
-        checkArchive(file);
+        boolean hasStyles = checkArchive(file);
         try {
             size = Files.size(file);
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles, true));
             cells = new XlsxCells(workbook.isDate1904());
             sheets = workbook.getSheets()
                     .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE
@@ -63,8 +63,8 @@ final class XlsxRows implements TableRows {
         }
     }
 
-    /** A workbook is an archive, of which everything but the sheets is held in memory. */
-    private void checkArchive(Path file) {
+    /** A workbook is an archive, of which everything but the sheets is held in memory; whether it has styles, which tell dates. */
+    private boolean checkArchive(Path file) {
         try (var bytes = FileBytes.of(file)) {
             if (ReadableWorkbook.isOLE2Header(bytes.peek(8))) {
                 throw new BrokenRule(CorpusMessages.MESSAGES, "xlsx.old", name);
@@ -72,13 +72,16 @@ final class XlsxRows implements TableRows {
         }
         try (var zip = ZipReader.open(file, ArchiveLimits.USUAL)) {
             var expansion = ArchiveLimits.USUAL.expansion(name, zip);
+            boolean hasStyles = false;
             for (var entry : Collections.list(zip.getEntries())) {
+                hasStyles |= entry.getName().equals("xl/styles.xml");
                 if (!entry.getName().startsWith("xl/worksheets/")) {
                     try (var input = expansion.open(entry)) {
                         input.transferTo(OutputStream.nullOutputStream());
                     }
                 }
             }
+            return hasStyles;
         } catch (IOException e) {
             throw unreadable(name, e);
         }

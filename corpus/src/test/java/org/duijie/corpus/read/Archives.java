@@ -1,11 +1,11 @@
 package org.duijie.corpus.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -37,19 +37,30 @@ final class Archives {
 
     /** Writes an archive again with the text of one entry changed. */
     static void replace(Path file, String name, UnaryOperator<String> change) throws IOException {
+        var entries = entries(file);
+        entries.computeIfPresent(
+                name,
+                (key, bytes) ->
+                        change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        write(file, StandardCharsets.UTF_8, entries);
+    }
+
+    /** Writes an archive again without one entry. */
+    static void remove(Path file, String name) throws IOException {
+        var entries = entries(file);
+        entries.remove(name);
+        write(file, StandardCharsets.UTF_8, entries);
+    }
+
+    private static Map<String, byte[]> entries(Path file) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : java.util.Collections.list(zip.entries())) {
-                var bytes = new ByteArrayOutputStream();
-                zip.getInputStream(entry).transferTo(bytes);
-                var text = bytes.toString(StandardCharsets.UTF_8);
-                entries.put(
-                        entry.getName(),
-                        entry.getName().equals(name)
-                                ? change.apply(text).getBytes(StandardCharsets.UTF_8)
-                                : bytes.toByteArray());
+            for (var entry : Collections.list(zip.entries())) {
+                try (var input = zip.getInputStream(entry)) {
+                    entries.put(entry.getName(), input.readAllBytes());
+                }
             }
         }
-        write(file, StandardCharsets.UTF_8, entries);
+        return entries;
     }
 }

@@ -123,6 +123,18 @@ class XlsxReaderTest {
     }
 
     @Test
+    void aWorkbookWithoutStylesIsReadToo() throws IOException {
+        var file = workbook(book -> rows(book.newWorksheet("成果"), "成果名称", "甲"));
+        Archives.replace(
+                file,
+                "[Content_Types].xml",
+                xml -> xml.replaceFirst("<Override PartName=\"/xl/styles.xml\"[^>]*/>", ""));
+        Archives.remove(file, "xl/styles.xml");
+
+        assertThat(Reading.of(file).titles()).containsExactly("甲");
+    }
+
+    @Test
     void aMillionRowsAreReadInABoundedHeap() throws IOException {
         var file = workbook(book -> {
             var sheet = book.newWorksheet("成果");
