@@ -69,20 +69,27 @@ final class CsvRows implements TableRows {
         try {
             return csv.ofSingleCsvRecord(text).getFields();
         } catch (CsvParseException e) {
-            throw new BrokenRule(e, CorpusMessages.MESSAGES, "csv.afterQuote", text);
+            throw new BrokenRule(e, CorpusMessages.MESSAGES, "csv.form", e.getMessage(), text);
         }
     }
 
-    /** A quote in a field that does not begin with one. */
+    /** Between quotes all may stand; outside a quote stands at a field's beginning only, and a carriage return nowhere. */
     private void checkQuotes(String text) {
-        int at = text.indexOf('"');
         boolean open = false;
-        while (at >= 0) {
-            if (!open && at > 0 && text.charAt(at - 1) != separator && text.charAt(at - 1) != '"') {
-                throw new BrokenRule(CorpusMessages.MESSAGES, "csv.strayQuote", at + 1, text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' && !open) {
+                throw new BrokenRule(CorpusMessages.MESSAGES, "csv.carriageReturn", i + 1, text);
             }
-            open = !open;
-            at = text.indexOf('"', at + 1);
+            if (c == '"') {
+                char before = i == 0 ? separator : text.charAt(i - 1);
+                if (!open && before != separator && before != '"') {
+                    throw new BrokenRule(CorpusMessages.MESSAGES, "csv.strayQuote", i + 1, text);
+                }
+                open = !open;
+            } else if (!open && i > 0 && text.charAt(i - 1) == '"' && c != separator) {
+                throw new BrokenRule(CorpusMessages.MESSAGES, "csv.afterQuote", i + 1, text);
+            }
         }
     }
 

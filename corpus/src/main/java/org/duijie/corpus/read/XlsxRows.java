@@ -66,7 +66,8 @@ final class XlsxRows implements TableRows {
     /** A workbook is an archive, of which everything but the sheets is held in memory; whether it has styles, which tell dates. */
     private boolean checkArchive(Path file) {
         try (var bytes = FileBytes.of(file)) {
-            if (ReadableWorkbook.isOLE2Header(bytes.peek(8))) {
+            var begin = bytes.peek(8);
+            if (begin.length == 8 && ReadableWorkbook.isOLE2Header(begin)) {
                 throw new BrokenRule(CorpusMessages.MESSAGES, "xlsx.old", name);
             }
         }

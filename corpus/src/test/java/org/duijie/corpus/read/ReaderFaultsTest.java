@@ -31,8 +31,8 @@ class ReaderFaultsTest {
                 "stray-quote.csv | 2: the quote at character 6 stands in a field that does not begin with one; RFC"
                     + " 4180 wants the field between quotes and quotes in it doubled; if the last column is meant so,"
                     + " give --lenient: 甲,屏幕5\"大",
-                "text-after-quote.csv | 2: more text between a closing quote and the separator, which RFC 4180 does"
-                        + " not allow: \"甲\"号,简介",
+                "text-after-quote.csv | 2: at character 4 there is more text between a closing quote and the"
+                        + " separator, which RFC 4180 does not allow: \"甲\"号,简介",
                 "too-few-columns.tsv | 2: row must have 2 columns, has 1",
                 "document-without-title.xml | 2: record \"CN2A\" has neither title nor summary",
                 "too-few-values.sql | 2: row must have 2 columns, has 1",
@@ -130,6 +130,36 @@ class ReaderFaultsTest {
         assertThat(Reading.of(json).titles()).containsExactly("甲");
         assertThat(Reading.of(sql).wrong()).containsExactly("1: has 1048577 characters, the most is 1048576");
         assertThat(Reading.of(sql).titles()).containsExactly("甲");
+    }
+
+    @Test
+    void linesThatEndWithCarriageReturnsOnlyAreNotLost() throws IOException {
+        var file = write("mac.csv", "成果名称,成果简介\r甲,简介\r");
+
+        assertThatThrownBy(() -> Reading.of(file))
+                .hasMessage("file " + file + ": the header cannot be read: character 10 is a lone carriage return;"
+                        + " lines must end with a line feed, save the file so: 成果名称,成果简介 甲,简介: 成果名称,成果简介 甲,简介");
+    }
+
+    @Test
+    void moreColumnsThanAnySheetHasAreRefused() throws IOException {
+        var file = write("wide.csv", "a,".repeat(20_000) + "\n");
+
+        assertThatThrownBy(() -> Reading.of(file))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageContaining("row cannot be taken apart: ");
+    }
+
+    @Test
+    void emptyFilesHaveNoRecordsOrAreRefused() throws IOException {
+        for (var name : new String[] {"a.csv", "a.jsonl", "a.json", "a.sql"}) {
+            assertThat(Reading.of(write(name, "")).records()).isEmpty();
+        }
+        for (var name : new String[] {"a.xlsx", "a.zip"}) {
+            var file = write(name, "");
+            assertThatThrownBy(() -> Reading.of(file))
+                    .hasMessageStartingWith("archive " + file + " cannot be opened: ");
+        }
     }
 
     @Test
