@@ -1,11 +1,7 @@
 package org.duijie.corpus.read;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.charset.Charset;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 
@@ -15,35 +11,29 @@ import org.duijie.corpus.check.BrokenRule;
  */
 final class LineSource implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
-    private static final int SHOWN_OF_LONG = 1_000;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final Path file;
-    private final InputStream input;
+    private final FileBytes file;
+    private final Charset encoding;
     private final Quotes quotes;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
-    private long bytesRead;
 
-    private byte[] line = new byte[BUFFER];
-    private long size;
+    private final RecordBytes line = new RecordBytes();
     private long number;
     private long nextNumber = 1;
 
     /**
-     * Opens a file.
+     * The lines of a file, which is closed with them.
      *
+     * @param encoding UTF-8 or GB18030: in both a quote, a separator or a line break is never a part of another character
      * @param separator what parts fields, so that a quote at a field's beginning is known; 0 where quotes do not count
      */
-    LineSource(Path file, char separator) {
+    LineSource(FileBytes file, Charset encoding, char separator) {
         this.file = file;
+        this.encoding = encoding;
         quotes = separator == 0 ? null : new Quotes(separator);
-        try {
-            input = Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new BrokenRule(e, CorpusMessages.MESSAGES, "file.read", file, e);
-        }
     }
 
     /**
@@ -54,14 +44,14 @@ final class LineSource implements AutoCloseable {
     boolean next() {
         do {
             number = nextNumber;
-            size = 0;
+            line.clear();
             if (!readLine()) {
                 return false;
             }
             if (number == 1) {
-                skipByteOrderMark();
+                line.dropPrefix(BYTE_ORDER_MARK);
             }
-        } while (size == 0);
+        } while (line.isEmpty());
         return true;
     }
 
@@ -70,46 +60,35 @@ final class LineSource implements AutoCloseable {
         return number;
     }
 
-    /** {@return the line's bytes, the first {@link #length()} of this array, until the next call of {@link #next()}} */
-    byte[] bytes() {
+    /** {@return the line's bytes, until the next call of {@link #next()}} */
+    RecordBytes line() {
         return line;
-    }
-
-    int length() {
-        return (int) Math.min(size, RecordReader.LONGEST_RECORD);
-    }
-
-    /** {@return the rule that an over-long line breaks} */
-    BrokenRule tooLong() {
-        return new BrokenRule(CorpusMessages.MESSAGES, "line.length", size, RecordReader.LONGEST_RECORD);
-    }
-
-    boolean isTooLong() {
-        return size > RecordReader.LONGEST_RECORD;
     }
 
     /** {@return the line as text, for people} */
     String text() {
-        return isTooLong()
-                ? new String(line, 0, SHOWN_OF_LONG, StandardCharsets.UTF_8) + "… (" + size + " B)"
-                : new String(line, 0, length(), StandardCharsets.UTF_8);
+        return line.text(encoding);
     }
 
-    long bytesRead() {
-        return bytesRead;
+    /**
+     * {@return the line as text}
+     *
+     * @throws BrokenRule {@code line.length}, {@code utf8.form}, {@code gb18030.form}
+     */
+    String decoded() {
+        if (line.isTooLong()) {
+            throw line.tooLong();
+        }
+        return TextEncoding.decode(encoding, line.bytes(), line.length());
     }
 
-    Path file() {
+    FileBytes file() {
         return file;
     }
 
     @Override
     public void close() {
-        try {
-            input.close();
-        } catch (IOException e) {
-            throw new BrokenRule(e, CorpusMessages.MESSAGES, "file.read", file, e);
-        }
+        file.close();
     }
 
     private boolean readLine() {
@@ -127,10 +106,10 @@ final class LineSource implements AutoCloseable {
             if (quotes != null) {
                 quotes.see(b);
             }
-            append(b);
+            line.append(b);
         }
         if (quotes != null && quotes.open()) {
-            throw new BrokenRule(CorpusMessages.MESSAGES, "csv.quote", file, number);
+            throw new BrokenRule(CorpusMessages.MESSAGES, "csv.quote", file.name(), number);
         }
         endLine();
         return any;
@@ -140,38 +119,17 @@ final class LineSource implements AutoCloseable {
         if (quotes != null) {
             quotes.endLine();
         }
-        if (size > 0 && size <= RecordReader.LONGEST_RECORD && line[(int) size - 1] == '\r') {
-            size--;
-        }
-    }
-
-    private void append(byte b) {
-        if (size < RecordReader.LONGEST_RECORD) {
-            if (size == line.length) {
-                line = Arrays.copyOf(line, line.length * 2);
-            }
-            line[(int) size] = b;
-        }
-        size++;
+        line.dropCarriageReturn();
     }
 
     private boolean fill() {
         try {
-            limit = Math.max(0, input.read(buffer));
+            limit = Math.max(0, file.read(buffer, 0, BUFFER));
         } catch (IOException e) {
-            throw new BrokenRule(e, CorpusMessages.MESSAGES, "file.read", file, e);
+            throw file.unreadable(e);
         }
         position = 0;
-        bytesRead += limit;
         return limit > 0;
-    }
-
-    private void skipByteOrderMark() {
-        int mark = BYTE_ORDER_MARK.length;
-        if (size >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
-            System.arraycopy(line, mark, line, 0, length() - mark);
-            size -= mark;
-        }
     }
 
     /** Whether a place is between quotes. A quote opens at a field's beginning only; a doubled one does not close. */

@@ -1,5 +1,6 @@
 package org.duijie.corpus.read;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,8 +22,23 @@ public interface RecordReader extends AutoCloseable {
     /** {@return how many bytes of the file were read so far} */
     long bytesRead();
 
-    /** {@return names of columns that no field of a record takes, in their order; empty for formats without columns} */
-    Set<String> unmappedColumns();
+    /**
+     * {@return the part of the file in which the last entry stands: a workbook's sheet, a dump's table, an archive's entry, and a sheet in
+     * it as {@code a.xlsx!成果}; empty where it stands in the file itself}
+     */
+    default String part() {
+        return "";
+    }
+
+    /** {@return what in the file no field of a record takes: columns, sheets, an archive's entries; in their order} */
+    default Set<String> unmappedColumns() {
+        return Set.of();
+    }
+
+    /** {@return how the file's tables were understood so far, in their order; empty for formats without columns} */
+    default List<TableProfile> tables() {
+        return List.of();
+    }
 
     @Override
     void close();

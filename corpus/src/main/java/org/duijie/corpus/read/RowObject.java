@@ -45,6 +45,24 @@ final class RowObject {
         }
     }
 
+    /** Adds a text of which nothing is blank or to be cut apart: an item of a list, or a whole value. */
+    void add(String field, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        switch (CellForm.of(field).orElseThrow()) {
+            case NAMES, LINES -> list(field, List.of(text));
+            default -> text(field, text);
+        }
+    }
+
+    /** Adds a text as a cell's; a blank one is nothing. */
+    void put(String field, String text) {
+        if (!text.isBlank()) {
+            put(field, text, false);
+        }
+    }
+
     /** {@return the object, with an id and the currency that amounts without one are in} */
     ObjectNode finished() {
         for (var field : MONEY) {

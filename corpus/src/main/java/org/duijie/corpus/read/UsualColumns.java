@@ -9,11 +9,11 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duijie.corpus.model.Kind;
 
 /** The column names that tables usually have, from {@code columns.tsv}, and the fields' own names. */
@@ -47,9 +47,16 @@ final class UsualColumns {
         return Optional.ofNullable(FIELDS.get(kind).get(normalName));
     }
 
-    /** {@return how many of the names are found in tables of this kind only, or mostly} */
-    static long voices(Kind kind, List<String> normalNames) {
-        return normalNames.stream().filter(VOICES.get(kind)::contains).count();
+    /** {@return the field that a name has in tables of the first kind that knows it} */
+    static Optional<String> anyField(String normalName) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> field(kind, normalName).stream())
+                .findFirst();
+    }
+
+    /** {@return whether the name is found in tables of this kind only, or mostly} */
+    static boolean speaksFor(Kind kind, String normalName) {
+        return VOICES.get(kind).contains(normalName);
     }
 
     /** {@return the lines of a resource of this package} */

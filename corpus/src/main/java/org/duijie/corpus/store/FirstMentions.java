@@ -1,6 +1,5 @@
 package org.duijie.corpus.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,10 +12,10 @@ import org.duijie.corpus.model.Kind;
 final class FirstMentions implements AutoCloseable {
     private final PreparedStatement insert;
     private final PreparedStatement find;
-    private final List<Path> files = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
 
     /** A place in a file. */
-    record Place(Path file, long line) {}
+    record Place(String file, long line) {}
 
     FirstMentions(Connection connection) throws SQLException {
         try (var create = connection.createStatement()) {
@@ -24,12 +23,13 @@ final class FirstMentions implements AutoCloseable {
                     + " file integer not null, line bigint not null, primary key (kind, id))");
         }
         insert = connection.prepareStatement(
-                "insert into first_mention (kind, id, file, line) values (?, ?, ?, ?) on conflict (kind, id) do nothing");
+                "insert into first_mention (kind, id, file, line) values (?, ?, ?, ?) on conflict (kind, id) do"
+                        + " nothing");
         find = connection.prepareStatement("select file, line from first_mention where kind = ? and id = ?");
     }
 
     /** {@return where the record was met before; empty if this is the first time, which is noted} */
-    Optional<Place> before(Kind kind, String id, Path file, long line) throws SQLException {
+    Optional<Place> before(Kind kind, String id, String file, long line) throws SQLException {
         insert.setString(1, kind.code());
         insert.setString(2, id);
         insert.setInt(3, number(file));
@@ -52,7 +52,7 @@ final class FirstMentions implements AutoCloseable {
     }
 
     /** Files come one after the other, so that a new one is the last. */
-    private int number(Path file) {
+    private int number(String file) {
         if (files.isEmpty() || !files.getLast().equals(file)) {
             files.add(file);
         }

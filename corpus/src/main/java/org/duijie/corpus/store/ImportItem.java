@@ -1,6 +1,5 @@
 package org.duijie.corpus.store;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.duijie.corpus.model.Kind;
@@ -9,7 +8,7 @@ import org.duijie.corpus.model.Kind;
 sealed interface ImportItem {
     /** A record. */
     record Accepted(
-            Path file,
+            String file,
             long line,
             Kind kind,
             String id,

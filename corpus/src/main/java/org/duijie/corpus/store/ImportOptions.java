@@ -5,29 +5,24 @@ import java.util.Optional;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
-import org.duijie.corpus.read.ColumnMapping;
 import org.duijie.corpus.read.FileFormat;
+import org.duijie.corpus.read.MappingFile;
+import org.duijie.corpus.read.ReadOptions;
 
 /**
  * How files are imported.
  *
- * @param kind the kind of records that do not say theirs
  * @param interactions whether entries that do not say what they are, are interactions
- * @param format the files' format; empty to go by each file's extension
- * @param mapping which column is which field
+ * @param format the files' format; empty to go by each file's extension and content
+ * @param reading how they are read
  * @param maxRejects the share of entries, 0 to 1, that may be refused; above it the import fails
  * @param language the language of the reasons in the reject file
  */
 public record ImportOptions(
-        Optional<Kind> kind,
-        boolean interactions,
-        Optional<FileFormat> format,
-        ColumnMapping mapping,
-        double maxRejects,
-        Locale language) {
+        boolean interactions, Optional<FileFormat> format, ReadOptions reading, double maxRejects, Locale language) {
     /** Kinds and formats as the files say, the usual column names, at most 5 % refused, reasons in English. */
     public static final ImportOptions DEFAULT =
-            new ImportOptions(Optional.empty(), false, Optional.empty(), ColumnMapping.USUAL, 0.05, Locale.ENGLISH);
+            new ImportOptions(false, Optional.empty(), ReadOptions.USUAL, 0.05, Locale.ENGLISH);
 
     private static final String INTERACTION = "interaction";
 
@@ -38,6 +33,11 @@ public record ImportOptions(
         }
     }
 
+    /** {@return the kind of records that do not say theirs} */
+    public Optional<Kind> kind() {
+        return reading.kind();
+    }
+
     /**
      * {@return these options with a kind by its code, which may also be {@code interaction}}
      *
@@ -46,17 +46,22 @@ public record ImportOptions(
     public ImportOptions withKind(String code) {
         boolean isInteraction = code.equals(INTERACTION);
         var only = isInteraction ? Optional.<Kind>empty() : Optional.of(Kind.of(code));
-        return new ImportOptions(only, isInteraction, format, mapping, maxRejects, language);
+        return new ImportOptions(isInteraction, format, reading.withKind(only), maxRejects, language);
     }
 
     /** {@return these options with one format for all files} */
     public ImportOptions withFormat(FileFormat only) {
-        return new ImportOptions(kind, interactions, Optional.of(only), mapping, maxRejects, language);
+        return new ImportOptions(interactions, Optional.of(only), reading, maxRejects, language);
     }
 
-    /** {@return these options with another mapping} */
-    public ImportOptions withMapping(ColumnMapping other) {
-        return new ImportOptions(kind, interactions, format, other, maxRejects, language);
+    /** {@return these options with others for reading} */
+    public ImportOptions withReading(ReadOptions other) {
+        return new ImportOptions(interactions, format, other, maxRejects, language);
+    }
+
+    /** {@return these options with what a mapping file says about format and reading} */
+    public ImportOptions withMapping(MappingFile file) {
+        return new ImportOptions(interactions, file.format(), file.options(), maxRejects, language);
     }
 
     /**
@@ -65,11 +70,11 @@ public record ImportOptions(
      * @throws BrokenRule {@code maxRejects.range}
      */
     public ImportOptions withMaxRejects(double share) {
-        return new ImportOptions(kind, interactions, format, mapping, share, language);
+        return new ImportOptions(interactions, format, reading, share, language);
     }
 
     /** {@return these options with another language of the reasons} */
     public ImportOptions withLanguage(Locale other) {
-        return new ImportOptions(kind, interactions, format, mapping, maxRejects, other);
+        return new ImportOptions(interactions, format, reading, maxRejects, other);
     }
 }

@@ -40,7 +40,7 @@ final class ImportParser {
     void run() throws InterruptedException {
         long begin = System.nanoTime();
         for (var file : files) {
-            try (var reader = format(file).open(file, options.mapping(), options.kind())) {
+            try (var reader = format(file).open(file, options.reading())) {
                 read(file, reader);
             }
         }
@@ -58,13 +58,13 @@ final class ImportParser {
         return nanos;
     }
 
-    private FileFormat format(Path file) {
+    FileFormat format(Path file) {
         return options.format().orElseGet(() -> FileFormat.ofFile(file));
     }
 
     private void read(Path file, RecordReader reader) throws InterruptedException {
         for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
-            items.add(item(file, entry.get()));
+            items.add(item(place(file, reader), entry.get()));
             long bytes = bytesOfFilesDone + reader.bytesRead();
             if (items.size() == BATCH_ITEMS || bytes - bytesAtLastBatch > BATCH_BYTES) {
                 hand(bytes, false);
@@ -76,6 +76,11 @@ final class ImportParser {
         }
     }
 
+    /** The file, with the part of it that the last entry stands in. */
+    static String place(Path file, RecordReader reader) {
+        return reader.part().isEmpty() ? file.toString() : file + "!" + reader.part();
+    }
+
     private void hand(long bytes, boolean last) throws InterruptedException {
         long begin = System.nanoTime();
         batches.put(new ImportItem.Batch(items, bytes, last));
@@ -84,7 +89,8 @@ final class ImportParser {
         bytesAtLastBatch = bytes;
     }
 
-    private ImportItem item(Path file, Entry entry) {
+    /** {@return the entry, checked} */
+    ImportItem item(String file, Entry entry) {
         return switch (entry) {
             case Entry.Faulty faulty -> refused(file, faulty, faulty.rule());
             case Entry.Found found -> {
@@ -107,7 +113,7 @@ final class ImportParser {
         return new ImportItem.Event(StoredForm.of(decoded.value()), decoded.ignored());
     }
 
-    private ImportItem record(Path file, Entry.Found found) {
+    private ImportItem record(String file, Entry.Found found) {
         var decoded = RecordJson.decode(found.object(), options.kind());
         var record = decoded.value();
         return new ImportItem.Accepted(
@@ -121,7 +127,7 @@ final class ImportParser {
                 found.text());
     }
 
-    private static ImportItem refused(Path file, Entry entry, BrokenRule rule) {
+    private static ImportItem refused(String file, Entry entry, BrokenRule rule) {
         return new ImportItem.Refused(new Reject(file, entry.line(), rule, entry.raw()));
     }
 

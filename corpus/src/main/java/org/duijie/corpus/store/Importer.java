@@ -35,7 +35,7 @@ public final class Importer {
     /**
      * Imports files, in their order, as one.
      *
-     * @param files JSON Lines or CSV
+     * @param files in any {@link FileFormat}
      * @param options how
      * @param progress hears how far it has come
      * @return what was done

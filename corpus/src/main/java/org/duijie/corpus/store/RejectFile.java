@@ -42,7 +42,7 @@ final class RejectFile implements AutoCloseable {
                 open();
             }
             json.writeStartObject();
-            json.writeStringField("file", reject.file().toString());
+            json.writeStringField("file", reject.file());
             json.writeNumberField("line", reject.line());
             json.writeStringField("rule", reject.rule().rule());
             json.writeStringField("reason", reject.rule().text(language));

@@ -101,9 +101,10 @@ class CsvReaderTest {
 
     @Test
     void aMappingFileGoesBeforeTheUsualNamesAndMayLeaveColumnsOut() {
-        var mapping = ColumnMapping.read(Fixtures.file("read/own-columns.mapping.json"));
+        var mapping = MappingFile.read(Fixtures.file("read/own-columns.mapping.json"));
         var file = Fixtures.file("read/own-columns.csv");
-        try (var reader = new CsvReader(file, mapping, Optional.of(Kind.ACHIEVEMENT))) {
+        var options = mapping.options().withKind(Optional.of(Kind.ACHIEVEMENT));
+        try (var reader = FileFormat.CSV.open(file, options)) {
             var record = (Achievement) records(reader).getFirst();
 
             assertThat(record.common().title()).isEqualTo("隔膜");
@@ -115,7 +116,7 @@ class CsvReaderTest {
 
     @Test
     void entriesKnowTheirLineAndRawText() {
-        try (var reader = FileFormat.CSV.open(Fixtures.file("read/needs.csv"), ColumnMapping.USUAL, Optional.empty())) {
+        try (var reader = FileFormat.CSV.open(Fixtures.file("read/needs.csv"), ReadOptions.USUAL)) {
             assertThat(reader.next().orElseThrow().line()).isEqualTo(2);
             var second = reader.next().orElseThrow();
             assertThat(second.line()).isEqualTo(3);
@@ -128,7 +129,7 @@ class CsvReaderTest {
 
     private static List<CorpusRecord> records(String fixture) {
         Path file = Fixtures.file("read/" + fixture);
-        try (var reader = FileFormat.ofFile(file).open(file, ColumnMapping.USUAL, Optional.empty())) {
+        try (var reader = FileFormat.ofFile(file).open(file, ReadOptions.USUAL)) {
             return records(reader);
         }
     }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.read.ColumnMapping;
 import org.duijie.corpus.read.FileFormat;
+import org.duijie.corpus.read.MappingFile;
+import org.duijie.corpus.read.ReadOptions;
+import org.duijie.corpus.read.TextEncoding;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.ImportReport;
 import org.duijie.corpus.store.Importer;
@@ -15,6 +18,7 @@ import org.duijie.corpus.store.TooManyRejects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -39,12 +43,34 @@ final class ImportCommand implements Runnable {
     @Option(names = "--mapping", paramLabel = "M")
     private Path mapping;
 
+    @Option(names = "--encoding", paramLabel = "E")
+    private String encoding;
+
+    @Option(names = "--sheet", paramLabel = "NAME")
+    private String sheet;
+
+    @Option(names = "--lenient")
+    private boolean lenient;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--write-mapping", paramLabel = "FILE")
+    private Path writeMapping;
+
     @Option(names = "--max-rejects", paramLabel = "SHARE", defaultValue = "0.05")
     private double maxRejects;
 
     @Override
     public void run() {
         var options = options();
+        if (dryRun) {
+            new DryRunOutput(output).run(files, options, Optional.ofNullable(writeMapping));
+            return;
+        }
+        if (writeMapping != null) {
+            throw new ParameterException(output.commandLine(), Output.text("import.writeMapping"));
+        }
         try (var store = RecordStore.open(parent.data().root())) {
             var report = run(store, files, options, output);
             output.result(json(report), () -> print(report));
@@ -61,15 +87,24 @@ final class ImportCommand implements Runnable {
         }
     }
 
+    /** What is given here goes before what the mapping file says. */
     private ImportOptions options() {
-        var options = ImportOptions.DEFAULT.withMaxRejects(maxRejects).withLanguage(Locale.getDefault());
+        var options =
+                mapping == null ? ImportOptions.DEFAULT : ImportOptions.DEFAULT.withMapping(MappingFile.read(mapping));
+        options = options.withMaxRejects(maxRejects).withLanguage(Locale.getDefault());
         if (kind != null) {
             options = options.withKind(kind);
         }
         if (format != null) {
             options = options.withFormat(FileFormat.of(format));
         }
-        return mapping == null ? options : options.withMapping(ColumnMapping.read(mapping));
+        return options.withReading(reading(options.reading()));
+    }
+
+    private ReadOptions reading(ReadOptions file) {
+        var reading = lenient ? file.withLenient(true) : file;
+        reading = encoding == null ? reading : reading.withEncoding(TextEncoding.of(encoding));
+        return sheet == null ? reading : reading.withSheet(sheet);
     }
 
     private static ObjectNode json(ImportReport report) {

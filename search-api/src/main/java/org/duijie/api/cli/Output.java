@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.view.Json;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,6 +44,11 @@ final class Output {
     /** Prints a line that belongs to the one above it. */
     void subline(String key, Object... values) {
         out().println("  " + text(key, values));
+    }
+
+    /** {@return the command that was called} */
+    CommandLine commandLine() {
+        return spec.commandLine();
     }
 
     PrintWriter out() {

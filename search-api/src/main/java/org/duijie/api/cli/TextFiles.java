@@ -10,14 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.duijie.api.ApiMessages;
 import org.duijie.corpus.check.BrokenRule;
-import org.duijie.corpus.read.ColumnMapping;
 import org.duijie.corpus.read.Entry;
 import org.duijie.corpus.read.FileFormat;
+import org.duijie.corpus.read.ReadOptions;
 import org.duijie.dictionaries.mine.Texts;
 
 /**
@@ -79,7 +78,7 @@ final class TextFiles implements Texts {
     }
 
     private void readRecords(Path file, Consumer<String> consumer) {
-        try (var reader = FileFormat.ofFile(file).open(file, ColumnMapping.USUAL, Optional.empty())) {
+        try (var reader = FileFormat.ofFile(file).open(file, ReadOptions.USUAL)) {
             for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
                 switch (entry.get()) {
                     case Entry.Found found -> RecordTexts.forEach(found.object(), consumer);

@@ -1,0 +1,2 @@
+CREATE TABLE `t` (`成果名称` varchar(255), `所处阶段` varchar(20));
+INSERT INTO `t` SELECT * FROM u;
