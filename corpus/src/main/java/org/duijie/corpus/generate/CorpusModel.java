@@ -75,7 +75,8 @@ public final class CorpusModel {
     /** Brings together what is about the same: by the term that a record has most often for how many records have it, then as given. */
     private static List<CorpusRecord> byTopic(List<CorpusRecord> records, TermFinder finder) {
         var counts = records.stream()
-                .map(r -> finder.countsIn(r.common().title() + TextModel.END + r.common().summary()))
+                .map(r -> finder.countsIn(
+                        r.common().title() + TextModel.END + r.common().summary()))
                 .toList();
         var holders = new HashMap<String, Integer>();
         counts.forEach(c -> c.keySet().forEach(term -> holders.merge(term, 1, Integer::sum)));

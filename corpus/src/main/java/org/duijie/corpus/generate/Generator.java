@@ -92,6 +92,9 @@ public record Generator(CorpusModel model, long seed, long enterprises) {
             return original(part, index, draws).make(part.id(index));
         }
         long earlier = index - before;
+        while (draws(part, earlier).chance(REPEATED) && earlier > 0) {
+            earlier--; // what is repeated shall itself be in the corpus
+        }
         var again = draws(part, earlier);
         again.share(); // as far as the earlier one had come
         again.share();

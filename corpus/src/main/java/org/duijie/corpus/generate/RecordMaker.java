@@ -63,7 +63,10 @@ final class RecordMaker {
         var keywords = like.common().keywords();
         for (int n = 1 + draws.below(3); n > 0; n--) {
             boolean known = !keywords.isEmpty() && !draws.chance(RARE_OWN_TERM);
-            terms.add(known ? keywords.get(draws.below(keywords.size())) : model.rare().draw(draws));
+            terms.add(
+                    known
+                            ? keywords.get(draws.below(keywords.size()))
+                            : model.rare().draw(draws));
         }
         return terms;
     }
@@ -80,9 +83,8 @@ final class RecordMaker {
 
     private CommonFields common(String id, String title) {
         var common = like.common();
-        var summary = common.summary().isBlank()
-                ? ""
-                : walk.text(model.summaries(), number, lengthLike(common.summary()));
+        var summary =
+                common.summary().isBlank() ? "" : walk.text(model.summaries(), number, lengthLike(common.summary()));
         return new CommonFields(
                 id,
                 title,
@@ -174,7 +176,9 @@ final class RecordMaker {
 
     private Enterprise enterprise(Enterprise e, String id) {
         var common = common(id, organisation(""));
-        var code = e.uscc().isEmpty() ? "" : MadeNumbers.uscc(region.orElse(SOMEWHERE).digits(), draws);
+        var code = e.uscc().isEmpty()
+                ? ""
+                : MadeNumbers.uscc(region.orElse(SOMEWHERE).digits(), draws);
         var products = walk.written().stream().limit(e.products().size()).toList();
         var employees = e.employees().isPresent()
                 ? OptionalInt.of((int) (e.employees().getAsInt() * draws.factor(3)))

@@ -18,6 +18,7 @@ final class TextModel {
     private final int[] byContext;
     /** Where each place stands in {@link #byContext}. */
     private final int[] rank;
+
     private final int[] clauses;
     /** For each text its first clause in {@link #clauses}; one more at the end. */
     private final int[] firstClause;
@@ -70,7 +71,8 @@ final class TextModel {
         for (int i = 0; i < text.length; i++) {
             keys[i] = ((long) context(text, i) << 32) | i;
         }
-        Arrays.parallelSort(keys); // by the context as a signed number: all that matters is that equal ones stand together
+        Arrays.parallelSort(
+                keys); // by the context as a signed number: all that matters is that equal ones stand together
         return Arrays.stream(keys).mapToInt(k -> (int) k).toArray();
     }
 

@@ -19,12 +19,14 @@ final class Walk {
     private static final double OTHER_NUMBER = 0.25;
     /** How much longer than asked for a text gets on average, since it ends with a clause. */
     private static final int HALF_A_CLAUSE = 12;
+
     private static final int LONGEST_TITLE = 80;
 
     private final Draws draws;
     private final RareTerms rare;
     /** What the record is about: comes again and again in it. */
     private final List<String> own;
+
     private final Set<String> written = new LinkedHashSet<>();
 
     Walk(Draws draws, RareTerms rare, List<String> own) {
@@ -87,7 +89,9 @@ final class Walk {
             return number(model, at, out);
         }
         out.append(c);
-        return Character.isIdeographic(c) && draws.chance(JUMP) ? model.elsewhere(at + 1, draws.around(PLACES_AWAY)) : at + 1;
+        return Character.isIdeographic(c) && draws.chance(JUMP)
+                ? model.elsewhere(at + 1, draws.around(PLACES_AWAY))
+                : at + 1;
     }
 
     private String term(String found) {

@@ -59,7 +59,8 @@ class GeneratorTest {
     void kindsAndGapsAreAboutAsFrequentAsInWhatWasLearnt() throws IOException {
         var made = records(Part.TECHNOLOGIES, 5_000);
         var learnt = SAMPLE.stream().filter(r -> r.kind().isTechnology()).toList();
-        assertThat(share(made, r -> r.kind() == Kind.PATENT)).isCloseTo(share(learnt, r -> r.kind() == Kind.PATENT), by());
+        assertThat(share(made, r -> r.kind() == Kind.PATENT))
+                .isCloseTo(share(learnt, r -> r.kind() == Kind.PATENT), by());
         assertThat(share(made, r -> r.common().industry().isEmpty()))
                 .isCloseTo(share(learnt, r -> r.common().industry().isEmpty()), by());
         assertThat(share(made, r -> r instanceof Patent p && p.cpc().isEmpty()))
@@ -71,7 +72,8 @@ class GeneratorTest {
         var made = records(Part.TECHNOLOGIES, 5_000);
         var learnt = SAMPLE.stream().filter(r -> r.kind().isTechnology()).toList();
         assertThat(meanLength(made)).isBetween(0.9 * meanLength(learnt), 1.15 * meanLength(learnt));
-        assertThat(made.stream().map(r -> r.common().summary()).distinct().count()).isGreaterThan(4_900);
+        assertThat(made.stream().map(r -> r.common().summary()).distinct().count())
+                .isGreaterThan(4_900);
     }
 
     @Test
@@ -106,7 +108,8 @@ class GeneratorTest {
 
     @Test
     void needsBelongToEnterprisesThatThereAre() throws IOException {
-        var enterprises = records(Part.ENTERPRISES, 50).stream().map(CorpusRecord::id).collect(Collectors.toSet());
+        var enterprises =
+                records(Part.ENTERPRISES, 50).stream().map(CorpusRecord::id).collect(Collectors.toSet());
         var asking = records(Part.NEEDS, 1_000).stream()
                 .map(r -> ((Need) r).enterpriseId())
                 .filter(id -> !id.isEmpty())
@@ -135,8 +138,19 @@ class GeneratorTest {
     @Test
     void aPartThatWasNotLearntIsRefusedAndLeavesNoFile() {
         var model = CorpusModel.learn(
-                List.of(new Patent(CommonFields.of("P1", "一种隔膜", "一种锂电池隔膜。"), "", "", "", List.of(), List.of(), List.of(),
-                                List.of(), java.util.Optional.empty(), java.util.Optional.empty(), "", ""))
+                List.of(new Patent(
+                                CommonFields.of("P1", "一种隔膜", "一种锂电池隔膜。"),
+                                "",
+                                "",
+                                "",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                java.util.Optional.empty(),
+                                java.util.Optional.empty(),
+                                "",
+                                ""))
                         .iterator(),
                 Set.of("隔膜"));
         var files = new GeneratedFiles(new Generator(model, 1, 0), Map.of(Part.NEEDS, 1L));
@@ -144,7 +158,8 @@ class GeneratorTest {
                 .isInstanceOfSatisfying(
                         BrokenRule.class,
                         e -> assertThat(e.text(Locale.ENGLISH))
-                                .isEqualTo("none of the 1 records learnt from is one of: needs; nothing to make them like"));
+                                .isEqualTo(
+                                        "none of the 1 records learnt from is one of: needs; nothing to make them like"));
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -153,10 +168,10 @@ class GeneratorTest {
         var empty = Files.writeString(directory.resolve("empty.jsonl"), "");
         assertThatThrownBy(() -> LearntFiles.learn(List.of(empty), Set.of("隔膜")))
                 .hasMessage("no record in " + empty + " can be learnt from");
-        assertThatThrownBy(() -> CorpusModel.learn(
-                        List.of(Need.ofText("需要隔膜")).iterator(), Set.of()))
-                .hasMessage("there is nothing to learn from: 1 records, 0 terms or keywords of 2 to 8 characters; at least one of"
-                        + " each is needed");
+        assertThatThrownBy(() -> CorpusModel.learn(List.of(Need.ofText("需要隔膜")).iterator(), Set.of()))
+                .hasMessage(
+                        "there is nothing to learn from: 1 records, 0 terms or keywords of 2 to 8 characters; at least one of"
+                                + " each is needed");
     }
 
     private static List<String> lines(long seed, Part part, int count) throws IOException {
@@ -178,7 +193,10 @@ class GeneratorTest {
     }
 
     private static double meanLength(List<CorpusRecord> records) {
-        return records.stream().mapToInt(r -> r.common().summary().length()).average().orElseThrow();
+        return records.stream()
+                .mapToInt(r -> r.common().summary().length())
+                .average()
+                .orElseThrow();
     }
 
     private static String beginning(CorpusRecord record) {
@@ -189,7 +207,9 @@ class GeneratorTest {
     private static boolean hasCheckCharacter(String uscc) {
         var digits = "0123456789ABCDEFGHJKLMNPQRTUWXY";
         int[] weights = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
-        int sum = IntStream.range(0, 17).map(i -> digits.indexOf(uscc.charAt(i)) * weights[i]).sum();
+        int sum = IntStream.range(0, 17)
+                .map(i -> digits.indexOf(uscc.charAt(i)) * weights[i])
+                .sum();
         return uscc.length() == 18 && digits.indexOf(uscc.charAt(17)) == (31 - sum % 31) % 31;
     }
 }

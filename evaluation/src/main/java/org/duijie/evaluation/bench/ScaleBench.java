@@ -58,8 +58,10 @@ public final class ScaleBench {
         measure("generate", progress, () -> corpus.write(file, done -> {}));
         long corpusBytes = Scratch.bytes(file);
         try (var store = RecordStore.open(scratch)) {
-            measure("import", progress, () -> new Importer(store)
-                    .run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE));
+            measure(
+                    "import",
+                    progress,
+                    () -> new Importer(store).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE));
             delete(file);
             measure("index", progress, () -> build(store, index, false));
             measure("rebuild", progress, () -> build(store, index, true));

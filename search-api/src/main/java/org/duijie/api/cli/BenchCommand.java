@@ -31,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
             BenchCommand.Index.class,
             BenchCommand.Search.class,
             BenchAnalysisCommand.class,
+            BenchOpenSearchCommand.class,
             BenchScaleCommand.class,
             BenchSuggestCommand.class
         })
@@ -209,7 +210,7 @@ final class BenchCommand {
             return json;
         }
 
-        private static ObjectNode json(Latencies latencies) {
+        static ObjectNode json(Latencies latencies) {
             return Json.object()
                     .put("count", latencies.count())
                     .put("perSecond", latencies.perSecond())
@@ -224,7 +225,12 @@ final class BenchCommand {
         static void print(Output output, SearchFigures figures) {
             BenchCommand.print(output, figures.machine());
             var options = figures.options();
-            output.line("bench.search", figures.documents(), figures.questions(), options.seed(), options.time().toNanos() / 1e9);
+            output.line(
+                    "bench.search",
+                    figures.documents(),
+                    figures.questions(),
+                    options.seed(),
+                    options.time().toNanos() / 1e9);
             figures.loads().forEach(l -> {
                 output.line(
                         "bench.load",
@@ -239,7 +245,7 @@ final class BenchCommand {
             });
         }
 
-        private static void print(Output output, String side, Latencies latencies) {
+        static void print(Output output, String side, Latencies latencies) {
             output.subline(
                     "bench.latencies",
                     Output.text(side),

@@ -87,7 +87,10 @@ final class BenchScaleCommand implements Runnable {
                         BenchCommand.number("%,.0f", s.perSecond()),
                         mebi(s.peakHeapBytes())));
         output.line(
-                "bench.scale.size", mebi(figures.corpusBytes()), mebi(figures.storeBytes()), mebi(figures.indexBytes()));
+                "bench.scale.size",
+                mebi(figures.corpusBytes()),
+                mebi(figures.storeBytes()),
+                mebi(figures.indexBytes()));
         output.line("bench.scale.peak", mebi(figures.peakBytes()));
         output.line(
                 "bench.scale.first",
