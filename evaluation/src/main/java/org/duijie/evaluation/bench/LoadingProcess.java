@@ -12,9 +12,9 @@ final class LoadingProcess {
 
     private LoadingProcess() {}
 
-    /** {@code LABEL FILE}. */
+    /** {@code FILE LABEL}. */
     public static void main(String[] args) throws IOException {
-        var subject = Subject.of(args[0]);
+        var subject = Subject.of(args[1]);
         long before = liveHeap();
         long began = System.nanoTime();
         var cutter = Cutters.of(subject);
@@ -24,7 +24,7 @@ final class LoadingProcess {
             if (tokens == 0) {
                 throw new IllegalStateException(subject + " found no token in " + FIRST_TEXT);
             }
-            Files.writeString(Path.of(args[1]), took + " " + Math.max(0, liveHeap() - before));
+            Files.writeString(Path.of(args[0]), took + " " + Math.max(0, liveHeap() - before));
         } finally {
             Reference.reachabilityFence(cutter);
         }

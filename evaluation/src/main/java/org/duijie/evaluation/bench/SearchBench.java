@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.model.Kind;
 import org.duijie.evaluation.EvaluationMessages;
 import org.duijie.evaluation.bench.SearchFigures.Load;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
+import org.duijie.indexer.schema.Facet;
 import org.duijie.recommender.match.MatchRequest;
 import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.rank.LexicalRanker;
@@ -123,6 +125,11 @@ public final class SearchBench implements AutoCloseable {
         return switch (workload) {
             case KEYWORDS -> search(index.asked(question.keywords()));
             case PAGE -> search(index.asked(question.keywords()).facets().highlights());
+            case FILTERED ->
+                search(index.asked(question.keywords())
+                        .filter(Facet.KIND, List.of(Kind.ACHIEVEMENT.code()))
+                        .facets()
+                        .highlights());
             case NEED -> match(question, MatchRequest.top(TOP).bare(Set.of()));
             case MATCH -> match(question, MatchRequest.top(TOP));
         };

@@ -6,6 +6,8 @@ public enum Workload {
     KEYWORDS("keywords"),
     /** The same with facet counts and highlights, as the web page asks. */
     PAGE("page"),
+    /** As {@link #PAGE}, among achievements only, which also counts the kinds without that filter. */
+    FILTERED("filtered"),
     /** Technologies for the whole text of a record; ten matches and nothing else. */
     NEED("need"),
     /** The same with reasons and highlights, as the web page asks. */

@@ -13,7 +13,6 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -49,15 +48,15 @@ final class Search {
     SearchResult run() throws IOException {
         long began = System.nanoTime();
         var found = find(request.query());
-        boolean relaxed = found.top().totalHits.value() == 0 && request.query().required() > 1 && !searcher.timedOut();
+        boolean relaxed = found.total().value() == 0 && request.query().required() > 1 && !searcher.timedOut();
         if (relaxed) {
             found = find(request.query().requiring(1));
         }
         var shown = firstOf(found.top().scoreDocs, request.top());
         return new SearchResult(
                 hits(shown),
-                found.top().totalHits.value(),
-                found.top().totalHits.relation() == TotalHits.Relation.EQUAL_TO,
+                found.total().value(),
+                found.total().relation() == TotalHits.Relation.EQUAL_TO,
                 found.facets(),
                 shown.size() < found.top().scoreDocs.length ? Optional.of(cursor(shown.getLast())) : Optional.empty(),
                 relaxed,
@@ -65,21 +64,31 @@ final class Search {
                 Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private record Found(TopFieldDocs top, Map<Facet, List<FacetCount>> facets) {}
+    /**
+     * @param total how many match, exactly or at least
+     */
+    private record Found(TopFieldDocs top, TotalHits total, Map<Facet, List<FacetCount>> facets) {}
 
+    /**
+     * Finds the best, and then counts: apart, since whatever cannot be among the best need not be scored, and what is only counted need not
+     * either.
+     */
     private Found find(TermQuery query) throws IOException {
         var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
         var words = publicOnly ? LuceneQueries.publicOnly(among) : among;
         var filtered = LuceneQueries.filtered(words, request.filters());
         int most =
                 Math.min(request.top(), snapshot.reader().maxDoc()) + 1; // one more tells whether there is a next page
-        var top = new TopFieldCollectorManager(
-                BY_SCORE_THEN_KEY, most, after(), request.facets() ? Integer.MAX_VALUE : COUNT_EXACTLY_TO);
+        var top = searcher.search(
+                filtered, new TopFieldCollectorManager(BY_SCORE_THEN_KEY, most, after(), COUNT_EXACTLY_TO));
         if (!request.facets()) {
-            return new Found(searcher.search(filtered, top), Map.of());
+            return new Found(top, top.totalHits, Map.of());
         }
-        var both = searcher.search(filtered, new MultiCollectorManager(top, new FacetsCollectorManager()));
-        return new Found((TopFieldDocs) both[0], counts(words, (FacetsCollector) both[1]));
+        var matching = searcher.search(filtered, new FacetsCollectorManager());
+        long total = matching.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+        return new Found(top, new TotalHits(total, TotalHits.Relation.EQUAL_TO), counts(words, matching));
     }
 
     /**

@@ -31,6 +31,8 @@ import picocli.CommandLine.ParentCommand;
             BenchCommand.Index.class,
             BenchCommand.Search.class,
             BenchAnalysisCommand.class,
+            BenchOpenSearchCommand.class,
+            BenchScaleCommand.class,
             BenchSuggestCommand.class
         })
 final class BenchCommand {
@@ -185,11 +187,11 @@ final class BenchCommand {
                     var progress =
                             new Progress(Output.text("bench.task"), Output.text("bench.step"), 1, output.err())) {
                 var figures = measured.run(options, progress::at);
-                output.result(json(figures), () -> print(figures));
+                output.result(json(figures), () -> print(output, figures));
             }
         }
 
-        private static ObjectNode json(SearchFigures figures) {
+        static ObjectNode json(SearchFigures figures) {
             var options = figures.options();
             var json = Json.object()
                     .put("documents", figures.documents())
@@ -208,7 +210,7 @@ final class BenchCommand {
             return json;
         }
 
-        private static ObjectNode json(Latencies latencies) {
+        static ObjectNode json(Latencies latencies) {
             return Json.object()
                     .put("count", latencies.count())
                     .put("perSecond", latencies.perSecond())
@@ -220,17 +222,22 @@ final class BenchCommand {
                     .put("timedOut", latencies.timedOut());
         }
 
-        private void print(SearchFigures figures) {
+        static void print(Output output, SearchFigures figures) {
             BenchCommand.print(output, figures.machine());
             var options = figures.options();
-            output.line("bench.search", figures.documents(), figures.questions(), options.seed(), seconds);
+            output.line(
+                    "bench.search",
+                    figures.documents(),
+                    figures.questions(),
+                    options.seed(),
+                    options.time().toNanos() / 1e9);
             figures.loads().forEach(l -> {
                 output.line(
                         "bench.load",
                         Output.text("bench.workload." + l.workload().label()),
                         l.clients());
-                print("bench.ours", l.ours());
-                print("bench.floor", l.floor());
+                print(output, "bench.ours", l.ours());
+                print(output, "bench.floor", l.floor());
                 output.subline("bench.times", number("%.1f", l.ratio()));
                 if (l.ours().timedOut() > 0) {
                     output.subline("bench.timedOut", l.ours().timedOut());
@@ -238,7 +245,7 @@ final class BenchCommand {
             });
         }
 
-        private void print(String side, Latencies latencies) {
+        static void print(Output output, String side, Latencies latencies) {
             output.subline(
                     "bench.latencies",
                     Output.text(side),

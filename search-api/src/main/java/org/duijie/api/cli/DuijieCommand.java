@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         version = "duijie 0.1.0-SNAPSHOT",
         subcommands = {
             DemoCommand.class,
+            GenerateCommand.class,
             ImportCommand.class,
             IndexCommand.class,
             SearchCommand.class,

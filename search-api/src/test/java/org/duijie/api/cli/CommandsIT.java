@@ -51,6 +51,20 @@ class CommandsIT {
     }
 
     @Test
+    void generatedRecordsAreImportedWithoutARefusal() {
+        var made = directory.resolve("made.jsonl");
+        var counts = Ran.command(
+                        "generate", "--technologies", 300, "--needs", 40, "--enterprises", 20, "--out", made, "--json")
+                .json();
+        assertThat(counts.get("technologies").asInt()).isEqualTo(300);
+
+        var report = Ran.command("import", made, "--json", "--data", directory.resolve("of-made"))
+                .json();
+        assertThat(report.get("added").asInt()).isEqualTo(360);
+        assertThat(report.get("rejected").asInt()).isZero();
+    }
+
+    @Test
     void searchFindsWithHighlightsFacetsAndExplanation() {
         var result = Ran.command("search", "锂电池隔膜", "--json", "--explain", "--data", data)
                 .json();

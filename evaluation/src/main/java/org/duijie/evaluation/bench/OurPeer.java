@@ -1,0 +1,86 @@
+package org.duijie.evaluation.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.evaluation.EvaluationMessages;
+
+/** Our commands and our server, each in a process of its own, over the data in a directory. */
+final class OurPeer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TOP = 10;
+
+    private final HttpPeer http;
+
+    private OurPeer(HttpPeer http) {
+        this.http = http;
+    }
+
+    /** Runs a command to its end. */
+    static void run(String main, Path data, Path said, String... arguments) {
+        try {
+            var process = new ProcessBuilder(command(main, data, arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new BrokenRule(
+                        EvaluationMessages.MESSAGES, "bench.loading", arguments[0], status, Files.readString(said));
+            }
+        } catch (IOException e) {
+            throw new BrokenRule(e, EvaluationMessages.MESSAGES, "bench.scratch", data, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the benchmark was interrupted");
+        }
+    }
+
+    static OurPeer serve(String main, Path data, Path said) {
+        int port = HttpPeer.freePort();
+        var command = command(main, data, "serve", "--port", Integer.toString(port));
+        return new OurPeer(HttpPeer.start(command, port, said, "/health/ready"));
+    }
+
+    private static List<String> command(String main, Path data, String... arguments) {
+        var command = ChildProcess.command(List.of("-cp", System.getProperty("java.class.path")), main);
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        return new ArrayList<>(command);
+    }
+
+    /** Asks as the workload does; the API gives highlights with every search, and reasons with every match. */
+    Answer ask(Workload workload, Question question) {
+        var answer = switch (workload) {
+            case KEYWORDS -> http.get(search(question, "&facets=false"));
+            case PAGE -> http.get(search(question, ""));
+            case FILTERED -> http.get(search(question, "&kind=achievement"));
+            case NEED, MATCH -> {
+                var need = question.need().common();
+                yield http.post(
+                        "/v1/match",
+                        JSON.createObjectNode()
+                                .put("text", need.title() + "\n" + need.summary())
+                                .put("top", TOP));
+            }
+        };
+        int hits = answer.path(workload.isLong() ? "matches" : "hits").size();
+        return new Answer(hits, answer.path("timedOut").asBoolean());
+    }
+
+    private static String search(Question question, String rest) {
+        return "/v1/search?top=" + TOP + "&q=" + URLEncoder.encode(question.keywords(), StandardCharsets.UTF_8) + rest;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
