@@ -33,7 +33,8 @@ import picocli.CommandLine.ParentCommand;
             BenchAnalysisCommand.class,
             BenchOpenSearchCommand.class,
             BenchScaleCommand.class,
-            BenchSuggestCommand.class
+            BenchSuggestCommand.class,
+            BenchFollowCommand.class
         })
 final class BenchCommand {
     static final double MEBI = 1 << 20;
