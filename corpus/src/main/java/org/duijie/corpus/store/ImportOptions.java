@@ -16,6 +16,7 @@ import org.duijie.corpus.read.FileFormat;
  * @param format the files' format; empty to go by each file's extension
  * @param mapping which column is which field
  * @param maxRejects the share of entries, 0 to 1, that may be refused; above it the import fails
+ * @param adopt whether records that came from another store and are given otherwise here are taken over; else they are refused
  * @param language the language of the reasons in the reject file
  */
 public record ImportOptions(
@@ -24,10 +25,11 @@ public record ImportOptions(
         Optional<FileFormat> format,
         ColumnMapping mapping,
         double maxRejects,
+        boolean adopt,
         Locale language) {
     /** Kinds and formats as the files say, the usual column names, at most 5 % refused, reasons in English. */
-    public static final ImportOptions DEFAULT =
-            new ImportOptions(Optional.empty(), false, Optional.empty(), ColumnMapping.USUAL, 0.05, Locale.ENGLISH);
+    public static final ImportOptions DEFAULT = new ImportOptions(
+            Optional.empty(), false, Optional.empty(), ColumnMapping.USUAL, 0.05, false, Locale.ENGLISH);
 
     private static final String INTERACTION = "interaction";
 
@@ -46,17 +48,17 @@ public record ImportOptions(
     public ImportOptions withKind(String code) {
         boolean isInteraction = code.equals(INTERACTION);
         var only = isInteraction ? Optional.<Kind>empty() : Optional.of(Kind.of(code));
-        return new ImportOptions(only, isInteraction, format, mapping, maxRejects, language);
+        return new ImportOptions(only, isInteraction, format, mapping, maxRejects, adopt, language);
     }
 
     /** {@return these options with one format for all files} */
     public ImportOptions withFormat(FileFormat only) {
-        return new ImportOptions(kind, interactions, Optional.of(only), mapping, maxRejects, language);
+        return new ImportOptions(kind, interactions, Optional.of(only), mapping, maxRejects, adopt, language);
     }
 
     /** {@return these options with another mapping} */
     public ImportOptions withMapping(ColumnMapping other) {
-        return new ImportOptions(kind, interactions, format, other, maxRejects, language);
+        return new ImportOptions(kind, interactions, format, other, maxRejects, adopt, language);
     }
 
     /**
@@ -65,11 +67,16 @@ public record ImportOptions(
      * @throws BrokenRule {@code maxRejects.range}
      */
     public ImportOptions withMaxRejects(double share) {
-        return new ImportOptions(kind, interactions, format, mapping, share, language);
+        return new ImportOptions(kind, interactions, format, mapping, share, adopt, language);
+    }
+
+    /** {@return these options, and records that came from other stores are taken over} */
+    public ImportOptions adopting() {
+        return new ImportOptions(kind, interactions, format, mapping, maxRejects, true, language);
     }
 
     /** {@return these options with another language of the reasons} */
     public ImportOptions withLanguage(Locale other) {
-        return new ImportOptions(kind, interactions, format, mapping, maxRejects, other);
+        return new ImportOptions(kind, interactions, format, mapping, maxRejects, adopt, other);
     }
 }
