@@ -69,7 +69,8 @@ final class FeedReader {
             }
         }
         var position = new Position(store.identity(), next, end);
-        return new ReceivedPage(new Received(store, origins, entries, position), rejects, more);
+        return new ReceivedPage(
+                new Received(store, origins, entries, position), rejects, Math.max(end, number(page, "last")), more);
     }
 
     /** {@return the address as the place of a reject, such as {@code 10.1.2.3:8080/v1/changes}} */

@@ -33,6 +33,7 @@ public final class FeedWriter {
             }
             json.writeEndArray();
             json.writeNumberField("sequence", page.end());
+            json.writeNumberField("last", page.last());
             json.writeStringField("next", next(page).text());
             json.writeBooleanField("more", page.more());
             json.writeEndObject();

@@ -27,9 +27,10 @@ public final class Pull {
         /**
          * Called after each page.
          *
-         * @param read entries read so far
+         * @param done the change of the followed store up to which it was read
+         * @param last the last change of that store
          */
-        void at(long read);
+        void at(long done, long last);
     }
 
     /**
@@ -76,7 +77,7 @@ public final class Pull {
                 }
                 var page = new FeedReader(source.url(), position, language).read(bytes.get());
                 position = Optional.of(take(page, position, tally));
-                progress.at(tally.read());
+                progress.at(page.content().end().sequence(), page.last());
                 more = page.more();
             }
             return tally.report(position);

@@ -9,9 +9,10 @@ import org.duijie.corpus.store.Reject;
  *
  * @param content what is taken over
  * @param rejects entries that break a rule
+ * @param last the last change of the store that is followed, at least the page's end
  * @param more whether there is more behind it
  */
-record ReceivedPage(FollowedFeeds.Received content, List<Reject> rejects, boolean more) {
+record ReceivedPage(FollowedFeeds.Received content, List<Reject> rejects, long last, boolean more) {
     ReceivedPage {
         rejects = List.copyOf(rejects);
     }

@@ -97,12 +97,8 @@ public final class ChangeFeed {
                 }
             }
         }
-        return new FeedPage(
-                self,
-                origins(handle, self, entries),
-                entries,
-                more ? entries.getLast().sequence() : last,
-                more);
+        long end = more ? entries.getLast().sequence() : last;
+        return new FeedPage(self, origins(handle, self, entries), entries, end, last, more);
     }
 
     private static FeedEntry entry(ResultSet row, Origin self) throws SQLException {

@@ -86,7 +86,7 @@ final class Neighbour implements FeedSource, AutoCloseable {
     }
 
     PullReport pull(FeedSource other) {
-        return new Pull(store, other, 0, Locale.ENGLISH).run(read -> {});
+        return new Pull(store, other, 0, Locale.ENGLISH).run((done, last) -> {});
     }
 
     Optional<String> title(String id) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ImportCommand.class,
+            PullCommand.class,
             IndexCommand.class,
             SearchCommand.class,
             MatchCommand.class,

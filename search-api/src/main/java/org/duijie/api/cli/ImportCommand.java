@@ -42,6 +42,9 @@ final class ImportCommand implements Runnable {
     @Option(names = "--max-rejects", paramLabel = "SHARE", defaultValue = "0.05")
     private double maxRejects;
 
+    @Option(names = "--adopt")
+    private boolean adopt;
+
     @Override
     public void run() {
         var options = options();
@@ -68,6 +71,9 @@ final class ImportCommand implements Runnable {
         }
         if (format != null) {
             options = options.withFormat(FileFormat.of(format));
+        }
+        if (adopt) {
+            options = options.adopting();
         }
         return mapping == null ? options : options.withMapping(ColumnMapping.read(mapping));
     }
