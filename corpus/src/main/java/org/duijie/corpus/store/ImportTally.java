@@ -40,6 +40,7 @@ final class ImportTally {
             case ADDED -> added++;
             case CHANGED -> changed++;
             case UNCHANGED -> unchanged++;
+            case FOREIGN -> throw new IllegalArgumentException("refused, not stored");
         }
     }
 

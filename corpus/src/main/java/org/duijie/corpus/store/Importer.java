@@ -69,7 +69,13 @@ public final class Importer {
                     parser.run();
                     return true;
                 });
-                storeAll(writer, batches, parsing, tally, (done, records) -> progress.at(done, bytes, records));
+                storeAll(
+                        writer,
+                        options.adopt(),
+                        batches,
+                        parsing,
+                        tally,
+                        (done, records) -> progress.at(done, bytes, records));
                 rejects.close(); // before the commit: an import whose rejects are lost is not done
                 var report = tally.report(parser.nanos(), parser.unmapped());
                 if (report.rejectedShare() > options.maxRejects()) {
@@ -84,6 +90,7 @@ public final class Importer {
 
     private static void storeAll(
             StoreWriter writer,
+            boolean adopt,
             BlockingQueue<ImportItem.Batch> batches,
             Future<Boolean> parsing,
             ImportTally tally,
@@ -95,7 +102,7 @@ public final class Importer {
                 var batch = take(batches, parsing);
                 long begin = System.nanoTime();
                 for (var item : batch.items()) {
-                    store(writer, mentions, item, tally);
+                    store(writer, adopt, mentions, item, tally);
                 }
                 tally.spentStoring(System.nanoTime() - begin);
                 progress.at(batch.bytesDone(), tally.read());
@@ -104,7 +111,8 @@ public final class Importer {
         }
     }
 
-    private static void store(StoreWriter writer, FirstMentions mentions, ImportItem item, ImportTally tally)
+    private static void store(
+            StoreWriter writer, boolean adopt, FirstMentions mentions, ImportItem item, ImportTally tally)
             throws SQLException {
         switch (item) {
             case ImportItem.Refused refused -> tally.refused(refused.reject());
@@ -114,7 +122,12 @@ public final class Importer {
                 if (before.isPresent()) {
                     tally.refused(duplicate(record, before.get()));
                 } else {
-                    tally.stored(record, writer.put(record.kind(), record.id(), record.form()));
+                    var put = writer.put(record.kind(), record.id(), record.form(), adopt);
+                    if (put == StoreWriter.Put.FOREIGN) {
+                        tally.refused(foreign(record, writer));
+                    } else {
+                        tally.stored(record, put);
+                    }
                 }
             }
         }
@@ -123,6 +136,11 @@ public final class Importer {
     private static Reject duplicate(ImportItem.Accepted record, FirstMentions.Place first) {
         var rule = new BrokenRule(
                 CorpusMessages.MESSAGES, "id.duplicate", record.kind().code(), record.id(), first.file(), first.line());
+        return new Reject(record.file(), record.line(), rule, record.raw().get());
+    }
+
+    private static Reject foreign(ImportItem.Accepted record, StoreWriter writer) throws SQLException {
+        var rule = writer.foreign(record.kind(), record.id());
         return new Reject(record.file(), record.line(), rule, record.raw().get());
     }
 

@@ -220,6 +220,7 @@ public final class RecordStore implements AutoCloseable {
      * Deletes a record; what remains is its tombstone with a new sequence.
      *
      * @return whether there was one
+     * @throws org.duijie.corpus.check.BrokenRule {@code record.foreign} if it came from another store, which alone may delete it
      */
     public boolean delete(Kind kind, String id) {
         return write(writer -> writer.delete(kind, id));
@@ -286,7 +287,7 @@ public final class RecordStore implements AutoCloseable {
         }
     }
 
-    private <T> T with(Function<Handle, T> work) {
+    <T> T with(Function<Handle, T> work) {
         try (var handle = jdbi.open()) {
             return work.apply(handle);
         } catch (org.jdbi.v3.core.JdbiException e) {

@@ -20,7 +20,7 @@ import org.duijie.corpus.check.BrokenRule;
  * The file of all rejects of one import: JSON Lines with {@code file}, {@code line}, {@code rule}, {@code reason}, {@code raw}. It is made with
  * the first reject, under a temporary name, and gets its own when it is closed. For one thread.
  */
-final class RejectFile implements AutoCloseable {
+public final class RejectFile implements AutoCloseable {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final SerializableString LINE_BREAK = new SerializedString("\n");
@@ -31,12 +31,18 @@ final class RejectFile implements AutoCloseable {
     private Path unfinished;
     private JsonGenerator json;
 
-    RejectFile(Path directory, Locale language) {
+    /** A file in a directory; neither is made before the first reject. */
+    public RejectFile(Path directory, Locale language) {
         this.directory = directory;
         this.language = language;
     }
 
-    void add(Reject reject) {
+    /**
+     * Adds a reject.
+     *
+     * @throws BrokenRule {@code rejects.write}
+     */
+    public void add(Reject reject) {
         try {
             if (json == null) {
                 open();
@@ -54,11 +60,22 @@ final class RejectFile implements AutoCloseable {
     }
 
     /** {@return the name it will have; empty when there is no reject} */
-    Optional<Path> path() {
+    public Optional<Path> path() {
         return Optional.ofNullable(unfinished).map(file -> {
             var name = file.getFileName().toString();
             return directory.resolve(name.substring(0, name.length() - UNFINISHED.length()));
         });
+    }
+
+    /** Hands what was added to the operating system, so that it outlives this process. */
+    public void flush() {
+        try {
+            if (json != null) {
+                json.flush();
+            }
+        } catch (IOException e) {
+            throw new BrokenRule(e, CorpusMessages.MESSAGES, "rejects.write", directory, e);
+        }
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.duijie.corpus.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.duijie.corpus.CorpusMessages;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
 
 /**
@@ -15,13 +18,16 @@ final class StoreWriter implements AutoCloseable {
     enum Put {
         ADDED,
         CHANGED,
-        UNCHANGED
+        UNCHANGED,
+        /** Nothing, since another store's record of this id is held. */
+        FOREIGN
     }
 
     private final Connection connection;
     private final PreparedStatement findHash;
     private final PreparedStatement insertRecord;
     private final PreparedStatement updateRecord;
+    private final Claims claims;
     private final PreparedStatement insertInteraction;
     private long recordSequence;
     private long interactionSequence;
@@ -31,11 +37,13 @@ final class StoreWriter implements AutoCloseable {
         connection.setAutoCommit(false);
         recordSequence = counter("record");
         interactionSequence = counter("interaction");
-        findHash = connection.prepareStatement("select hash from record where kind = ? and id = ?");
-        insertRecord = connection.prepareStatement(
-                "insert into record (sequence, hash, body, kind, id) values (?, ?, ?, ?, ?)");
-        updateRecord = connection.prepareStatement(
-                "update record set sequence = ?, hash = ?, body = ? where kind = ? and id = ?");
+        findHash = connection.prepareStatement("select hash, origin from record where kind = ? and id = ?");
+        insertRecord =
+                connection.prepareStatement("insert into record (sequence, hash, body, version, shared, kind, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)");
+        updateRecord = connection.prepareStatement("update record set sequence = ?, hash = ?, body = ?, version = ?,"
+                + " shared = case when ? = 1 then 1 when shared = 1 then 2 else shared end where kind = ? and id = ?");
+        claims = new Claims(connection, () -> ++recordSequence);
         insertInteraction = connection.prepareStatement(
                 "insert into interaction (sequence, hash, body) values (?, ?, ?) on conflict (hash) do nothing");
     }
@@ -44,8 +52,22 @@ final class StoreWriter implements AutoCloseable {
         return connection;
     }
 
+    /** {@return the claims of several stores about one record, within this transaction} */
+    Claims claims() {
+        return claims;
+    }
+
     /** {@return what became of the record: a deleted one that comes again is added} */
     Put put(Kind kind, String id, StoredForm form) throws SQLException {
+        return put(kind, id, form, false);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param adopt whether another store's record of this id is taken over
+     */
+    Put put(Kind kind, String id, StoredForm form, boolean adopt) throws SQLException {
         findHash.setString(1, kind.code());
         findHash.setString(2, id);
         try (var row = findHash.executeQuery()) {
@@ -54,11 +76,15 @@ final class StoreWriter implements AutoCloseable {
             if (form.hash().equals(before)) {
                 return Put.UNCHANGED;
             }
-            write(known ? updateRecord : insertRecord, kind, id, form.hash(), form.json());
+            if (known && !row.getString(2).isEmpty()) {
+                return claims.put(kind, id, form, adopt);
+            }
+            write(known ? updateRecord : insertRecord, kind, id, form);
             return before == null ? Put.ADDED : Put.CHANGED;
         }
     }
 
+    /** @throws BrokenRule {@code record.foreign} if it is another store's, which alone may delete it */
     boolean delete(Kind kind, String id) throws SQLException {
         findHash.setString(1, kind.code());
         findHash.setString(2, id);
@@ -66,9 +92,27 @@ final class StoreWriter implements AutoCloseable {
             if (!row.next() || row.getString(1) == null) {
                 return false;
             }
+            if (!row.getString(2).isEmpty()) {
+                throw foreign(kind, id);
+            }
         }
-        write(updateRecord, kind, id, null, null);
+        claims.deleteOwn(kind, id);
         return true;
+    }
+
+    /** {@return the rule that a record of another store is changed there, which names it} */
+    BrokenRule foreign(Kind kind, String id) throws SQLException {
+        try (var find = connection.prepareStatement("select record.origin, origin.name from record left join origin"
+                + " on origin.identity = record.origin where kind = ? and id = ?")) {
+            find.setString(1, kind.code());
+            find.setString(2, id);
+            try (var row = find.executeQuery()) {
+                row.next();
+                var name = Optional.ofNullable(row.getString(2)).orElse("");
+                return new BrokenRule(
+                        CorpusMessages.MESSAGES, "record.foreign", kind.code(), id, name, row.getString(1));
+            }
+        }
     }
 
     /** {@return whether it was new} */
@@ -92,13 +136,14 @@ final class StoreWriter implements AutoCloseable {
         connection.rollback(); // nothing is left to take back after a commit
     }
 
-    private void write(PreparedStatement statement, Kind kind, String id, String hash, String body)
-            throws SQLException {
+    private void write(PreparedStatement statement, Kind kind, String id, StoredForm form) throws SQLException {
         statement.setLong(1, ++recordSequence);
-        statement.setString(2, hash);
-        statement.setString(3, body);
-        statement.setString(4, kind.code());
-        statement.setString(5, id);
+        statement.setString(2, form.hash());
+        statement.setString(3, form.json());
+        statement.setLong(4, recordSequence);
+        statement.setInt(5, form.isPublic() ? StoredClaim.SHARED : StoredClaim.NEVER_PUBLIC);
+        statement.setString(6, kind.code());
+        statement.setString(7, id);
         statement.executeUpdate();
     }
 

@@ -4,23 +4,33 @@ import java.nio.charset.StandardCharsets;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Interaction;
+import org.duijie.corpus.model.Need;
+import org.duijie.corpus.model.Visibility;
 
 /**
  * A value as the store keeps it.
  *
  * @param json its canonical JSON
  * @param hash its {@link ContentHash}
+ * @param isPublic whether others may see it
  */
-record StoredForm(String json, String hash) {
+record StoredForm(String json, String hash, boolean isPublic) {
     static StoredForm of(CorpusRecord record) {
-        return of(RecordJson.encode(record));
+        boolean isPrivate = record instanceof Need need && need.visibility() == Visibility.PRIVATE;
+        return of(RecordJson.encode(record), !isPrivate);
     }
 
     static StoredForm of(Interaction interaction) {
-        return of(RecordJson.encode(interaction));
+        return of(RecordJson.encode(interaction), false);
     }
 
-    private static StoredForm of(byte[] json) {
-        return new StoredForm(new String(json, StandardCharsets.UTF_8), ContentHash.of(json, 0, json.length));
+    /** {@return the form of a record that is shared, from its canonical JSON} */
+    static StoredForm ofShared(String json) {
+        return of(json.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    private static StoredForm of(byte[] json, boolean isPublic) {
+        var text = new String(json, StandardCharsets.UTF_8);
+        return new StoredForm(text, ContentHash.of(json, 0, json.length), isPublic);
     }
 }

@@ -26,7 +26,8 @@ import org.duijie.recommender.match.Matcher;
 
 /**
  * What everybody may see: the only way in which the HTTP API and the pages reach records, so that a private need is nowhere, from the
- * moment in which the store says it is private. Safe for several threads.
+ * moment in which the store says it is private; only the change feed has its own, {@link org.duijie.corpus.store.ChangeFeed}. Safe for
+ * several threads.
  */
 public final class PublicData {
     private static final int LATEST_AMONG = 1_000;

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             GenerateCommand.class,
             ImportCommand.class,
+            PullCommand.class,
             IndexCommand.class,
             SearchCommand.class,
             MatchCommand.class,

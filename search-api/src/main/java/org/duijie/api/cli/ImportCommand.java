@@ -61,6 +61,9 @@ final class ImportCommand implements Runnable {
     @Option(names = "--max-rejects", paramLabel = "SHARE", defaultValue = "0.05")
     private double maxRejects;
 
+    @Option(names = "--adopt")
+    private boolean adopt;
+
     @Override
     public void run() {
         var options = options();
@@ -97,6 +100,9 @@ final class ImportCommand implements Runnable {
         }
         if (format != null) {
             options = options.withFormat(FileFormat.of(format));
+        }
+        if (adopt) {
+            options = options.adopting();
         }
         return options.withReading(reading(options.reading()));
     }

@@ -2,6 +2,7 @@ package org.duijie.api.cli;
 
 import org.duijie.api.Engine;
 import org.duijie.api.http.ServerConfig;
+import org.duijie.corpus.store.ChangeFeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,10 +23,16 @@ final class ServeCommand implements Runnable {
     @Option(names = "--no-follow")
     private boolean noFollow;
 
+    @Option(names = "--name", paramLabel = "NAME")
+    private String name;
+
     @Override
     public void run() {
         var config = ServerConfig.ofPort(port).withFollow(!noFollow);
         try (var engine = Engine.open(parent.data())) {
+            if (name != null) {
+                new ChangeFeed(engine.store()).rename(name);
+            }
             Serving.untilStopped(engine, config, output);
         }
     }

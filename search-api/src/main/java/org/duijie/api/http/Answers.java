@@ -28,8 +28,18 @@ final class Answers {
     /** Answers with JSON and its {@code ETag}, or with 304 where the reader has it already (RFC 9110). */
     static void tagged(Context context, JsonNode json) {
         var body = bytes(json);
-        var tag = tag(body);
-        context.header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", "Accept-Language");
+        context.header("Vary", "Accept-Language");
+        tagged(context, tag(body), body);
+    }
+
+    /** The same for JSON in no language; the tag is weak, since it is the same whether the answer is packed or not. */
+    static void tagged(Context context, byte[] json) {
+        context.header("Vary", "Accept-Encoding");
+        tagged(context, "W/" + tag(json), json);
+    }
+
+    private static void tagged(Context context, String tag, byte[] body) {
+        context.header("ETag", tag).header("Cache-Control", "no-cache");
         if (holds(context.header("If-None-Match"), tag)) {
             context.status(NOT_MODIFIED);
         } else {
@@ -45,8 +55,12 @@ final class Answers {
         return Optional.ofNullable(ifNoneMatch).stream()
                 .flatMap(h -> Stream.of(h.split(",")))
                 .map(String::strip)
-                .map(t -> t.startsWith("W/") ? t.substring(2) : t)
-                .anyMatch(t -> t.equals("*") || t.equals(tag));
+                .map(Answers::opaque)
+                .anyMatch(t -> t.equals("*") || t.equals(opaque(tag)));
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     private static String tag(byte[] body) {

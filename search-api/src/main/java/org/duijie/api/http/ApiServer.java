@@ -16,6 +16,7 @@ import org.duijie.api.Engine;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.store.ChangeFeed;
 import org.duijie.dictionaries.DictionaryFault;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
@@ -112,6 +113,7 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.NEED_MATCHES, match::matchesOfNeed);
         handlers.put(Route.ITEM, new ItemApi(data)::item);
         handlers.put(Route.PROSPECTS, match::prospects);
+        handlers.put(Route.CHANGES, new ChangesApi(new ChangeFeed(engine.store()))::changes);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
         handlers.put(Route.LIVE, health::live);

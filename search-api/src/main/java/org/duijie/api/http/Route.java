@@ -10,6 +10,7 @@ enum Route {
     NEED_MATCHES("GET", "/v1/needs/{id}/matches"),
     ITEM("GET", "/v1/items/{id}"),
     PROSPECTS("GET", "/v1/items/{id}/prospects"),
+    CHANGES("GET", "/v1/changes"),
     STATS("GET", "/v1/stats"),
     DICTIONARY_RELOAD("POST", "/v1/dictionary/reload"),
     LIVE("GET", "/health/live"),

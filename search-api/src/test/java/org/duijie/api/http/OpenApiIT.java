@@ -60,9 +60,10 @@ class OpenApiIT {
     }
 
     @Test
-    void everyParameterOfASearchAndOfTypingHelpIsDescribed() {
+    void everyParameterOfASearchOfTypingHelpAndOfTheChangeFeedIsDescribed() {
         assertThat(parametersOf("search")).containsExactlyInAnyOrderElementsOf(SearchQuestion.parameterNames());
         assertThat(parametersOf("suggest")).containsExactlyInAnyOrderElementsOf(SuggestApi.PARAMETERS);
+        assertThat(parametersOf("changes")).containsExactlyInAnyOrderElementsOf(ChangesApi.PARAMETERS);
     }
 
     private static List<String> parametersOf(String question) {
@@ -98,6 +99,8 @@ class OpenApiIT {
         for (var id : new String[] {"A-1", "A-2", "P-1", "N-1", "E-1"}) {
             fits("Item", server.get("/v1/items/" + id));
         }
+        fits("ChangePage", server.get("/v1/changes"));
+        fits("ChangePage", server.get("/v1/changes?limit=2"));
         fits("Stats", server.get("/v1/stats"));
         fits("DictionaryChange", server.post("/v1/dictionary/reload", ""));
         fits("Live", server.get("/health/live"));
