@@ -12,6 +12,7 @@ import org.duijie.corpus.indicator.Phrases.Role;
  */
 public final class IndicatorExtractor {
     private static final int LONGEST_UNIT = 12;
+    private static final int LONGEST_MARK = 3;
     private static final String BETWEEN = "、，, 和与及";
 
     private final String text;
@@ -21,8 +22,14 @@ public final class IndicatorExtractor {
     private List<Name> listed = List.of();
 
     private int sharedOut;
+    private Comparator listedComparator;
     /** Where the last quantity ends; no name begins before it. */
     private int from;
+
+    /** 由92%提升至98%: where the earlier value ends, and the name before it. */
+    private int earlierEnd = -1;
+
+    private int earlierNameEnd;
 
     private IndicatorExtractor(String text) {
         this.text = text;
@@ -75,7 +82,7 @@ public final class IndicatorExtractor {
     }
 
     private Indicator indicator(int at, Quantity read) {
-        if (Exclusions.excludes(folded, at, read)) {
+        if ((read.plain() && read.chinese()) || Exclusions.excludes(folded, at, read)) {
             return null;
         }
         var quantity = read;
@@ -87,6 +94,11 @@ public final class IndicatorExtractor {
         var lead = Lead.read(folded, from, start, ratio);
         if (quantity.plain()) {
             quantity = withNamedUnit(quantity, lead);
+        }
+        if (isEarlier(lead, quantity)) {
+            earlierEnd = quantity.end();
+            earlierNameEnd = lead.nameEnd();
+            return null;
         }
         var name = name(at, lead, quantity);
         if (!isSaid(quantity, lead, name)) {
@@ -100,7 +112,7 @@ public final class IndicatorExtractor {
         return new Indicator(
                 name.text(),
                 name.isEmpty() || name.change() == Change.NONE ? lead.change() : name.change(),
-                comparator(lead, quantity),
+                comparator(lead, quantity, name),
                 quantity.low(),
                 quantity.high(),
                 unit(quantity, name),
@@ -117,8 +129,9 @@ public final class IndicatorExtractor {
         if (!shared.isEmpty()) {
             return shared;
         }
-        var before = Names.before(folded, from, lead, quantity.unit());
-        if (!before.isEmpty()) {
+        boolean later = earlierEnd >= from && lead.nameEnd() >= earlierEnd && lead.nameEnd() <= earlierEnd + 1;
+        var before = Names.before(folded, from, later ? lead.endingAt(earlierNameEnd) : lead, quantity.unit());
+        if (!before.isEmpty() && !isCondition(lead, quantity, before)) {
             return before;
         }
         var scale = Scale.before(folded, at);
@@ -127,12 +140,39 @@ public final class IndicatorExtractor {
                 : new Name(scale.name(), scale.start(), at, Change.NONE);
     }
 
+    /** Whether nothing but a mark of a list parts this place from the quantity before. */
+    private boolean follows(int start) {
+        return start - from <= LONGEST_MARK
+                && folded.substring(from, start).chars().allMatch(c -> BETWEEN.indexOf(c) >= 0);
+    }
+
+    /** Whether a value is what something changes from: 由92%提升至98%. */
+    private boolean isEarlier(Lead lead, Quantity quantity) {
+        var between = folded.substring(lead.nameEnd(), quantity.start());
+        return (between.contains("由") || between.contains("从")) && Phrases.ALL.changesTo(folded, quantity.end());
+    }
+
+    /** Whether a value only says when or where another holds: 在3.5%盐雾中, 水泥28天抗压强度. */
+    private boolean isCondition(Lead lead, Quantity quantity, Name name) {
+        boolean said = lead.comparator() != null || quantity.comparator() != null;
+        if (said || lead.change() != Change.NONE || lead.stated()) {
+            return false;
+        }
+        int end = quantity.end();
+        boolean goesOn = end < folded.length()
+                && Character.UnicodeScript.of(folded.charAt(end)) == Character.UnicodeScript.HAN;
+        boolean within = folded.substring(lead.nameEnd(), quantity.start()).matches(".*(?<![制持定])[在于] ?");
+        boolean time = quantity.unit().dimension().name().equals("time");
+        return goesOn && (within || (time && !Phrases.ALL.ends(Role.LASTING, name.text())));
+    }
+
     /** 抗拉强度(MPa)≥500, 噪声dB(A)≤80: a number takes the unit that ends its name. */
     private Quantity withNamedUnit(Quantity quantity, Lead lead) {
         int end = lead.nameEnd();
         for (int begin = Math.max(from, end - LONGEST_UNIT); begin < end; begin++) {
             boolean bracket = folded.charAt(begin) == '(' && folded.charAt(end - 1) == ')';
-            boolean apart = begin > from && !Units.isLetter(folded.charAt(begin - 1));
+            boolean letter = Units.isLetter(folded.charAt(begin)) || folded.charAt(begin) == '%';
+            boolean apart = letter && begin > from && !Units.isLetter(folded.charAt(begin - 1));
             var unit = bracket || apart
                     ? Units.ALL.read(folded, bracket ? begin + 1 : begin).orElse(null)
                     : null;
@@ -148,18 +188,20 @@ public final class IndicatorExtractor {
         var between = folded.substring(lead.nameEnd(), quantity.start());
         if (between.contains("分别")) {
             listed = Names.listed(folded, from, lead.nameEnd());
+            listedComparator = lead.comparator();
             sharedOut = 0;
-        } else if (!folded.substring(from, quantity.start()).chars().allMatch(c -> BETWEEN.indexOf(c) >= 0)) {
+        } else if (!follows(quantity.start())) {
             listed = List.of();
         }
         return sharedOut < listed.size() ? listed.get(sharedOut++) : Name.NONE;
     }
 
-    private static Comparator comparator(Lead lead, Quantity quantity) {
+    private Comparator comparator(Lead lead, Quantity quantity, Name name) {
         if (quantity.comparator() != null) {
             return quantity.comparator();
         }
-        return lead.comparator() == null ? Comparator.EQUAL : lead.comparator();
+        var said = lead.comparator() == null && listed.contains(name) ? listedComparator : lead.comparator();
+        return said == null ? Comparator.EQUAL : said;
     }
 
     /** Whether a number without unit, or one of things, is meant to be an indicator. */
@@ -185,9 +227,8 @@ public final class IndicatorExtractor {
     /** Whether a number without unit is not followed by what could be one. */
     private boolean endsHere(Quantity quantity) {
         int end = quantity.end();
-        return end == folded.length()
-                || " 的且时并，,。；;、!?)（(\n\r…".indexOf(folded.charAt(end)) >= 0
-                || Character.UnicodeScript.of(folded.charAt(end - 1)) == Character.UnicodeScript.HAN;
+        boolean said = quantity.comparator() != null && quantity.comparator() != Comparator.RANGE;
+        return end == folded.length() || said || " 的且时并，,。；;、!?)(\n\r…".indexOf(folded.charAt(end)) >= 0;
     }
 
     /** 度 is one of temperature or of angle. */

@@ -75,6 +75,10 @@ record Lead(Comparator comparator, Change change, boolean to, boolean stated, bo
         return last == '为' || last == ':' || last == '=' || last == '是' || (last == '在' && length > 1);
     }
 
+    Lead endingAt(int end) {
+        return new Lead(comparator, change, to, stated, false, end);
+    }
+
     private static boolean changes(Phrases.Match match) {
         return match.role() == Role.INCREASE || match.role() == Role.REDUCE;
     }

@@ -31,7 +31,7 @@ final class Names {
     /** {@return the name before what leads to a value, not beginning before {@code from}} */
     static Name before(String text, int from, Lead lead, Unit unit) {
         if (lead.attribute()) {
-            return Name.NONE;
+            return unit.symbol().equals("倍") ? multiplied(text, from, lead.nameEnd()) : Name.NONE;
         }
         int end = withoutBracket(text, from, lead.nameEnd());
         int start = clauseStart(text, from, end);
@@ -48,6 +48,17 @@ final class Names {
                 && Phrases.ALL.ends(Role.STATEMENT, found.text())
                 && found.text().indexOf('耐') < 0;
         return heading || Phrases.ALL.ends(Role.UNNAMED, found.text()) ? Name.NONE : checked(found, unit);
+    }
+
+    /** 效率是人工的5倍: what is before 是. */
+    private static Name multiplied(String text, int from, int end) {
+        int start = clauseStart(text, from, end);
+        for (int at = start; at < end; at++) {
+            if (text.charAt(at) == '是' || text.charAt(at) == '为') {
+                return checked(trimmed(text, start, at, Change.NONE), Unit.NONE);
+            }
+        }
+        return Name.NONE;
     }
 
     /** 成本较现有工艺降低30%: what it is compared with is not part of the name. */
@@ -136,8 +147,9 @@ final class Names {
     /** 抗拉强度(MPa)≥500: what is in brackets says more of the name. */
     private static int withoutBracket(String text, int from, int end) {
         if (end > from && text.charAt(end - 1) == ')') {
-            int open = text.lastIndexOf('(', end);
-            if (open > from && end - open < LONGEST_NAME) {
+            int limit = Math.max(from, end - LONGEST_NAME);
+            int open = text.substring(limit, end).lastIndexOf('(') + limit;
+            if (open > limit) {
                 return open;
             }
         }
@@ -167,8 +179,8 @@ final class Names {
         for (int at = end - 2; at > start + 1; at--) {
             var verb = Phrases.ALL.endingAt(text, start, at);
             boolean changes = verb != null && (verb.role() == Role.INCREASE || verb.role() == Role.REDUCE);
-            if (changes && at - verb.start() > 1) {
-                if ("的后至到率量幅为".indexOf(text.charAt(at)) >= 0) {
+            if (changes && at - verb.start() > 1 && isPredicate(text, start, verb.start())) {
+                if ("的后至到率量幅为机器泵阀".indexOf(text.charAt(at)) >= 0) {
                     return Name.NONE;
                 }
                 var way = verb.role() == Role.INCREASE ? Change.INCREASED : Change.REDUCED;
@@ -177,6 +189,11 @@ final class Names {
             }
         }
         return Name.NONE;
+    }
+
+    /** Whether a verb here is one, and not part of a noun such as 垂直提升高度. */
+    private static boolean isPredicate(String text, int start, int verb) {
+        return verb == start || " 可能使将以并够效步幅标求为现且而目来了".indexOf(text.charAt(verb - 1)) > 0;
     }
 
     /** The name at the end of a clause, without what leads to it. */

@@ -46,7 +46,8 @@ final class Phrases {
         UNNAMED,
         STATEMENT,
         AGAINST,
-        AGAINST_NOT;
+        AGAINST_NOT,
+        LASTING;
 
         private final Comparator comparator;
 
@@ -100,6 +101,15 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    /** {@return whether a verb of change to something begins here: 提升至} */
+    boolean changesTo(String text, int at) {
+        int start = at < text.length() && "，, ".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+        int verb = Math.max(startingAt(Role.INCREASE, text, start), startingAt(Role.REDUCE, text, start));
+        return (verb > 0 && startingAt(Role.TO, text, start + verb) > 0)
+                || text.startsWith("压缩", start)
+                || text.startsWith("减薄", start);
     }
 
     /** {@return the length of the longest word of this role that begins here; 0 for none} */
