@@ -159,8 +159,8 @@ public final class IndicatorExtractor {
             return false;
         }
         int end = quantity.end();
-        boolean goesOn = end < folded.length()
-                && Character.UnicodeScript.of(folded.charAt(end)) == Character.UnicodeScript.HAN;
+        boolean goesOn =
+                end < folded.length() && Character.UnicodeScript.of(folded.charAt(end)) == Character.UnicodeScript.HAN;
         boolean within = folded.substring(lead.nameEnd(), quantity.start()).matches(".*(?<![制持定])[在于] ?");
         boolean time = quantity.unit().dimension().name().equals("time");
         return goesOn && (within || (time && !Phrases.ALL.ends(Role.LASTING, name.text())));

@@ -33,9 +33,9 @@ final class StoreWriter implements AutoCloseable {
         interactionSequence = counter("interaction");
         findHash = connection.prepareStatement("select hash from record where kind = ? and id = ?");
         insertRecord = connection.prepareStatement(
-                "insert into record (sequence, hash, body, kind, id) values (?, ?, ?, ?, ?)");
+                "insert into record (sequence, hash, body, indicators, kind, id) values (?, ?, ?, ?, ?, ?)");
         updateRecord = connection.prepareStatement(
-                "update record set sequence = ?, hash = ?, body = ? where kind = ? and id = ?");
+                "update record set sequence = ?, hash = ?, body = ?, indicators = ? where kind = ? and id = ?");
         insertInteraction = connection.prepareStatement(
                 "insert into interaction (sequence, hash, body) values (?, ?, ?) on conflict (hash) do nothing");
     }
@@ -54,7 +54,7 @@ final class StoreWriter implements AutoCloseable {
             if (form.hash().equals(before)) {
                 return Put.UNCHANGED;
             }
-            write(known ? updateRecord : insertRecord, kind, id, form.hash(), form.json());
+            write(known ? updateRecord : insertRecord, kind, id, form.hash(), form.json(), form.indicators());
             return before == null ? Put.ADDED : Put.CHANGED;
         }
     }
@@ -67,7 +67,7 @@ final class StoreWriter implements AutoCloseable {
                 return false;
             }
         }
-        write(updateRecord, kind, id, null, null);
+        write(updateRecord, kind, id, null, null, null);
         return true;
     }
 
@@ -92,13 +92,14 @@ final class StoreWriter implements AutoCloseable {
         connection.rollback(); // nothing is left to take back after a commit
     }
 
-    private void write(PreparedStatement statement, Kind kind, String id, String hash, String body)
+    private void write(PreparedStatement statement, Kind kind, String id, String hash, String body, String indicators)
             throws SQLException {
         statement.setLong(1, ++recordSequence);
         statement.setString(2, hash);
         statement.setString(3, body);
-        statement.setString(4, kind.code());
-        statement.setString(5, id);
+        statement.setString(4, indicators);
+        statement.setString(5, kind.code());
+        statement.setString(6, id);
         statement.executeUpdate();
     }
 

@@ -11,9 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IndicatorExtractorRandomTest {
     private static final String[] PARTS = {
-        "抗拉强度", "≥", "500", "MPa", "为", "45%", "~", "60%", "，", "。", "(", ")", "（", "）", "能耗", "降低", "至", "由", "分别", "、", "和", "的",
-        "以上", "±", "0.01", "-", "10", "^", "5", "×", "⁶", "万", "亿", "二十", "百分之", "三", "℃", "/", "·", "m", "2", "在", "下", " ", "\n", "😀",
-        "\uD83D", "\uDE00", "１２", "ＭＰａ", "個", "不超過", "HRC", "φ", ".", ",", "e", "\u0000", "年", "元", "第", "GB/T ", "W/(", "K)", "٣", "①", "倍", "到"
+        "抗拉强度", "≥", "500", "MPa", "为", "45%", "~", "60%", "，", "。", "(", ")", "（", "）", "能耗", "降低", "至", "由", "分别",
+        "、", "和", "的", "以上", "±", "0.01", "-", "10", "^", "5", "×", "⁶", "万", "亿", "二十", "百分之", "三", "℃", "/", "·", "m",
+        "2", "在", "下", " ", "\n", "😀", "\uD83D", "\uDE00", "１２", "ＭＰａ", "個", "不超過", "HRC", "φ", ".", ",", "e",
+        "\u0000", "年", "元", "第", "GB/T ", "W/(", "K)", "٣", "①", "倍", "到"
     };
 
     @ParameterizedTest
@@ -26,7 +27,10 @@ class IndicatorExtractorRandomTest {
             for (var indicator : IndicatorExtractor.quantities(text)) {
                 assertThat(indicator.start()).as("seed %d: %s", seed, text).isGreaterThanOrEqualTo(last);
                 assertThat(text.substring(indicator.start(), indicator.end())).isEqualTo(indicator.text());
-                assertThat(indicator.low()).as("seed %d: %s", seed, text).isFinite().isLessThanOrEqualTo(indicator.high());
+                assertThat(indicator.low())
+                        .as("seed %d: %s", seed, text)
+                        .isFinite()
+                        .isLessThanOrEqualTo(indicator.high());
                 last = indicator.end();
             }
         }
@@ -35,8 +39,8 @@ class IndicatorExtractorRandomTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "≥", "一", "1~", "(", "1(", "±1", "1 ", "能耗降低", "分别1m、", "由1%", "5m/", "1×10", "，", "百分之", "长", "10^", "1,000", "W/(m·",
-                "180≤HB", "的1个", "φ1", "降低至1"
+                "1", "≥", "一", "1~", "(", "1(", "±1", "1 ", "能耗降低", "分别1m、", "由1%", "5m/", "1×10", "，", "百分之", "长",
+                "10^", "1,000", "W/(m·", "180≤HB", "的1个", "φ1", "降低至1"
             })
     void aMegabyteOfOneThingTakesNoMoreThanItsLength(String part) {
         var text = part.repeat(1_000_000 / part.length());

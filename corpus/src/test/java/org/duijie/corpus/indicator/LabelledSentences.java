@@ -18,7 +18,8 @@ final class LabelledSentences {
     private record Sentence(String text, List<List<Label>> labels) {}
 
     private record Label(String core, String full, String sign, double low, double high, Unit unit) {
-        private static final Pattern FORM = Pattern.compile("(\\S*) (?:(increased|reduced))?(\\S+) (\\S+?)(?:\\.\\.(\\S+))? (\\S+)");
+        private static final Pattern FORM =
+                Pattern.compile("(\\S*) (?:(increased|reduced))?(\\S+) (\\S+?)(?:\\.\\.(\\S+))? (\\S+)");
 
         static Label of(String text) {
             var form = FORM.matcher(text.strip());
@@ -35,7 +36,8 @@ final class LabelledSentences {
         }
 
         private static Unit unit(String symbol) {
-            return Units.ALL.read(Folding.fold(symbol), 0)
+            return Units.ALL
+                    .read(Folding.fold(symbol), 0)
                     .filter(found -> found.end() == symbol.length())
                     .orElseThrow(() -> new IllegalArgumentException("no unit " + symbol))
                     .unit();
@@ -80,7 +82,12 @@ final class LabelledSentences {
     LabelledSentences(List<String> lines) {
         for (var line : lines) {
             if (line.startsWith("\t")) {
-                sentences.getLast().labels.add(List.of(line.split(" \\| ", -1)).stream().map(Label::of).toList());
+                sentences
+                        .getLast()
+                        .labels
+                        .add(List.of(line.split(" \\| ", -1)).stream()
+                                .map(Label::of)
+                                .toList());
             } else if (!line.startsWith("#") && !line.isBlank()) {
                 sentences.add(new Sentence(line, new ArrayList<>()));
             }
@@ -97,7 +104,9 @@ final class LabelledSentences {
             var extra = new ArrayList<Indicator>();
             for (var indicator : IndicatorExtractor.extract(sentence.text)) {
                 found++;
-                var fitting = open.stream().filter(o -> o.stream().anyMatch(l -> l.fits(indicator))).findFirst();
+                var fitting = open.stream()
+                        .filter(o -> o.stream().anyMatch(l -> l.fits(indicator)))
+                        .findFirst();
                 if (fitting.isPresent()) {
                     open.remove(fitting.get());
                     right++;
@@ -107,8 +116,16 @@ final class LabelledSentences {
             }
             labels += sentence.labels.size();
             if (!open.isEmpty() || !extra.isEmpty()) {
-                wrong.accept(sentence.text + "\n  missing " + open.stream().map(List::getFirst).map(l -> l.full + l.sign + l.low + ".." + l.high + l.unit.symbol()).toList()
-                        + "\n  extra " + extra.stream().map(i -> i.name() + i.change() + i.comparator().sign() + i.low() + ".." + i.high() + i.unit().symbol()).toList());
+                wrong.accept(sentence.text + "\n  missing "
+                        + open.stream()
+                                .map(List::getFirst)
+                                .map(l -> l.full + l.sign + l.low + ".." + l.high + l.unit.symbol())
+                                .toList()
+                        + "\n  extra "
+                        + extra.stream()
+                                .map(i -> i.name() + i.change() + i.comparator().sign() + i.low() + ".." + i.high()
+                                        + i.unit().symbol())
+                                .toList());
             }
         }
         return new Score(sentences.size(), labels, found, right);

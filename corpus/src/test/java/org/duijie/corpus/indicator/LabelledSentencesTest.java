@@ -25,7 +25,9 @@ class LabelledSentencesTest {
 
     @Test
     void allLabelledSentencesTogetherAreTwoHundredOrMore() throws IOException {
-        var all = sentences("developed-on.txt").score(w -> {}).plus(sentences("held-out.txt").score(w -> {}));
+        var all = sentences("developed-on.txt")
+                .score(w -> {})
+                .plus(sentences("held-out.txt").score(w -> {}));
 
         assertThat(all.sentences()).isGreaterThanOrEqualTo(200);
         assertThat(all.f1()).isGreaterThanOrEqualTo(0.92);
@@ -42,7 +44,9 @@ class LabelledSentencesTest {
 
     private static LabelledSentences sentences(String file) throws IOException {
         try (var stream = LabelledSentencesTest.class.getResourceAsStream(file)) {
-            return new LabelledSentences(new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return new LabelledSentences(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         }
     }
 }

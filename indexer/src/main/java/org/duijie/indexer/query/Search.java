@@ -69,7 +69,8 @@ final class Search {
 
     private Found find(TermQuery query) throws IOException {
         var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
-        var words = publicOnly ? LuceneQueries.publicOnly(among) : among;
+        var meeting = LuceneQueries.meeting(among, request.indicators());
+        var words = publicOnly ? LuceneQueries.publicOnly(meeting) : meeting;
         var filtered = LuceneQueries.filtered(words, request.filters());
         int most =
                 Math.min(request.top(), snapshot.reader().maxDoc()) + 1; // one more tells whether there is a next page
