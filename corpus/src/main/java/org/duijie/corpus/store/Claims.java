@@ -181,9 +181,9 @@ final class Claims {
 
     private static String upsert(String table, String key) {
         return "insert into " + table + " (" + StoredClaim.COLUMNS + ", kind, id)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (" + key + ") do update set"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (" + key + ") do update set"
                 + " sequence = excluded.sequence, hash = excluded.hash, body = excluded.body, origin = excluded.origin,"
                 + " version = excluded.version, adoptions = excluded.adoptions, source = excluded.source,"
-                + " shared = excluded.shared";
+                + " shared = excluded.shared, indicators = excluded.indicators";
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.indicator.IndicatorJson;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Interaction;
@@ -113,6 +116,18 @@ public final class RecordStore implements AutoCloseable {
                         .mapTo(String.class)
                         .findOne())
                 .map(RecordJson::decode);
+    }
+
+    /** {@return the quantified indicators that were found in a record when it was stored, by field and place} */
+    public List<RecordIndicator> indicators(Kind kind, String id) {
+        return with(handle -> handle.createQuery(
+                                "select indicators from record where kind = ? and id = ? and indicators is not null")
+                        .bind(0, kind.code())
+                        .bind(1, id)
+                        .mapTo(String.class)
+                        .findOne())
+                .map(IndicatorJson::decode)
+                .orElse(List.of());
     }
 
     /** {@return the record with this id, of the first {@linkplain Kind kind} that has one} */

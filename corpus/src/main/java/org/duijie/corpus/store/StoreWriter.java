@@ -38,11 +38,12 @@ final class StoreWriter implements AutoCloseable {
         recordSequence = counter("record");
         interactionSequence = counter("interaction");
         findHash = connection.prepareStatement("select hash, origin from record where kind = ? and id = ?");
-        insertRecord =
-                connection.prepareStatement("insert into record (sequence, hash, body, version, shared, kind, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)");
+        insertRecord = connection.prepareStatement(
+                "insert into record (sequence, hash, body, version, shared, indicators, kind, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)");
         updateRecord = connection.prepareStatement("update record set sequence = ?, hash = ?, body = ?, version = ?,"
-                + " shared = case when ? = 1 then 1 when shared = 1 then 2 else shared end where kind = ? and id = ?");
+                + " shared = case when ? = 1 then 1 when shared = 1 then 2 else shared end, indicators = ?"
+                + " where kind = ? and id = ?");
         claims = new Claims(connection, () -> ++recordSequence);
         insertInteraction = connection.prepareStatement(
                 "insert into interaction (sequence, hash, body) values (?, ?, ?) on conflict (hash) do nothing");
@@ -142,8 +143,9 @@ final class StoreWriter implements AutoCloseable {
         statement.setString(3, form.json());
         statement.setLong(4, recordSequence);
         statement.setInt(5, form.isPublic() ? StoredClaim.SHARED : StoredClaim.NEVER_PUBLIC);
-        statement.setString(6, kind.code());
-        statement.setString(7, id);
+        statement.setString(6, form.indicators());
+        statement.setString(7, kind.code());
+        statement.setString(8, id);
         statement.executeUpdate();
     }
 

@@ -33,9 +33,9 @@ record StoredClaim(
     static final int WITHDRAWN = 2;
 
     /** The columns that {@link #of} reads and {@link #bind} writes, in their order. */
-    static final String COLUMNS = "sequence, hash, body, origin, version, adoptions, source, shared";
+    static final String COLUMNS = "sequence, hash, body, origin, version, adoptions, source, shared, indicators";
     /** How many columns these are. */
-    static final int COLUMN_COUNT = 8;
+    static final int COLUMN_COUNT = 9;
 
     /** This store's own claim after a change here. */
     static StoredClaim own(long sequence, Optional<StoredForm> form, Optional<StoredClaim> before, long adoptions) {
@@ -56,14 +56,16 @@ record StoredClaim(
         int shared = row.getInt("shared");
         return new StoredClaim(
                 row.getLong("sequence"),
-                live
-                        ? Optional.of(new StoredForm(row.getString("body"), row.getString("hash"), shared == SHARED))
-                        : Optional.empty(),
+                live ? Optional.of(form(row, shared == SHARED)) : Optional.empty(),
                 row.getString("origin"),
                 row.getLong("version"),
                 row.getLong("adoptions"),
                 row.getString("source"),
                 shared);
+    }
+
+    private static StoredForm form(ResultSet row, boolean isPublic) throws SQLException {
+        return new StoredForm(row.getString("body"), row.getString("hash"), isPublic, row.getString("indicators"));
     }
 
     /** Fills the first {@link #COLUMN_COUNT} places of a statement. */
@@ -76,6 +78,7 @@ record StoredClaim(
         statement.setLong(6, adoptions);
         statement.setString(7, source);
         statement.setInt(8, shared);
+        statement.setString(9, form.map(StoredForm::indicators).orElse(null));
     }
 
     /** {@return the content hash, null for a tombstone} */

@@ -1,6 +1,8 @@
 package org.duijie.corpus.store;
 
 import java.nio.charset.StandardCharsets;
+import org.duijie.corpus.indicator.IndicatorJson;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Interaction;
@@ -13,24 +15,29 @@ import org.duijie.corpus.model.Visibility;
  * @param json its canonical JSON
  * @param hash its {@link ContentHash}
  * @param isPublic whether others may see it
+ * @param indicators a record's quantified indicators as a JSON array; of an interaction none
  */
-record StoredForm(String json, String hash, boolean isPublic) {
+record StoredForm(String json, String hash, boolean isPublic, String indicators) {
     static StoredForm of(CorpusRecord record) {
         boolean isPrivate = record instanceof Need need && need.visibility() == Visibility.PRIVATE;
-        return of(RecordJson.encode(record), !isPrivate);
+        return of(RecordJson.encode(record), !isPrivate, indicators(record));
     }
 
     static StoredForm of(Interaction interaction) {
-        return of(RecordJson.encode(interaction), false);
+        return of(RecordJson.encode(interaction), false, "");
     }
 
     /** {@return the form of a record that is shared, from its canonical JSON} */
     static StoredForm ofShared(String json) {
-        return of(json.getBytes(StandardCharsets.UTF_8), true);
+        return of(json.getBytes(StandardCharsets.UTF_8), true, indicators(RecordJson.decode(json)));
     }
 
-    private static StoredForm of(byte[] json, boolean isPublic) {
+    private static String indicators(CorpusRecord record) {
+        return IndicatorJson.encode(RecordIndicator.of(record));
+    }
+
+    private static StoredForm of(byte[] json, boolean isPublic, String indicators) {
         var text = new String(json, StandardCharsets.UTF_8);
-        return new StoredForm(text, ContentHash.of(json, 0, json.length), isPublic);
+        return new StoredForm(text, ContentHash.of(json, 0, json.length), isPublic, indicators);
     }
 }

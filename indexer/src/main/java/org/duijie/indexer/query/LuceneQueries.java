@@ -11,9 +11,11 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.duijie.corpus.indicator.Requirement;
 import org.duijie.corpus.model.Visibility;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.schema.IndicatorPoints;
 
 /** Our queries as Lucene's. */
 final class LuceneQueries {
@@ -52,6 +54,13 @@ final class LuceneQueries {
                         .add(words, Occur.MUST)
                         .add(anyOf(IndexSchema.ID, ids), Occur.FILTER)
                         .build();
+    }
+
+    /** {@return the query for records that can meet all these} */
+    static Query meeting(Query query, List<Requirement> indicators) {
+        var builder = new BooleanQuery.Builder().add(query, Occur.MUST);
+        indicators.forEach(indicator -> builder.add(IndicatorPoints.meeting(indicator), Occur.FILTER));
+        return indicators.isEmpty() ? query : builder.build();
     }
 
     /**

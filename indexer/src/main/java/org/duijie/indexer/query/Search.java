@@ -81,7 +81,7 @@ final class Search {
      */
     private Found find(TermQuery query) throws IOException {
         var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
-        var words = shown.apply(among);
+        var words = shown.apply(LuceneQueries.meeting(among, request.indicators()));
         var filtered = LuceneQueries.filtered(words, request.filters());
         int most =
                 Math.min(request.top(), snapshot.reader().maxDoc()) + 1; // one more tells whether there is a next page

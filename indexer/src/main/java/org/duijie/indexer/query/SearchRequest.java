@@ -1,6 +1,7 @@
 package org.duijie.indexer.query;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.indicator.Requirement;
 import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.Facet;
 
@@ -17,6 +19,7 @@ import org.duijie.indexer.schema.Facet;
  *
  * @param query what to look for; a query without groups finds everything that the filters let through
  * @param filters for each facet the values of which one must hold; all facets must agree
+ * @param indicators each of which a record must be able to meet
  * @param ids if there are any, only records with these ids
  * @param top how many hits, 1 to 1,000 (more with ids, which are few by nature)
  * @param after where the page before ended
@@ -28,6 +31,7 @@ import org.duijie.indexer.schema.Facet;
 public record SearchRequest(
         TermQuery query,
         Map<Facet, Set<String>> filters,
+        List<Requirement> indicators,
         Set<String> ids,
         int top,
         Optional<Cursor> after,
@@ -47,6 +51,7 @@ public record SearchRequest(
         var copy = new EnumMap<Facet, Set<String>>(Facet.class);
         filters.forEach((facet, values) -> copy.put(facet, Set.copyOf(values)));
         filters = Collections.unmodifiableMap(copy);
+        indicators = List.copyOf(indicators);
         ids = Set.copyOf(ids);
         requireTop(top, ids);
     }
@@ -88,6 +93,7 @@ public record SearchRequest(
     public static final class Builder {
         private final TermQuery query;
         private final Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        private final List<Requirement> indicators = new ArrayList<>();
         private Set<String> ids = Set.of();
         private int top = 10;
         private Optional<Cursor> after = Optional.empty();
@@ -105,6 +111,12 @@ public record SearchRequest(
             if (!values.isEmpty()) {
                 filters.computeIfAbsent(facet, f -> new HashSet<>()).addAll(values);
             }
+            return this;
+        }
+
+        /** Adds an indicator that records must be able to meet. */
+        public Builder indicator(Requirement requirement) {
+            indicators.add(requirement);
             return this;
         }
 
@@ -152,7 +164,8 @@ public record SearchRequest(
 
         /** {@return the request} */
         public SearchRequest build() {
-            return new SearchRequest(query, filters, ids, top, after, facets, highlights, contributions, timeLimit);
+            return new SearchRequest(
+                    query, filters, indicators, ids, top, after, facets, highlights, contributions, timeLimit);
         }
     }
 }

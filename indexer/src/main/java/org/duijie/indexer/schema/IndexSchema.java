@@ -52,7 +52,7 @@ public final class IndexSchema {
             .map(f -> new WeightedField(f.fieldName(), f.weight()))
             .toList();
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private IndexSchema() {}
 
@@ -116,6 +116,7 @@ public final class IndexSchema {
             facet.countedValues(record)
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
+        IndicatorPoints.addTo(document, record);
         if (visibility(record) == Visibility.PUBLIC) {
             SuggestFields.addTo(document, record, analyzer);
         }

@@ -11,6 +11,7 @@ import org.duijie.indexer.schema.Facet;
 import org.duijie.recommender.rank.Candidate;
 import org.duijie.recommender.rank.Ranked;
 import org.duijie.recommender.rank.Ranker;
+import org.duijie.recommender.reason.IndicatorComparison;
 import org.duijie.recommender.reason.Reasons;
 
 /** Finds candidates in the index, has them ranked and says why each fits. Safe for several threads. */
@@ -61,17 +62,18 @@ public final class Matcher {
                 .toList();
         var matches = ranker.rank(asked, candidates).stream()
                 .limit(request.top())
-                .map(r -> explained(asked, r))
+                .map(r -> explained(asked, r, request.reasons()))
                 .toList();
         return new MatchResult(ranker.name(), matches, found.timedOut(), Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private static Match explained(CorpusRecord asked, Ranked ranked) {
+    private static Match explained(CorpusRecord asked, Ranked ranked, boolean compared) {
         var candidate = ranked.candidate();
+        var reasons = Reasons.of(asked, candidate.record(), candidate.contributions());
         return new Match(
                 candidate.record(),
                 ranked.score(),
-                Reasons.of(asked, candidate.record(), candidate.contributions()),
+                compared ? reasons.comparing(IndicatorComparison.of(asked, candidate.record())) : reasons,
                 candidate.snippets());
     }
 }

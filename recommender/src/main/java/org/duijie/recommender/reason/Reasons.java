@@ -26,13 +26,15 @@ import org.duijie.indexer.schema.IndexSchema;
  * @param industry divisions of GB/T 4754 in common
  * @param region the finest region in common: prefecture, else province
  * @param transferModes ways of transfer that both sides name
+ * @param indicators the need's quantified indicators against the technology's, in the need's order; none where not compared
  */
 public record Reasons(
         List<SharedTerm> terms,
         List<String> ipc,
         List<String> industry,
         Optional<RegionCode> region,
-        List<TransferMode> transferModes) {
+        List<TransferMode> transferModes,
+        List<IndicatorComparison> indicators) {
     /** The most words that are listed. */
     public static final int MOST_TERMS = 8;
 
@@ -45,6 +47,7 @@ public record Reasons(
         ipc = List.copyOf(ipc);
         industry = List.copyOf(industry);
         transferModes = List.copyOf(transferModes);
+        indicators = List.copyOf(indicators);
     }
 
     /**
@@ -63,7 +66,13 @@ public record Reasons(
                 asked.transferModes().stream()
                         .filter(found.transferModes()::contains)
                         .distinct()
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    /** {@return the same with a need's indicators against a technology's} */
+    public Reasons comparing(List<IndicatorComparison> comparisons) {
+        return new Reasons(terms, ipc, industry, region, transferModes, comparisons);
     }
 
     private static List<SharedTerm> terms(List<Contribution> all) {

@@ -21,7 +21,8 @@ class ReasonsTest {
     @Test
     void recordsWithNothingInCommonHaveNoReasons() {
         assertThat(Reasons.of(BARE, BARE, List.of()))
-                .isEqualTo(new Reasons(List.of(), List.of(), List.of(), java.util.Optional.empty(), List.of()));
+                .isEqualTo(
+                        new Reasons(List.of(), List.of(), List.of(), java.util.Optional.empty(), List.of(), List.of()));
     }
 
     @Test

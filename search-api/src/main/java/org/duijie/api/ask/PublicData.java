@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.Engine;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
@@ -104,6 +105,7 @@ public final class PublicData {
         boolean typed = !question.text().isEmpty()
                 && question.text().length() <= SuggestRequest.LONGEST_TEXT
                 && question.filters().isEmpty()
+                && question.indicators().isEmpty()
                 && question.after().isEmpty();
         return little && typed
                 ? suggest(new SuggestRequest(question.text(), SuggestRequest.USUAL))
@@ -148,6 +150,11 @@ public final class PublicData {
      */
     public CorpusRecord item(String id) {
         return find(id).orElseThrow(() -> new UnknownId("item.unknown", id));
+    }
+
+    /** {@return the quantified indicators of a record, as the store has them} */
+    public List<RecordIndicator> indicators(CorpusRecord record) {
+        return store.indicators(record.kind(), record.id());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duijie.corpus.indicator.Requirement;
 import org.duijie.indexer.query.Cursor;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
@@ -20,6 +21,7 @@ import org.duijie.indexer.schema.Facet;
  *
  * @param text what was typed, without blanks at its ends; may be empty
  * @param filters by facet the values of which one must hold, in their normal form
+ * @param indicators each of which a record must be able to meet, such as 抗拉强度>=500MPa
  * @param top how many hits, 1 to {@value #MOST_HITS}
  * @param after where the page before ended
  * @param explain whether to say what each word added to each score
@@ -28,6 +30,7 @@ import org.duijie.indexer.schema.Facet;
 public record SearchQuestion(
         String text,
         Map<Facet, List<String>> filters,
+        List<String> indicators,
         int top,
         Optional<Cursor> after,
         boolean explain,
@@ -36,8 +39,10 @@ public record SearchQuestion(
     public static final int USUAL_HITS = 10;
     /** The most hits of one page. */
     public static final int MOST_HITS = 100;
+    /** The name of the filter by an indicator. */
+    public static final String INDICATOR = "indicator";
     /** The names of the parameters that a search understands, beside the facets'. */
-    private static final List<String> OWN = List.of("q", "top", "after", "explain", "facets");
+    private static final List<String> OWN = List.of("q", INDICATOR, "top", "after", "explain", "facets");
 
     /** Copies the map, in the order of the facets and without repeats. */
     public SearchQuestion {
@@ -48,6 +53,7 @@ public record SearchQuestion(
             }
         });
         filters = Collections.unmodifiableMap(copy);
+        indicators = indicators.stream().distinct().toList();
     }
 
     /** {@return the names of all parameters of a search, the language's too} */
@@ -77,10 +83,15 @@ public record SearchQuestion(
         return new SearchQuestion(
                 parameters.one("q").orElse("").strip(),
                 filters,
+                parameters.all(INDICATOR).stream().map(SearchQuestion::readable).toList(),
                 parameters.number("top", USUAL_HITS, 1, MOST_HITS),
                 parameters.one("after").map(Cursor::parse),
                 parameters.flag("explain", false),
                 parameters.flag("facets", true));
+    }
+
+    private static String readable(String indicator) {
+        return Requirement.parse(indicator).asked().text();
     }
 
     /**
@@ -91,6 +102,7 @@ public record SearchQuestion(
     public SearchRequest request(SearchIndex index) {
         var request = text.isEmpty() ? SearchRequest.query(new TermQuery(List.of(), 0)) : index.asked(text);
         filters.forEach(request::filter);
+        indicators.stream().map(Requirement::parse).forEach(request::indicator);
         request.top(top).after(after).highlights();
         if (facets) {
             request.facets();
@@ -108,6 +120,9 @@ public record SearchQuestion(
             values.put("q", List.of(text));
         }
         filters.forEach((facet, wanted) -> values.put(facet.label(), wanted));
+        if (!indicators.isEmpty()) {
+            values.put(INDICATOR, indicators);
+        }
         if (top != USUAL_HITS) {
             values.put("top", List.of(Integer.toString(top)));
         }
@@ -123,17 +138,17 @@ public record SearchQuestion(
 
     /** {@return the question that nothing was asked with} */
     public static SearchQuestion everything() {
-        return new SearchQuestion("", Map.of(), USUAL_HITS, Optional.empty(), false, true);
+        return new SearchQuestion("", Map.of(), List.of(), USUAL_HITS, Optional.empty(), false, true);
     }
 
     /** {@return whether there is neither a text nor a filter} */
     public boolean isEmpty() {
-        return text.isEmpty() && filters.isEmpty();
+        return text.isEmpty() && filters.isEmpty() && indicators.isEmpty();
     }
 
     /** {@return the same with what a page shows: scores explained, and facets or not} */
     public SearchQuestion shown(boolean withFacets) {
-        return new SearchQuestion(text, filters, top, after, true, withFacets);
+        return new SearchQuestion(text, filters, indicators, top, after, true, withFacets);
     }
 
     /** {@return whether results must hold this value, or one of others beside it} */
@@ -146,7 +161,7 @@ public record SearchQuestion(
         var changed = new EnumMap<Facet, List<String>>(Facet.class);
         changed.putAll(filters);
         changed.put(facet, values);
-        return new SearchQuestion(text, changed, top, Optional.empty(), explain, facets);
+        return new SearchQuestion(text, changed, indicators, top, Optional.empty(), explain, facets);
     }
 
     /** {@return the same from the first page, with a value added, or taken away where it is there} */
@@ -158,13 +173,19 @@ public record SearchQuestion(
         return only(facet, values);
     }
 
+    /** {@return the same from the first page, without an indicator} */
+    public SearchQuestion without(String indicator) {
+        var others = indicators.stream().filter(i -> !i.equals(indicator)).toList();
+        return new SearchQuestion(text, filters, others, top, Optional.empty(), explain, facets);
+    }
+
     /** {@return the same without filters, from the first page} */
     public SearchQuestion unfiltered() {
-        return new SearchQuestion(text, Map.of(), top, Optional.empty(), explain, facets);
+        return new SearchQuestion(text, Map.of(), List.of(), top, Optional.empty(), explain, facets);
     }
 
     /** {@return the same, continued after a page} */
     public SearchQuestion continued(Cursor cursor) {
-        return new SearchQuestion(text, filters, top, Optional.of(cursor), explain, facets);
+        return new SearchQuestion(text, filters, indicators, top, Optional.of(cursor), explain, facets);
     }
 }

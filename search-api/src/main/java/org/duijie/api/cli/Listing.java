@@ -74,5 +74,11 @@ final class Listing {
         if (!reasons.industry().isEmpty()) {
             output.subline("reason.industry", String.join(" ", reasons.industry()));
         }
+        for (var comparison : reasons.indicators()) {
+            output.subline(
+                    "reason.indicator." + comparison.verdict().code(),
+                    comparison.asked().indicator().text(),
+                    comparison.offered().map(o -> o.indicator().text()).orElse("—"));
+        }
     }
 }

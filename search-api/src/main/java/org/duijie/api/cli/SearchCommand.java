@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.view.ResultJson;
+import org.duijie.api.ask.SearchQuestion;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.indicator.Requirement;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.query.Cursor;
 import org.duijie.indexer.query.SearchIndex;
@@ -34,6 +36,8 @@ final class SearchCommand implements Runnable {
     @Parameters(paramLabel = "TEXT")
     private String text;
 
+    private static final String INDICATOR = SearchQuestion.INDICATOR + "=";
+
     @Option(names = "--kind", paramLabel = "K")
     private List<String> kinds = List.of();
 
@@ -56,16 +60,25 @@ final class SearchCommand implements Runnable {
         var asked = new EnumMap<Facet, List<String>>(Facet.class);
         kinds.forEach(k -> add(asked, Facet.KIND, Kind.of(k).code()));
         filters.forEach(f -> addFilter(asked, f));
+        var indicators = filters.stream()
+                .filter(f -> f.startsWith(INDICATOR))
+                .map(f -> Requirement.parse(f.substring(INDICATOR.length())))
+                .toList();
         var cursor = Optional.ofNullable(after).map(Cursor::parse);
         try (var engine = parent.engine(output)) {
-            var result = engine.index().search(request(engine.index(), asked, cursor));
+            var result = engine.index().search(request(engine.index(), asked, indicators, cursor));
             output.result(new ResultJson(Locale.getDefault()).search(result), () -> print(result));
         }
     }
 
-    private SearchRequest request(SearchIndex index, Map<Facet, List<String>> asked, Optional<Cursor> cursor) {
+    private SearchRequest request(
+            SearchIndex index,
+            Map<Facet, List<String>> asked,
+            List<Requirement> indicators,
+            Optional<Cursor> cursor) {
         var request = index.asked(text).top(top).after(cursor).facets().highlights();
         asked.forEach(request::filter);
+        indicators.forEach(request::indicator);
         if (explain) {
             request.contributions();
         }
@@ -73,6 +86,9 @@ final class SearchCommand implements Runnable {
     }
 
     private static void addFilter(Map<Facet, List<String>> asked, String filter) {
+        if (filter.startsWith(INDICATOR)) {
+            return;
+        }
         int equals = filter.indexOf('=');
         if (equals < 1) {
             throw new BrokenRule(ApiMessages.MESSAGES, "cli.filter", filter);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.Achievement;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.IndustryCode;
@@ -18,8 +19,8 @@ import org.duijie.indexer.schema.Facet;
 public final class ItemJson {
     private ItemJson() {}
 
-    /** {@return kind, id, title, record, and by facet the names of the record's codes in the reader's language} */
-    public static ObjectNode of(CorpusRecord record, Locale locale) {
+    /** {@return kind, id, title, record, by facet the names of the record's codes in the reader's language, and its indicators} */
+    public static ObjectNode of(CorpusRecord record, List<RecordIndicator> indicators, Locale locale) {
         var names = new FacetNames(locale);
         var json = Json.object();
         json.put("kind", record.kind().code());
@@ -42,6 +43,8 @@ public final class ItemJson {
                         names,
                         Facet.TRANSFER_MODE,
                         record.transferModes().stream().map(TransferMode::code)));
+        var found = json.putArray("indicators");
+        indicators.forEach(i -> found.add(IndicatorView.json(i)));
         return json;
     }
 

@@ -89,6 +89,8 @@ public final class ResultJson {
                 "transferModes",
                 Json.texts(
                         reasons.transferModes().stream().map(TransferMode::code).toList()));
+        var indicators = json.putArray("indicators");
+        reasons.indicators().forEach(i -> indicators.add(IndicatorView.json(i)));
         return json;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param negotiable whether there is no amount but 面议
  * @param bars why it is here, by falling weight; empty where not asked for
  * @param agreements what else speaks for it, such as the same industry
+ * @param compared the indicators asked for against those offered
  * @param score the score as text; empty where there is none
  */
 public record Card(
@@ -34,6 +35,7 @@ public record Card(
         boolean negotiable,
         List<Bar> bars,
         List<Fact> agreements,
+        List<Compared> compared,
         String score) {
     /** Copies the lists. */
     public Card {
@@ -43,5 +45,6 @@ public record Card(
         tags = List.copyOf(tags);
         bars = List.copyOf(bars);
         agreements = List.copyOf(agreements);
+        compared = List.copyOf(compared);
     }
 }

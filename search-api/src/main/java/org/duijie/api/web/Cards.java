@@ -41,7 +41,7 @@ final class Cards {
     /** {@return the card of a hit, with what its score is made of} */
     Card of(Hit hit) {
         var bars = Bars.of(page, hit.contributions());
-        return card(hit.record(), hit.snippets(), bars, List.of(), bars.isEmpty() ? "" : Bars.score(hit.score()));
+        return card(hit.record(), hit.snippets(), bars, List.of(), List.of(), bars.isEmpty() ? "" : Bars.score(hit.score()));
     }
 
     /** {@return the card of a match, with its reasons} */
@@ -51,12 +51,13 @@ final class Cards {
                 match.snippets(),
                 Bars.of(page, match.reasons()),
                 Agreements.of(page, names, match.reasons()),
+                Compared.of(page, match.reasons().indicators()),
                 "");
     }
 
     /** {@return the card of a record alone} */
     Card of(CorpusRecord record) {
-        return card(record, Map.of(), List.of(), List.of(), "");
+        return card(record, Map.of(), List.of(), List.of(), List.of(), "");
     }
 
     private Card card(
@@ -64,6 +65,7 @@ final class Cards {
             Map<TextField, Snippet> snippets,
             List<Bar> bars,
             List<Fact> agreements,
+            List<Compared> compared,
             String score) {
         return new Card(
                 record.kind().code(),
@@ -81,6 +83,7 @@ final class Cards {
                 amount(record).equals(page.t("web.negotiable")),
                 bars,
                 agreements,
+                compared,
                 score);
     }
 

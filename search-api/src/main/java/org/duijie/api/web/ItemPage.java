@@ -3,6 +3,8 @@ package org.duijie.api.web;
 import java.util.List;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.view.FacetNames;
+import org.duijie.api.view.IndicatorView;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Patent;
 import org.duijie.indexer.schema.Facet;
@@ -15,6 +17,7 @@ import org.duijie.indexer.schema.Facet;
  * @param summary its text, by paragraph
  * @param claims a patent's claims
  * @param keywords its keywords
+ * @param indicators its quantified indicators
  * @param sections its fields, in groups
  * @param contact whom to call; may be empty
  * @param source where it came from; may be empty
@@ -28,6 +31,7 @@ public record ItemPage(
         List<String> summary,
         List<String> claims,
         List<String> keywords,
+        List<Measured> indicators,
         List<Section> sections,
         String contact,
         String source,
@@ -42,6 +46,16 @@ public record ItemPage(
      */
     public record Section(String title, List<Fact> facts) {}
 
+    /**
+     * A quantified indicator.
+     *
+     * @param name what is measured
+     * @param value comparator, value and unit
+     * @param baseValue the value in the base unit
+     * @param text the words that say it
+     */
+    public record Measured(String name, String value, String baseValue, String text) {}
+
     static ItemPage of(Page page, PublicData data, CorpusRecord record) {
         var fields = new ItemFields(page, data, record);
         var source = record.common().source();
@@ -51,6 +65,10 @@ public record ItemPage(
                 record.common().summary().lines().filter(l -> !l.isBlank()).toList(),
                 record instanceof Patent patent ? patent.claims() : List.of(),
                 record.common().keywords(),
+                data.indicators(record).stream()
+                        .map(RecordIndicator::indicator)
+                        .map(i -> new Measured(i.name(), IndicatorView.value(i), IndicatorView.baseValue(i), i.text()))
+                        .toList(),
                 fields.sections(),
                 fields.contact(),
                 source.map(s -> s.name()).orElse(""),

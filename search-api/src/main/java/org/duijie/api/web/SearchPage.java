@@ -89,6 +89,7 @@ public record SearchPage(
     private static List<Chip> hidden(Page page, SearchQuestion question) {
         var hidden = new ArrayList<Chip>();
         question.filters().forEach((facet, values) -> values.forEach(v -> hidden.add(new Chip(facet.label(), v, ""))));
+        question.indicators().forEach(i -> hidden.add(new Chip(SearchQuestion.INDICATOR, i, "")));
         if (page.isEnglish()) {
             hidden.add(new Chip("lang", "en", ""));
         }
@@ -135,6 +136,9 @@ public record SearchPage(
                         page.link("/", question.toggled(facet, v).parameters()))));
             }
         });
+        question.indicators()
+                .forEach(i -> chips.add(new Chip(
+                        page.t("web.indicators"), i, page.link("/", question.without(i).parameters()))));
         return chips;
     }
 

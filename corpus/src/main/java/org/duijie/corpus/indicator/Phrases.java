@@ -1,0 +1,151 @@
+package org.duijie.corpus.indicator;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of {@code phrases.tsv}, by what they say about a quantity near them. */
+final class Phrases {
+    private static final int LONGEST = 8;
+    private static final Set<Role> LEADING = EnumSet.range(Role.AT_LEAST, Role.TO);
+    static final Phrases ALL = new Phrases();
+
+    private final Map<String, Role> before = new HashMap<>();
+    private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
+
+    /** What a word says. */
+    enum Role {
+        AT_LEAST(Comparator.AT_LEAST),
+        MORE_THAN(Comparator.MORE_THAN),
+        AT_MOST(Comparator.AT_MOST),
+        LESS_THAN(Comparator.LESS_THAN),
+        ABOUT(Comparator.ABOUT),
+        EQUAL(Comparator.EQUAL),
+        INCREASE(Comparator.AT_LEAST),
+        REDUCE(Comparator.AT_MOST),
+        TO(Comparator.EQUAL),
+        AFTER_AT_LEAST(Comparator.AT_LEAST),
+        AFTER_AT_MOST(Comparator.AT_MOST),
+        AFTER_MORE_THAN(Comparator.MORE_THAN),
+        AFTER_ABOUT(Comparator.ABOUT),
+        MONEY_UNIT,
+        MONEY,
+        NUMBER,
+        DIMENSIONLESS,
+        NOT_INSIDE,
+        NOT_UNIT,
+        CUT,
+        KEEP,
+        GENERIC,
+        TAIL,
+        HEADS,
+        UNNAMED,
+        STATEMENT,
+        AGAINST,
+        AGAINST_NOT,
+        LASTING;
+
+        private final Comparator comparator;
+
+        Role() {
+            this(Comparator.EQUAL);
+        }
+
+        Role(Comparator comparator) {
+            this.comparator = comparator;
+        }
+
+        Comparator comparator() {
+            return comparator;
+        }
+    }
+
+    /** A word found, and its place. */
+    record Match(Role role, int start, int end) {}
+
+    private Phrases() {
+        for (var line : Resources.lines("phrases.tsv")) {
+            var fields = line.split("\t", -1);
+            var role = Role.valueOf(fields[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+            var set = words.computeIfAbsent(role, r -> new HashSet<>());
+            for (var word : fields[1].split(" ", -1)) {
+                set.add(word);
+                if (LEADING.contains(role)) {
+                    before.putIfAbsent(word, role);
+                }
+            }
+        }
+    }
+
+    /** {@return the longest word before a quantity that ends here and does not begin before {@code from}; null for none} */
+    Match endingAt(String text, int from, int end) {
+        for (int start = Math.max(from, end - LONGEST); start < end; start++) {
+            var role = before.get(text.substring(start, end));
+            if (role != null) {
+                boolean inside = end - start == 1 && isInsideWord(text, from, start);
+                return inside ? null : new Match(role, start, end);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the character ends a word that stays whole: 能 in 性能. */
+    private boolean isInsideWord(String text, int from, int at) {
+        for (int start = Math.max(from, at - 2); start < at; start++) {
+            if (words.get(Role.KEEP).contains(text.substring(start, at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a verb of change to something begins here: 提升至} */
+    boolean changesTo(String text, int at) {
+        int start = at < text.length() && "，, ".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+        int verb = Math.max(startingAt(Role.INCREASE, text, start), startingAt(Role.REDUCE, text, start));
+        return (verb > 0 && startingAt(Role.TO, text, start + verb) > 0)
+                || text.startsWith("压缩", start)
+                || text.startsWith("减薄", start);
+    }
+
+    /** {@return the length of the longest word of this role that begins here; 0 for none} */
+    int startingAt(Role role, String text, int start) {
+        var set = words.get(role);
+        for (int end = Math.min(text.length(), start + LONGEST); end > start; end--) {
+            if (set.contains(text.substring(start, end))) {
+                return end - start;
+            }
+        }
+        return 0;
+    }
+
+    /** {@return whether a word of this role ends the text} */
+    boolean ends(Role role, String text) {
+        return lengthAtEnd(role, text) > 0;
+    }
+
+    /** {@return the length of the longest word of this role that ends the text; 0 for none} */
+    int lengthAtEnd(Role role, String text) {
+        var set = words.get(role);
+        for (int start = Math.max(0, text.length() - LONGEST); start < text.length(); start++) {
+            if (set.contains(text.substring(start))) {
+                return text.length() - start;
+            }
+        }
+        return 0;
+    }
+
+    boolean is(Role role, String word) {
+        return words.get(role).contains(word);
+    }
+
+    /** {@return whether what stands here only looks like a unit: 种植, 代表} */
+    boolean isWordNotUnit(String text, int at) {
+        char c = text.charAt(at);
+        return c > 0x2E80 && startingAt(Role.NOT_UNIT, text, at) > 0;
+    }
+}
