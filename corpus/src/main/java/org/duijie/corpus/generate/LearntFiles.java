@@ -9,9 +9,9 @@ import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
-import org.duijie.corpus.read.ColumnMapping;
 import org.duijie.corpus.read.Entry;
 import org.duijie.corpus.read.FileFormat;
+import org.duijie.corpus.read.ReadOptions;
 
 /** Learns from files of records; what is no valid record is passed over. */
 public final class LearntFiles {
@@ -37,7 +37,7 @@ public final class LearntFiles {
     private static long read(Path file, List<CorpusRecord> records, long before) {
         long characters = before;
         int known = records.size();
-        try (var reader = FileFormat.ofFile(file).open(file, ColumnMapping.USUAL, Optional.empty())) {
+        try (var reader = FileFormat.ofFile(file).open(file, ReadOptions.USUAL)) {
             for (var entry = reader.next();
                     entry.isPresent() && characters < CorpusModel.MOST_CHARACTERS;
                     entry = reader.next()) {

@@ -3,7 +3,6 @@ package org.duijie.corpus.share;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +73,8 @@ final class FeedReader {
     }
 
     /** {@return the address as the place of a reject, such as {@code 10.1.2.3:8080/v1/changes}} */
-    static Path place(String url) {
-        return Path.of(url.substring(url.indexOf("//") + 2));
+    static String place(String url) {
+        return url.substring(url.indexOf("//") + 2);
     }
 
     private ObjectNode parse(byte[] bytes) {
