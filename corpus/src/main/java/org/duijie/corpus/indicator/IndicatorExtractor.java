@@ -101,7 +101,7 @@ public final class IndicatorExtractor {
             return null;
         }
         var name = name(at, lead, quantity);
-        if (!isSaid(quantity, lead, name)) {
+        if (!isSaid(quantity, lead, name) || (quantity.unit().symbol().equals("K") && !isTemperature(name))) {
             return null;
         }
         int begin = name.isEmpty() ? quantity.start() : Math.min(name.start(), quantity.start());
@@ -193,7 +193,12 @@ public final class IndicatorExtractor {
         } else if (!follows(quantity.start())) {
             listed = List.of();
         }
-        return sharedOut < listed.size() ? listed.get(sharedOut++) : Name.NONE;
+        return sharedOut < listed.size() ? listed.get(sharedOut++) : listed.isEmpty() ? Name.NONE : only();
+    }
+
+    /** One name before 分别 is that of every value: 采样率分别为20MHz和250MHz. */
+    private Name only() {
+        return listed.size() == 1 ? listed.getFirst() : Name.NONE;
     }
 
     private Comparator comparator(Lead lead, Quantity quantity, Name name) {
@@ -231,13 +236,16 @@ public final class IndicatorExtractor {
         return end == folded.length() || said || " 的且时并，,。；;、!?)(\n\r…".indexOf(folded.charAt(end)) >= 0;
     }
 
+    private static boolean isTemperature(Name name) {
+        return name.text().chars().anyMatch(c -> "温热冷冻".indexOf(c) >= 0);
+    }
+
     /** 度 is one of temperature or of angle. */
     private static Unit unit(Quantity quantity, Name name) {
         if (!quantity.unit().symbol().equals("度")) {
             return quantity.unit();
         }
-        boolean temperature = name.text().chars().anyMatch(c -> "温热冷冻".indexOf(c) >= 0);
-        var meant = Units.ALL.named(temperature ? "℃" : "°");
+        var meant = Units.ALL.named(isTemperature(name) ? "℃" : "°");
         return new Unit("度", meant.dimension(), meant.factor(), meant.offset());
     }
 }

@@ -9,7 +9,7 @@ import org.duijie.corpus.indicator.Phrases.Role;
 final class Names {
     private static final int LONGEST_LOOK = 40;
     private static final int LONGEST_NAME = 20;
-    private static final String BOUNDARY = "。；;，,、!?！？\n\r:()[]【】{}“”\"‘’'《》<>≥≤=|…~≈±";
+    private static final String BOUNDARY = "。；;，,、!?！？\n\r:()[]【】{}“”\"‘’'《》<>≥≤=|…~≈±①②③④⑤⑥⑦⑧⑨⑩●•■◆★*";
     private static final String SINGLE = "长宽高厚重深耐";
     private static final String COORDINATING = "和与及或";
     private static final String[] COORDINATED = {
@@ -89,7 +89,7 @@ final class Names {
                 begin = at + 1;
             }
         }
-        return names.size() < 2 ? List.of() : names;
+        return List.copyOf(names);
     }
 
     /** {@return the name after a value: 30%的能耗降低, 20种病害} */

@@ -1,12 +1,10 @@
 package org.duijie.indexer.schema;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.NumericUtils;
-import org.apache.lucene.util.StringHelper;
 import org.duijie.corpus.indicator.Change;
 import org.duijie.corpus.indicator.Dimension;
 import org.duijie.corpus.indicator.Indicator;
@@ -22,6 +20,9 @@ import org.duijie.corpus.model.CorpusRecord;
 public final class IndicatorPoints {
     /** The field of the points. */
     public static final String FIELD = "indicators";
+
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
 
     private IndicatorPoints() {}
 
@@ -61,7 +62,10 @@ public final class IndicatorPoints {
         Change change = indicator.change();
         Dimension dimension = indicator.unit().dimension();
         var text = String.join("\n", key, change.code(), dimension.name(), dimension.base());
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, 0)[0];
+        long hash = FNV_OFFSET; // FNV-1a of 64 bits
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return hash;
     }
 }
