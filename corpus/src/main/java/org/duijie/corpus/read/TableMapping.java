@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.normalise.WordsRule;
 
 /** The mapping of one table: which of its columns is which field, for each kind of row. For one thread. */
 final class TableMapping {
@@ -29,7 +30,7 @@ final class TableMapping {
     /**
      * {@return the row's fields, with an id made from kind, title and organisation where it has none}
      *
-     * @throws org.duijie.corpus.check.BrokenRule {@code kind.unknown}, {@code cell.amount}, {@code cell.count}
+     * @throws org.duijie.corpus.check.BrokenRule {@code kind.unknown}
      */
     ObjectNode object(List<String> row) {
         var kind = kind(row);
@@ -58,7 +59,11 @@ final class TableMapping {
 
     private Kind kind(List<String> row) {
         var word = kindColumn < 0 ? "" : row.get(kindColumn).strip();
-        return word.isEmpty() && usual.isPresent() ? usual.get() : Kind.of(Cells.kind(word));
+        return word.isEmpty() && usual.isPresent() ? usual.get() : Kind.of(kindOf(word));
+    }
+
+    private static String kindOf(String word) {
+        return WordsRule.kind().of("kind", word).values().stream().findFirst().orElse(word);
     }
 
     private List<String> fields(Kind kind) {

@@ -82,6 +82,7 @@ final class ImportCommand implements Runnable {
         report.rejectFile().ifPresent(f -> json.put("rejectFile", f.toString()));
         var ignored = json.putObject("ignoredFields");
         report.ignoredFields().forEach(ignored::put);
+        json.set("checks", ChecksReport.json(report.rules(), Locale.getDefault()));
         json.put("characters", report.characters());
         json.put("seconds", report.total().toMillis() / 1e3);
         return json;
@@ -98,6 +99,7 @@ final class ImportCommand implements Runnable {
         Rates.print(output, "import.parsing", report.read(), report.characters(), report.parsing());
         Rates.print(output, "import.storing", report.read(), report.characters(), report.storing());
         Rates.print(output, "import.total", report.read(), report.characters(), report.total());
+        ChecksReport.print(report.rules(), output);
         report.ignoredFields().forEach((field, count) -> output.line("import.ignored", field, count));
         report.unmappedColumns()
                 .forEach((file, columns) -> output.line("import.unmapped", file, String.join(", ", columns)));
