@@ -2,6 +2,7 @@ package org.duijie.corpus.code;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.duijie.corpus.model.IndustryCode;
 import org.duijie.corpus.model.IpcCode;
@@ -44,6 +45,16 @@ public final class CodeNames {
      */
     public Optional<String> region(String sixDigits, Locale locale) {
         return regions.name(sixDigits, locale);
+    }
+
+    /** {@return the codes of all regions that have a name, by province, in ascending order} */
+    public Set<String> regions() {
+        return regions.codes();
+    }
+
+    /** {@return the codes of all industries that have a name, sections before their divisions} */
+    public Set<String> industries() {
+        return industries.codes();
     }
 
     /**

@@ -128,6 +128,6 @@ final class RecordDecoder {
     }
 
     private static Money money(Fields fields) {
-        return new Money(fields.requiredNumber("amount"), fields.requiredText("currency"));
+        return new Money(fields.requiredNumber("amount"), fields.requiredText("currency"), fields.text("said"));
     }
 }

@@ -144,6 +144,7 @@ final class RecordEncoder {
             json.writeFieldName("amount");
             json.writeNumber(money.get().amount().toPlainString());
             json.writeStringField("currency", money.get().currency());
+            text("said", money.get().said());
             json.writeEndObject();
         }
     }

@@ -10,8 +10,9 @@ import org.duijie.corpus.check.BrokenRule;
  *
  * @param amount in units of the currency (元, not 万元), not negative, less than 10^15, with at most four decimals
  * @param currency the code of ISO 4217, such as {@code CNY}
+ * @param said the words of the source where amount and currency do not say all of it, such as 100–200万; else empty
  */
-public record Money(BigDecimal amount, String currency) {
+public record Money(BigDecimal amount, String currency, String said) {
     private static final int DIGITS = 15;
     private static final int DECIMALS = 4;
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
@@ -28,5 +29,14 @@ public record Money(BigDecimal amount, String currency) {
         if ((long) amount.precision() - amount.scale() > DIGITS || amount.scale() > DECIMALS) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "money.range", amount);
         }
+    }
+
+    /**
+     * An amount that says it all.
+     *
+     * @throws BrokenRule as the other
+     */
+    public Money(BigDecimal amount, String currency) {
+        this(amount, currency, "");
     }
 }

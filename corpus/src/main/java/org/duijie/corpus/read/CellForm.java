@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a cell's text becomes the value of a record's field. */
+/** How a cell's text becomes the value of a record's field; what values mean is known in {@code corpus.normalise}. */
 enum CellForm {
-    /** The text itself; the first column that has one counts. */
+    /** The text itself, be it a date, a code or a word; the first column that has one counts. */
     TEXT,
     /** Texts of all such columns, one below the other. */
     PARAGRAPHS,
@@ -16,20 +16,11 @@ enum CellForm {
     NAMES,
     /** A list with one item a line. */
     LINES,
-    /** IPC symbols; a version in brackets is left out. */
-    SYMBOLS,
-    /** Codes of GB/T 4754; words become keywords. */
-    INDUSTRY,
-    /** A code of GB/T 2260 or the name of a province or of a prefecture in Zhejiang; other names become keywords. */
+    /** A region; of several columns, what all of them say. */
     REGION,
-    DATE,
-    INSTANT,
-    STAGE,
-    MODES,
-    VISIBILITY,
     KIND,
+    /** An amount of money, in 万元 where the column says so. */
     AMOUNT,
-    COUNT,
     /** The id of an enterprise, or its name, from which one is made. */
     ENTERPRISE;
 
@@ -44,24 +35,14 @@ enum CellForm {
             Map.entry("applicants", NAMES),
             Map.entry("inventors", NAMES),
             Map.entry("claims", LINES),
-            Map.entry("ipc", SYMBOLS),
-            Map.entry("cpc", SYMBOLS),
-            Map.entry("industry", INDUSTRY),
+            Map.entry("ipc", LIST),
+            Map.entry("cpc", LIST),
+            Map.entry("industry", LIST),
             Map.entry("region", REGION),
-            Map.entry("startDate", DATE),
-            Map.entry("endDate", DATE),
-            Map.entry("deadline", DATE),
-            Map.entry("applicationDate", DATE),
-            Map.entry("publicationDate", DATE),
-            Map.entry("updatedAt", INSTANT),
-            Map.entry("source.retrievedAt", INSTANT),
-            Map.entry("stage", STAGE),
-            Map.entry("transferModes", MODES),
-            Map.entry("visibility", VISIBILITY),
+            Map.entry("transferModes", LIST),
             Map.entry("kind", KIND),
             Map.entry("price.amount", AMOUNT),
             Map.entry("budget.amount", AMOUNT),
-            Map.entry("employees", COUNT),
             Map.entry("enterpriseId", ENTERPRISE));
 
     private static final Set<String> TEXTS = Set.of(
@@ -84,7 +65,17 @@ enum CellForm {
             "familyId",
             "budget.currency",
             "status",
-            "uscc");
+            "uscc",
+            "startDate",
+            "endDate",
+            "deadline",
+            "applicationDate",
+            "publicationDate",
+            "updatedAt",
+            "source.retrievedAt",
+            "stage",
+            "visibility",
+            "employees");
 
     /** {@return the form of a field's cells; empty if no record has such a field} */
     static Optional<CellForm> of(String field) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
+import org.duijie.corpus.normalise.Normaliser;
+import org.duijie.corpus.normalise.OrganisationAliases;
 import org.duijie.corpus.read.TableProfile.Sample;
 
 /** Counts a column's texts while its table is read. For one thread. */
@@ -22,6 +24,8 @@ final class ColumnTally {
 
     /** Fields that a record of one cell has whatever the cell. */
     private static final Set<String> MADE = Set.of("id", "kind", "title");
+
+    private static final Normaliser NORMALISER = new Normaliser(OrganisationAliases.NONE);
 
     private final List<String> samples = new ArrayList<>(SAMPLES);
     private long filled;
@@ -62,6 +66,7 @@ final class ColumnTally {
     private static Sample sample(String field, String text, Function<String, ObjectNode> record) {
         try {
             var object = record.apply(text);
+            NORMALISER.normalise(object, Optional.empty(), finding -> {});
             var understood = understood(object, field, text);
             RecordJson.decode(object, Optional.empty());
             return new Sample(text, understood, Optional.empty());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Stage;
 import org.duijie.corpus.model.TransferMode;
 import org.duijie.corpus.model.Visibility;
+import org.duijie.corpus.normalise.WordsRule;
 
 /**
  * A mapping file: what an office's files look like, in YAML. All keys may be left out:
@@ -137,25 +139,29 @@ public record MappingFile(Optional<FileFormat> format, ReadOptions options) {
 
         /** Words of columns of codes must mean codes. */
         private void checkCodes(String column, String own, Map<String, String> words) {
-            var form = Optional.ofNullable(own)
+            Optional.ofNullable(own)
                     .or(() -> UsualColumns.anyField(UsualColumns.normal(column)))
-                    .flatMap(CellForm::of);
-            form.ifPresent(
-                    f -> words.values().stream().filter(w -> !w.isEmpty()).forEach(w -> checkCode(f, w)));
+                    .ifPresent(field -> words.values().stream()
+                            .filter(w -> !w.isEmpty())
+                            .forEach(w -> checkCode(field, w)));
         }
 
-        private void checkCode(CellForm form, String word) {
+        private void checkCode(String field, String word) {
             try {
-                switch (form) {
-                    case STAGE -> Stage.of(Cells.stage(word));
-                    case MODES -> Cells.modes(word).forEach(TransferMode::of);
-                    case VISIBILITY -> Visibility.of(Cells.visibility(word));
-                    case KIND -> Kind.of(Cells.kind(word));
+                switch (field) {
+                    case "stage" -> check(WordsRule.stage(), field, word, Stage::of);
+                    case "transferModes" -> check(WordsRule.transferModes(), field, word, TransferMode::of);
+                    case "visibility" -> check(WordsRule.visibility(), field, word, Visibility::of);
+                    case "kind" -> check(WordsRule.kind(), field, word, Kind::of);
                     default -> {} // any text will do
                 }
             } catch (BrokenRule e) {
                 problems.add(e);
             }
+        }
+
+        private static void check(WordsRule rule, String field, String word, Consumer<String> code) {
+            rule.of(field, word).values().forEach(code);
         }
 
         /** Two names that are the same when white space and width are left aside cannot both count. */

@@ -3,15 +3,18 @@ package org.duijie.corpus.read;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
-import org.duijie.corpus.check.BrokenRule;
+import java.util.regex.Pattern;
 import org.duijie.corpus.json.RecordJson;
-import org.duijie.corpus.model.IndustryCode;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.normalise.PatentNumberRule;
+import org.duijie.corpus.normalise.Texts;
 
 /** A row on its way to a JSON object. */
 final class RowObject {
     private static final List<String> MONEY = List.of("price", "budget");
+
+    /** An amount or a range without a unit. */
+    private static final Pattern NUMBERS = Pattern.compile("[\\d.,，\\s~～—–―至-]+");
 
     private final Kind kind;
     private final ObjectNode object = RecordJson.emptyObject();
@@ -26,21 +29,12 @@ final class RowObject {
         switch (CellForm.of(field).orElseThrow()) {
             case TEXT -> text(field, cell);
             case PARAGRAPHS -> paragraph(field, cell);
-            case LIST -> list(field, Cells.list(cell));
-            case NAMES -> list(field, Cells.names(cell));
-            case LINES -> list(field, Cells.lines(cell));
-            case SYMBOLS -> list(field, Cells.symbols(cell));
-            case INDUSTRY -> Cells.list(cell).forEach(this::industry);
             case REGION -> region(cell);
-            case DATE, INSTANT -> text(field, Cells.date(cell));
-            case STAGE -> text(field, Cells.stage(cell));
-            case MODES -> list(field, Cells.modes(cell));
-            case VISIBILITY -> text(field, Cells.visibility(cell));
+            case LIST -> list(field, Texts.list(cell));
+            case NAMES -> list(field, Texts.names(cell));
+            case LINES -> list(field, Texts.lines(cell));
             case KIND -> {} // known already
-            case AMOUNT ->
-                Cells.amount(field, cell, inTenThousands)
-                        .ifPresent(a -> parent(field).put(name(field), a));
-            case COUNT -> object.put(field, Cells.count(field, cell));
+            case AMOUNT -> text(field, inTenThousands && NUMBERS.matcher(cell).matches() ? cell + "万元" : cell);
             case ENTERPRISE -> text(field, isId(cell) ? cell : RowIds.of(Kind.ENTERPRISE, cell, ""));
         }
     }
@@ -63,15 +57,11 @@ final class RowObject {
         }
     }
 
-    /** {@return the object, with an id and the currency that amounts without one are in} */
+    /** {@return the object, with an id} */
     ObjectNode finished() {
         for (var field : MONEY) {
-            if (object.get(field) instanceof ObjectNode money) {
-                if (!money.has("amount")) {
-                    object.remove(field);
-                } else if (!money.has("currency")) {
-                    money.put("currency", "CNY");
-                }
+            if (object.path(field).isObject() && !object.get(field).has("amount")) {
+                object.remove(field);
             }
         }
         if (!object.has("id")) {
@@ -81,12 +71,18 @@ final class RowObject {
     }
 
     private String id() {
-        var publication = object.path("publicationNo").asText();
+        var publication = publicationNo();
         if (isId(publication)) {
             return publication;
         }
         var title = object.path("title").asText();
         return RowIds.of(kind, title.isEmpty() ? object.path("summary").asText() : title, organisation());
+    }
+
+    private String publicationNo() {
+        var said = object.path("publicationNo").asText();
+        var normal = PatentNumberRule.publications().of("publicationNo", said).values();
+        return normal.isEmpty() ? said : normal.getFirst();
     }
 
     private String organisation() {
@@ -122,17 +118,10 @@ final class RowObject {
         }
     }
 
-    private void industry(String word) {
-        list(isIndustry(word) ? "industry" : "keywords", List.of(word));
-    }
-
+    /** Province, prefecture and county may be columns of their own; the normaliser reads them as one. */
     private void region(String cell) {
-        Optional<String> code = Regions.code(cell);
-        if (code.isPresent()) {
-            text("region", code.get());
-        } else {
-            list("keywords", List.of(cell));
-        }
+        var before = object.path("region").asText();
+        object.put("region", before.isEmpty() ? cell : before + " " + cell);
     }
 
     private ObjectNode parent(String field) {
@@ -142,14 +131,6 @@ final class RowObject {
 
     private static String name(String field) {
         return field.substring(field.indexOf('.') + 1);
-    }
-
-    private static boolean isIndustry(String word) {
-        try {
-            return !new IndustryCode(word).code().isEmpty();
-        } catch (BrokenRule e) {
-            return false;
-        }
     }
 
     /** Names of firms are written in Chinese; ids are not. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.normalise.WordsRule;
 
 /** The mapping of one table: which of its columns is which field, for each kind of row. For one thread. */
 final class TableMapping {
@@ -46,7 +47,7 @@ final class TableMapping {
     /**
      * {@return the row's fields, with an id made from kind, title and organisation where it has none}
      *
-     * @throws org.duijie.corpus.check.BrokenRule {@code kind.unknown}, {@code cell.amount}, {@code cell.count}
+     * @throws org.duijie.corpus.check.BrokenRule {@code kind.unknown}
      */
     ObjectNode object(List<String> row) {
         rows++;
@@ -88,7 +89,7 @@ final class TableMapping {
     private ObjectNode only(Kind kind, int column, String cell) {
         var object = new RowObject(kind);
         put(object, column, field(column), cell);
-        object.put("title", "-", false);
+        object.put("title", "甲", false);
         return object.finished();
     }
 
@@ -96,7 +97,7 @@ final class TableMapping {
         if (field.isEmpty() || cell.isEmpty()) {
             return;
         }
-        var value = SerialDate.readable(field, values.get(column).of(field, cell));
+        var value = values.get(column).of(field, cell);
         if (!value.isEmpty()) {
             object.put(field, value, header.names().get(column).contains("万元"));
         }
@@ -113,7 +114,11 @@ final class TableMapping {
 
     private Kind kind(List<String> row) {
         var word = kindColumn < 0 ? "" : values.get(kindColumn).of("kind", cell(row, kindColumn));
-        return word.isEmpty() && usual.isPresent() ? usual.get() : Kind.of(Cells.kind(word));
+        return word.isEmpty() && usual.isPresent() ? usual.get() : Kind.of(kindOf(word));
+    }
+
+    private static String kindOf(String word) {
+        return WordsRule.kind().of("kind", word).values().stream().findFirst().orElse(word);
     }
 
     private List<String> fields(Kind kind) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duijie.corpus.normalise.Texts;
 
 /** Words of a column and what they mean there; a word that means an empty text says nothing. Immutable. */
 record ValueList(Map<String, String> meanings) {
@@ -35,8 +36,8 @@ record ValueList(Map<String, String> meanings) {
 
     private static List<String> items(CellForm form, String cell) {
         return switch (form) {
-            case LIST, INDUSTRY, SYMBOLS, MODES -> Cells.list(cell);
-            case NAMES -> Cells.names(cell);
+            case LIST -> Texts.list(cell);
+            case NAMES -> Texts.names(cell);
             default -> List.of();
         };
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import org.duijie.corpus.normalise.Normaliser;
+import org.duijie.corpus.normalise.OrganisationAliases;
 import org.duijie.corpus.read.Entry;
 import org.duijie.corpus.read.FieldTallies;
 import org.duijie.corpus.read.FileFormat;
@@ -19,11 +21,16 @@ public final class DryRun {
     private final ImportOptions options;
     private final ImportParser parser;
 
-    /** A dry run of an import with these options. */
-    public DryRun(ImportOptions options) {
+    /**
+     * A dry run of an import.
+     *
+     * @param options how the files are to be imported
+     * @param aliases former names of organisations
+     */
+    public DryRun(ImportOptions options, OrganisationAliases aliases) {
         var reading = options.reading();
         this.options = options.withReading(reading.withMapping(reading.mapping().tolerant()));
-        parser = new ImportParser(List.of(), this.options, new ArrayBlockingQueue<>(1));
+        parser = new ImportParser(List.of(), this.options, new Normaliser(aliases), new ArrayBlockingQueue<>(1));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.duijie.corpus.store;
 import java.util.List;
 import java.util.function.Supplier;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.normalise.Finding;
 
 /** An entry of a file, parsed and checked, on its way to the store. */
 sealed interface ImportItem {
@@ -15,6 +16,7 @@ sealed interface ImportItem {
             StoredForm form,
             int characters,
             List<String> ignored,
+            List<Finding> findings,
             Supplier<String> raw)
             implements ImportItem {}
 
@@ -22,7 +24,7 @@ sealed interface ImportItem {
     record Event(StoredForm form, List<String> ignored) implements ImportItem {}
 
     /** An entry that broke a rule. */
-    record Refused(Reject reject) implements ImportItem {}
+    record Refused(Reject reject, List<Finding> findings) implements ImportItem {}
 
     /** Items that travel together, and where reading has come to. */
     record Batch(List<ImportItem> items, long bytesDone, boolean last) {}

@@ -11,17 +11,20 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Patent;
+import org.duijie.corpus.normalise.Finding;
+import org.duijie.corpus.normalise.Normaliser;
 import org.duijie.corpus.read.Entry;
 import org.duijie.corpus.read.FileFormat;
 import org.duijie.corpus.read.RecordReader;
 
-/** Reads, checks and encodes the entries of files and hands them on in batches. Runs on a thread of its own. */
+/** Reads, normalises, checks and encodes the entries of files and hands them on in batches. Runs on a thread of its own. */
 final class ImportParser {
     private static final int BATCH_ITEMS = 500;
     private static final int BATCH_BYTES = 1 << 20;
 
     private final List<Path> files;
     private final ImportOptions options;
+    private final Normaliser normaliser;
     private final BlockingQueue<ImportItem.Batch> batches;
     private final Map<Path, List<String>> unmapped = new TreeMap<>();
     private List<ImportItem> items = new ArrayList<>();
@@ -30,9 +33,11 @@ final class ImportParser {
     private long waited;
     private long nanos;
 
-    ImportParser(List<Path> files, ImportOptions options, BlockingQueue<ImportItem.Batch> batches) {
+    ImportParser(
+            List<Path> files, ImportOptions options, Normaliser normaliser, BlockingQueue<ImportItem.Batch> batches) {
         this.files = files;
         this.options = options;
+        this.normaliser = normaliser;
         this.batches = batches;
     }
 
@@ -92,12 +97,13 @@ final class ImportParser {
     /** {@return the entry, checked} */
     ImportItem item(String file, Entry entry) {
         return switch (entry) {
-            case Entry.Faulty faulty -> refused(file, faulty, faulty.rule());
+            case Entry.Faulty faulty -> refused(file, faulty, faulty.rule(), List.of());
             case Entry.Found found -> {
+                var findings = new ArrayList<Finding>(0);
                 try {
-                    yield isInteraction(found.object()) ? event(found) : record(file, found);
+                    yield isInteraction(found.object()) ? event(found) : record(file, found, findings);
                 } catch (BrokenRule e) {
-                    yield refused(file, found, e);
+                    yield refused(file, found, e, findings);
                 }
             }
         };
@@ -113,7 +119,8 @@ final class ImportParser {
         return new ImportItem.Event(StoredForm.of(decoded.value()), decoded.ignored());
     }
 
-    private ImportItem record(String file, Entry.Found found) {
+    private ImportItem record(String file, Entry.Found found, List<Finding> findings) {
+        normaliser.normalise(found.object(), options.kind(), findings::add);
         var decoded = RecordJson.decode(found.object(), options.kind());
         var record = decoded.value();
         return new ImportItem.Accepted(
@@ -124,11 +131,12 @@ final class ImportParser {
                 StoredForm.of(record),
                 characters(record),
                 decoded.ignored(),
+                findings,
                 found.text());
     }
 
-    private static ImportItem refused(String file, Entry entry, BrokenRule rule) {
-        return new ImportItem.Refused(new Reject(file, entry.line(), rule, entry.raw()));
+    private static ImportItem refused(String file, Entry entry, BrokenRule rule, List<Finding> findings) {
+        return new ImportItem.Refused(new Reject(file, entry.line(), rule, entry.raw()), findings);
     }
 
     private static int characters(CorpusRecord record) {

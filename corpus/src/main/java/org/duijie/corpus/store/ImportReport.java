@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.duijie.corpus.normalise.RuleCount;
 
 /**
  * What an import did. {@code read = added + changed + unchanged + rejected}.
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param rejectFile where all rejects are; empty when there is none
  * @param ignoredFields for each field that records do not have, how many entries had it
  * @param unmappedColumns for each file with columns that no field takes, those columns
+ * @param rules what each rule of checking and normalising did, by name; those that did nothing are left out
  */
 public record ImportReport(
         long read,
@@ -40,11 +42,13 @@ public record ImportReport(
         List<Reject> firstRejects,
         Optional<Path> rejectFile,
         Map<String, Long> ignoredFields,
-        Map<Path, List<String>> unmappedColumns) {
+        Map<Path, List<String>> unmappedColumns,
+        List<RuleCount> rules) {
 
     /** Copies the lists and sorts the maps. */
     public ImportReport {
         firstRejects = List.copyOf(firstRejects);
+        rules = List.copyOf(rules);
         ignoredFields = Collections.unmodifiableSortedMap(new TreeMap<>(ignoredFields));
         unmappedColumns = Collections.unmodifiableSortedMap(new TreeMap<>(unmappedColumns));
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duijie.corpus.normalise.Finding;
+import org.duijie.corpus.normalise.RuleCounts;
 
 /** Counts while an import runs. For one thread. */
 final class ImportTally {
@@ -15,6 +17,7 @@ final class ImportTally {
     private final long begin = System.nanoTime();
     private final List<Reject> firstRejects = new ArrayList<>();
     private final Map<String, Long> ignoredFields = new HashMap<>();
+    private final RuleCounts rules = new RuleCounts();
     private long read;
     private long added;
     private long changed;
@@ -36,6 +39,7 @@ final class ImportTally {
         read++;
         characters += item.characters();
         countIgnored(item.ignored());
+        countRules(item.file(), item.line(), item.findings());
         switch (put) {
             case ADDED -> added++;
             case CHANGED -> changed++;
@@ -52,7 +56,8 @@ final class ImportTally {
         unchanged += isNew ? 0 : 1;
     }
 
-    void refused(Reject reject) {
+    void refused(Reject reject, List<Finding> findings) {
+        countRules(reject.file(), reject.line(), findings);
         read++;
         rejected++;
         rejectFile.add(reject);
@@ -80,7 +85,14 @@ final class ImportTally {
                 firstRejects,
                 rejectFile.path(),
                 ignoredFields,
-                unmapped);
+                unmapped,
+                rules.list());
+    }
+
+    private void countRules(String file, long line, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            rules.add(file + ":" + line, findings);
+        }
     }
 
     private void countIgnored(List<String> fields) {

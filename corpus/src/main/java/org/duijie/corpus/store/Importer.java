@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.normalise.Normaliser;
+import org.duijie.corpus.normalise.OrganisationAliases;
 import org.duijie.corpus.read.FileFormat;
 
 /**
@@ -59,7 +61,8 @@ public final class Importer {
     private ImportReport run(
             List<Path> files, ImportOptions options, RejectFile rejects, ImportProgress progress, long bytes) {
         var batches = new ArrayBlockingQueue<ImportItem.Batch>(BATCHES_AHEAD);
-        var parser = new ImportParser(files, options, batches);
+        var normaliser = new Normaliser(OrganisationAliases.in(store.directory()));
+        var parser = new ImportParser(files, options, normaliser, batches);
         var tally = new ImportTally(rejects);
         var thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("import-parser").daemon().factory());
@@ -115,16 +118,16 @@ public final class Importer {
             StoreWriter writer, boolean adopt, FirstMentions mentions, ImportItem item, ImportTally tally)
             throws SQLException {
         switch (item) {
-            case ImportItem.Refused refused -> tally.refused(refused.reject());
+            case ImportItem.Refused refused -> tally.refused(refused.reject(), refused.findings());
             case ImportItem.Event event -> tally.stored(event, writer.add(event.form()));
             case ImportItem.Accepted record -> {
                 var before = mentions.before(record.kind(), record.id(), record.file(), record.line());
                 if (before.isPresent()) {
-                    tally.refused(duplicate(record, before.get()));
+                    tally.refused(duplicate(record, before.get()), record.findings());
                 } else {
                     var put = writer.put(record.kind(), record.id(), record.form(), adopt);
                     if (put == StoreWriter.Put.FOREIGN) {
-                        tally.refused(foreign(record, writer));
+                        tally.refused(foreign(record, writer), record.findings());
                     } else {
                         tally.stored(record, put);
                     }

@@ -2,6 +2,7 @@ package org.duijie.corpus.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.duijie.corpus.model.RegionCode;
 import org.duijie.corpus.model.Stage;
 import org.duijie.corpus.model.TransferMode;
 import org.duijie.corpus.model.Visibility;
+import org.duijie.corpus.normalise.Normaliser;
+import org.duijie.corpus.normalise.OrganisationAliases;
 import org.junit.jupiter.api.Test;
 
 class CsvReaderTest {
@@ -139,8 +142,19 @@ class CsvReaderTest {
         for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
             assertThat(entry.get()).isInstanceOf(Entry.Found.class);
             var object = ((Entry.Found) entry.get()).object();
+            new Normaliser(OrganisationAliases.NONE).normalise(object, Optional.empty(), f -> {});
             records.add(RecordJson.decode(object, Optional.empty()).value());
         }
         return records;
+    }
+
+    @Test
+    void everyUsualColumnIsMappedToAFieldThatRecordsHave() throws IOException {
+        try (var lines = UsualColumns.lines("columns.tsv")) {
+            assertThat(lines.lines().filter(l -> !l.startsWith("#")))
+                    .isNotEmpty()
+                    .allSatisfy(l ->
+                            assertThat(CellForm.of(l.split("\t", -1)[1])).as(l).isPresent());
+        }
     }
 }

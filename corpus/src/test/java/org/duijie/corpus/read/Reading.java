@@ -8,6 +8,8 @@ import java.util.Set;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.normalise.Normaliser;
+import org.duijie.corpus.normalise.OrganisationAliases;
 
 /**
  * A file read to its end.
@@ -46,6 +48,8 @@ record Reading(
             switch (entry.get()) {
                 case Entry.Found found -> {
                     try {
+                        new Normaliser(OrganisationAliases.NONE)
+                                .normalise(found.object(), Optional.empty(), finding -> {});
                         records.add(RecordJson.decode(found.object(), Optional.empty())
                                 .value());
                     } catch (BrokenRule e) {

@@ -109,7 +109,6 @@ class TableFormatsTest {
 
         assertThat(record.endDate()).hasToString("Optional[2024-03-18]");
         assertThat(record.registrationNo()).isEqualTo("45369");
-        assertThat(SerialDate.readable("endDate", "20240318")).isEqualTo("20240318");
         assertThat(SerialDate.of(new java.math.BigDecimal("0.5"))).isEqualTo(Optional.empty());
     }
 }

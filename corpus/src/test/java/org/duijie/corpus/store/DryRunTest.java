@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.duijie.corpus.Fixtures;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.normalise.OrganisationAliases;
 import org.duijie.corpus.read.FileFormat;
 import org.duijie.corpus.read.GuessedMapping;
 import org.duijie.corpus.read.MappingFile;
@@ -101,7 +102,7 @@ class DryRunTest {
               "所处阶段":
                 # "第七阶段": ""  # stage "第七阶段" is not known, it must be one of: early, middle, mature
             """);
-        var again = new DryRun(ImportOptions.DEFAULT.withMapping(MappingFile.read(file))).run(csv);
+        var again = new DryRun(ImportOptions.DEFAULT.withMapping(MappingFile.read(file)), OrganisationAliases.NONE).run(csv);
         assertThat(again.tables().getFirst().columns())
                 .extracting(TableProfile.Column::field)
                 .containsExactly("title", "", "stage");
@@ -123,7 +124,7 @@ class DryRunTest {
     }
 
     private static FileProfile run(Path file) {
-        return new DryRun(ImportOptions.DEFAULT).run(file);
+        return new DryRun(ImportOptions.DEFAULT, OrganisationAliases.NONE).run(file);
     }
 
     private static GuessedMapping mapping(FileProfile profile) {

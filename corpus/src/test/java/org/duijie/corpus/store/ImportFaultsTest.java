@@ -50,8 +50,8 @@ class ImportFaultsTest {
                         + " view, save, contact, negotiate, sign, reject",
                 "too-few-columns.csv | 3 | csv.columns | row must have 3 columns, has 2",
                 "too-many-columns.csv | 3 | csv.columns | row must have 2 columns, has 3",
-                "wrong-amount.csv | 3 | cell.amount | price.amount: must be an amount like 120万元, 1200000 or 面议, was"
-                        + " \"很贵\"",
+                "wrong-amount.csv | 3 | cell.amount | price: must be an amount like 120万元, 1200000 or 面议, was"
+                        + " \"1.2.3万元\"",
                 "unknown-stage.csv | 3 | stage.unknown | stage \"第七阶段\" is not known, it must be one of: early,"
                         + " middle, mature",
                 "invalid-utf8.csv | 3 | utf8.form | not well-formed UTF-8 from byte 11 on: 0xB8",

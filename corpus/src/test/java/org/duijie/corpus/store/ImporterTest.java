@@ -10,6 +10,7 @@ import java.util.List;
 import org.duijie.corpus.Fixtures;
 import org.duijie.corpus.json.RecordJsonTest;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.model.Patent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,5 +172,38 @@ class ImporterTest {
 
     private static String need(String id, String title) {
         return "{\"id\":\"" + id + "\",\"kind\":\"need\",\"title\":\"" + title + "\"}";
+    }
+
+    @Test
+    void theReportCountsWhatEachRuleDidWithExamples() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("office.csv"),
+                "成果名称,完成单位,所在地区,转让价格(万元),完成日期\n甲,示例大学,浙江省杭州市余杭区,50,2023年5月\n乙,示例大学,330199,,2023.5.1\n丙,示例大学,余杭,面议,2023-02-30\n");
+
+        var report = new Importer(store)
+                .run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
+
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.rules())
+                .extracting(r -> r.rule() + " " + r.changed() + " " + r.warned() + " " + r.refused())
+                .containsExactly("date 2 0 1", "money 1 0 0", "region 2 1 0");
+        assertThat(report.rules().getLast().examples())
+                .extracting(e -> e.place() + " " + e.finding().before() + " -> "
+                        + e.finding().after())
+                .containsExactly(
+                        file + ":2 浙江省杭州市余杭区 -> 330110", file + ":4 余杭 -> 330110", file + ":3 330199 -> 330199");
+    }
+
+    @Test
+    void formerNamesComeFromTheDataDirectory() throws IOException {
+        Files.writeString(
+                store.directory().resolve("organisation-aliases.tsv"), "示例新名有限公司\t示例旧名有限公司\n");
+        var file = Files.writeString(
+                directory.resolve("office.jsonl"),
+                "{\"id\":\"P-1\",\"kind\":\"patent\",\"title\":\"甲\",\"applicants\":[\"示例旧名有限责任公司\"]}\n");
+
+        run(List.of(file));
+
+        assertThat(((Patent) store.find("P-1").orElseThrow()).applicants()).containsExactly("示例新名有限公司");
     }
 }

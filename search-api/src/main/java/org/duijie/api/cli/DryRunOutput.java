@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.normalise.OrganisationAliases;
 import org.duijie.corpus.read.GuessedMapping;
 import org.duijie.corpus.read.TableProfile;
 import org.duijie.corpus.store.DryRun;
@@ -27,8 +28,8 @@ final class DryRunOutput {
     }
 
     /** Reads the files; writes the mapping that was guessed, where a file for it is given. */
-    void run(List<Path> files, ImportOptions options, Optional<Path> mapping) {
-        var dryRun = new DryRun(options);
+    void run(List<Path> files, ImportOptions options, OrganisationAliases aliases, Optional<Path> mapping) {
+        var dryRun = new DryRun(options, aliases);
         var profiles = files.stream().map(dryRun::run).toList();
         output.result(json(profiles, mapping), () -> profiles.forEach(this::print));
         if (mapping.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.duijie.api.view.Json;
+import org.duijie.corpus.normalise.OrganisationAliases;
 import org.duijie.corpus.read.FileFormat;
 import org.duijie.corpus.read.MappingFile;
 import org.duijie.corpus.read.ReadOptions;
@@ -68,7 +69,8 @@ final class ImportCommand implements Runnable {
     public void run() {
         var options = options();
         if (dryRun) {
-            new DryRunOutput(output).run(files, options, Optional.ofNullable(writeMapping));
+            var aliases = OrganisationAliases.in(parent.data().root());
+            new DryRunOutput(output).run(files, options, aliases, Optional.ofNullable(writeMapping));
             return;
         }
         if (writeMapping != null) {
@@ -123,6 +125,7 @@ final class ImportCommand implements Runnable {
         report.rejectFile().ifPresent(f -> json.put("rejectFile", f.toString()));
         var ignored = json.putObject("ignoredFields");
         report.ignoredFields().forEach(ignored::put);
+        json.set("checks", ChecksReport.json(report.rules(), Locale.getDefault()));
         json.put("characters", report.characters());
         json.put("seconds", report.total().toMillis() / 1e3);
         return json;
@@ -139,6 +142,7 @@ final class ImportCommand implements Runnable {
         Rates.print(output, "import.parsing", report.read(), report.characters(), report.parsing());
         Rates.print(output, "import.storing", report.read(), report.characters(), report.storing());
         Rates.print(output, "import.total", report.read(), report.characters(), report.total());
+        ChecksReport.print(report.rules(), output);
         report.ignoredFields().forEach((field, count) -> output.line("import.ignored", field, count));
         report.unmappedColumns()
                 .forEach((file, columns) -> output.line("import.unmapped", file, String.join(", ", columns)));
