@@ -44,7 +44,7 @@ import org.duijie.corpus.normalise.WordsRule;
  *     一期: early
  * }</pre>
  *
- * <p>A file with neither {@code columns} nor {@code values} as objects is just columns: {@code {"技术名":"title"}}.
+ * <p>A file with other keys and neither {@code columns} nor {@code values} as objects is just columns: {@code {"技术名":"title"}}.
  *
  * @param format of the files
  * @param options everything else
@@ -81,7 +81,7 @@ public record MappingFile(Optional<FileFormat> format, ReadOptions options) {
     /** One reading, which gathers what is wrong. */
     private record Reading(Path file, List<BrokenRule> problems) {
         MappingFile read(ObjectNode file) {
-            var mapping = file.path("columns").isObject() || file.path("values").isObject()
+            var mapping = isStructured(file)
                     ? structured(file)
                     : new MappingFile(
                             Optional.empty(),
@@ -90,6 +90,12 @@ public record MappingFile(Optional<FileFormat> format, ReadOptions options) {
                 throw new WrongMapping(this.file, problems);
             }
             return mapping;
+        }
+
+        private static boolean isStructured(ObjectNode file) {
+            return file.path("columns").isObject()
+                    || file.path("values").isObject()
+                    || file.propertyStream().allMatch(setting -> KEYS.contains(setting.getKey()));
         }
 
         private MappingFile structured(ObjectNode file) {

@@ -32,7 +32,10 @@ final class TableReader implements RecordReader {
     public Optional<Entry> next() {
         for (var item = rows.next(); item.isPresent(); item = rows.next()) {
             var entry = switch (item.get()) {
-                case TableRows.Header header -> begin(header);
+                case TableRows.Header header -> {
+                    begin(header);
+                    yield Optional.<Entry>empty();
+                }
                 case TableRows.Values row -> entry(row);
                 case TableRows.Broken broken ->
                     Optional.<Entry>of(new Entry.Faulty(broken.number(), broken.rule(), broken.raw()));
@@ -45,14 +48,14 @@ final class TableReader implements RecordReader {
         return Optional.empty();
     }
 
-    private Optional<Entry> begin(TableRows.Header header) {
+    private void begin(TableRows.Header header) {
         part = header.table();
         if (options.sheet().isPresent()
                 && !part.isEmpty()
                 && !part.equals(options.sheet().get())) {
             others.add(part);
             rows.skipTable();
-            return Optional.empty();
+            return;
         }
         try {
             var place = part.isEmpty() ? file : file + "!" + part;
@@ -64,7 +67,6 @@ final class TableReader implements RecordReader {
                     .forEach(name -> leftOut.add(part.isEmpty() ? name : part + "!" + name));
             rows.skipTable();
         }
-        return Optional.empty();
     }
 
     private Optional<Entry> entry(TableRows.Values row) {

@@ -37,7 +37,9 @@ final class XlsxRows implements TableRows {
     private int nextSheet;
     private Stream<Row> stream = Stream.empty();
     private Iterator<Row> rows = Collections.emptyIterator();
-    private final Deque<Row> first = new ArrayDeque<>();
+    /** Rows that were looked at for the header and are still to come. */
+    private final Deque<Row> ahead = new ArrayDeque<>();
+
     private List<String> header = List.of();
 
     /**
@@ -71,7 +73,7 @@ final class XlsxRows implements TableRows {
                 throw new BrokenRule(CorpusMessages.MESSAGES, "xlsx.old", name);
             }
         }
-        try (var zip = ZipReader.open(file, ArchiveLimits.USUAL)) {
+        try (var zip = ZipReader.open(file, name, ArchiveLimits.USUAL)) {
             var expansion = ArchiveLimits.USUAL.expansion(name, zip);
             boolean hasStyles = false;
             for (var entry : Collections.list(zip.getEntries())) {
@@ -114,19 +116,25 @@ final class XlsxRows implements TableRows {
         } catch (IOException | RuntimeException e) {
             throw unreadable(place(), e);
         }
-        first.clear();
         var begin = new ArrayList<Row>();
         while (begin.size() < LOOKED_AT && hasNext()) {
             begin.add(rows.next());
         }
+        if (begin.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = header(begin);
+        ahead.addAll(begin.subList(found.last() + 1, begin.size()));
+        header = found.names();
+        return Optional.of(new Header(sheet.getName(), header));
+    }
+
+    /** The header among a sheet's first rows; the first of them where none has a known name. */
+    private HeaderRows header(List<Row> begin) {
         var texts = begin.stream().map(cells::texts).toList();
-        var found = options.headerRows().isEmpty()
-                ? HeaderRows.find(texts, options.mapping()::known)
-                : Optional.of(named(begin, texts));
-        var first = found.or(() -> texts.isEmpty() ? Optional.empty() : Optional.of(HeaderRows.of(texts, 0, 0)));
-        first.ifPresent(f -> this.first.addAll(begin.subList(f.last() + 1, begin.size())));
-        header = first.map(HeaderRows::names).orElse(List.of());
-        return first.map(f -> new Header(sheet.getName(), f.names()));
+        return options.headerRows().isEmpty()
+                ? HeaderRows.find(texts, options.mapping()::known).orElseGet(() -> HeaderRows.of(texts, 0, 0))
+                : named(begin, texts);
     }
 
     /** The rows that the options name. */
@@ -147,8 +155,8 @@ final class XlsxRows implements TableRows {
     }
 
     private Optional<Row> nextRow() {
-        if (!first.isEmpty()) {
-            return Optional.of(first.removeFirst());
+        if (!ahead.isEmpty()) {
+            return Optional.of(ahead.removeFirst());
         }
         return hasNext() ? Optional.of(rows.next()) : Optional.empty();
     }
@@ -186,7 +194,7 @@ final class XlsxRows implements TableRows {
 
     @Override
     public void skipTable() {
-        first.clear();
+        ahead.clear();
         rows = Collections.emptyIterator();
     }
 

@@ -54,7 +54,7 @@ final class ZipReader implements RecordReader {
     ZipReader(Path file, ReadOptions options, ArchiveLimits limits) {
         this.file = file;
         this.options = options;
-        zip = open(file, limits);
+        zip = open(file, file.toString(), limits);
         expansion = limits.expansion(file.toString(), zip);
         entries = Collections.list(zip.getEntries()).iterator();
     }
@@ -62,20 +62,21 @@ final class ZipReader implements RecordReader {
     /**
      * Opens a file that should be an archive within the limits.
      *
+     * @param name for messages
      * @throws BrokenRule {@code zip.form} and what {@link ArchiveLimits} refuse
      */
-    static ZipFile open(Path file, ArchiveLimits limits) {
+    static ZipFile open(Path file, String name, ArchiveLimits limits) {
         try {
             var zip = ZipFile.builder().setPath(file).get();
             try {
-                limits.check(file.toString(), zip);
+                limits.check(name, zip);
                 return zip;
             } catch (RuntimeException e) {
                 zip.close();
                 throw e;
             }
         } catch (IOException e) {
-            throw new BrokenRule(e, CorpusMessages.MESSAGES, "zip.form", file, e.getMessage());
+            throw new BrokenRule(e, CorpusMessages.MESSAGES, "zip.form", name, e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.duijie.corpus.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -47,6 +48,7 @@ public final class DryRun {
     }
 
     private FileProfile run(Path file, FileFormat format, RecordReader reader) {
+        long begin = System.nanoTime();
         var fields = new FieldTallies();
         var rejects = new ArrayList<Reject>();
         long read = 0;
@@ -64,6 +66,7 @@ public final class DryRun {
             }
         }
         var tables = reader.tables().isEmpty() ? List.of(fields.profile()) : reader.tables();
-        return new FileProfile(file, format, read, rejected, rejects, tables);
+        var time = Duration.ofNanos(System.nanoTime() - begin);
+        return new FileProfile(file, format, read, rejected, rejects, time, tables);
     }
 }

@@ -1,6 +1,7 @@
 package org.duijie.corpus.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.duijie.corpus.read.FileFormat;
 import org.duijie.corpus.read.TableProfile;
@@ -13,10 +14,17 @@ import org.duijie.corpus.read.TableProfile;
  * @param read entries found
  * @param rejected entries that an import would refuse; it would also refuse an id that comes twice
  * @param firstRejects the first ten of them
+ * @param time spent reading and checking
  * @param tables its tables; for formats without columns, one with the fields of its objects
  */
 public record FileProfile(
-        Path file, FileFormat format, long read, long rejected, List<Reject> firstRejects, List<TableProfile> tables) {
+        Path file,
+        FileFormat format,
+        long read,
+        long rejected,
+        List<Reject> firstRejects,
+        Duration time,
+        List<TableProfile> tables) {
     /** Copies the lists. */
     public FileProfile {
         firstRejects = List.copyOf(firstRejects);

@@ -55,6 +55,12 @@ class MappingFileTest {
     }
 
     @Test
+    void aFileOfSettingsAloneAndOneOfColumnsAloneAreToldApart() throws IOException {
+        assertThat(read("sheet: 成果\n").options().sheet()).contains("成果");
+        assertThat(read("{\"技术名\": \"title\", \"format\": \"\"}").format()).isEmpty();
+    }
+
+    @Test
     void wordsOfAColumnMeanCodesAlsoInAList() throws IOException {
         var mapping = read("""
             kind: achievement

@@ -105,6 +105,7 @@ class ZipReaderTest {
         var nested = Archives.write(directory.resolve("nested.zip"), "a.zip", "PK");
         var nothing = Archives.write(directory.resolve("nothing.zip"), "a.pdf", "%PDF", "b.tif", "II");
         var broken = Archives.write(directory.resolve("broken.zip"), "a.csv", "甲\n乙\n");
+        var brokenBook = Archives.write(directory.resolve("book.zip"), "a.xlsx", "PK");
         var locked = Archives.write(directory.resolve("locked.zip"), "a.csv", TABLE);
         var bytes = Files.readAllBytes(locked);
         bytes[find(bytes, new byte[] {'P', 'K', 1, 2}) + 8] |= 1;
@@ -117,6 +118,8 @@ class ZipReaderTest {
                 .hasMessage("archive " + nothing + " has no file that can be read, it has: a.pdf, b.tif");
         assertThatThrownBy(() -> Reading.of(broken))
                 .hasMessage("file " + broken + "!a.csv: no column of the header is known, name them with --mapping: 甲");
+        assertThatThrownBy(() -> Reading.of(brokenBook))
+                .hasMessageStartingWith("archive " + brokenBook + "!a.xlsx cannot be opened: ");
         assertThatThrownBy(() -> Reading.of(locked))
                 .hasMessage("archive " + locked + ": a.csv has a password, take it away");
         assertThatThrownBy(() -> Reading.of(cut))

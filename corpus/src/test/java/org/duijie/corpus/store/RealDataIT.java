@@ -24,8 +24,24 @@ class RealDataIT {
             .map(DATA::resolve)
             .toList();
 
+    private static final Path DUMP = DATA.resolve("patents/full-fields-10.sql");
+
     @TempDir
     Path directory;
+
+    @Test
+    void aRealDumpIsImportedAsTenPatentsAndASecondImportChangesNothing() {
+        assumeThat(DUMP).as("real dump").isReadable();
+        try (var store = RecordStore.open(directory)) {
+            var importer = new Importer(store);
+            assertThat(importer.run(List.of(DUMP), ImportOptions.DEFAULT, ImportProgress.NONE)
+                            .added())
+                    .isEqualTo(10);
+            assertThat(importer.run(List.of(DUMP), ImportOptions.DEFAULT, ImportProgress.NONE)
+                            .unchanged())
+                    .isEqualTo(10);
+        }
+    }
 
     @Test
     void realRecordsAreImportedAndASecondImportChangesNothing() {

@@ -45,6 +45,11 @@ final class DryRunOutput {
 
     private void print(FileProfile profile) {
         output.line("import.dry.file", profile.file(), profile.format().code(), profile.read(), profile.rejected());
+        double seconds = Math.max(profile.time().toNanos(), 1) / 1e9;
+        output.subline(
+                "import.dry.time",
+                String.format(Locale.ROOT, "%.2f", seconds),
+                String.format(Locale.ROOT, "%,.0f", profile.read() / seconds));
         for (var table : profile.tables()) {
             var name = table.name().isEmpty() ? "" : table.name() + ": ";
             output.subline(
@@ -99,7 +104,8 @@ final class DryRunOutput {
                 .put("file", profile.file().toString())
                 .put("format", profile.format().code())
                 .put("read", profile.read())
-                .put("rejected", profile.rejected());
+                .put("rejected", profile.rejected())
+                .put("seconds", profile.time().toMillis() / 1e3);
         var rejects = json.putArray("firstRejects");
         profile.firstRejects()
                 .forEach(r -> rejects.addObject()

@@ -32,7 +32,7 @@ class ImportDryRunTest {
         var ran = Ran.command("import", "--dry-run", "--data", directory.resolve("d"), table);
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.out().lines())
+        assertThat(ran.out().lines().filter(line -> !line.contains("entries/s")))
                 .containsExactly(
                         table + ": csv, 2 entries, of which 2 would be rejected; a dry run, nothing was imported",
                         "  kind achievement, 2 rows",
