@@ -1,6 +1,7 @@
 /**
  * Benchmarks: how fast and with how much memory records are imported, indexed and searched, beside a floor measured in the same run; and how
- * fast texts are cut, beside other libraries.
+ * fast texts are cut, beside other libraries. {@link org.duijie.evaluation.bench.ScaleBench} measures a made corpus of any size, and
+ * {@link org.duijie.evaluation.bench.OpenSearchBench} our server beside OpenSearch.
  *
  * <p>Start at {@link org.duijie.evaluation.bench.IndexBench}, {@link org.duijie.evaluation.bench.SearchBench} and
  * {@link org.duijie.evaluation.bench.AnalysisBench}. Smallest use:
