@@ -12,6 +12,8 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
+import org.duijie.corpus.store.ChangeFeed;
+import org.duijie.corpus.store.Origin;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.indexer.query.FacetCount;
 import org.duijie.indexer.query.SearchIndex;
@@ -147,6 +149,11 @@ public final class PublicData {
      */
     public CorpusRecord item(String id) {
         return find(id).orElseThrow(() -> new UnknownId("item.unknown", id));
+    }
+
+    /** {@return the store that a record came from; empty for one of this store} */
+    public Optional<Origin> originOf(CorpusRecord record) {
+        return new ChangeFeed(store).originOf(record.kind(), record.id());
     }
 
     /**
