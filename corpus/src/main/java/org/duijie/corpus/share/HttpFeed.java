@@ -144,7 +144,7 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
             }
             var sent = atMost(body);
             if (response.statusCode() != OK) {
-                throw refused(response.statusCode(), unpacked(response, sent));
+                throw refused(response, unpacked(response, sent));
             }
             var type = header(response, "Content-Type");
             if (!type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
@@ -158,20 +158,23 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
     }
 
     /** What a server says instead of a page; a Duijie says it as a problem document. */
-    private BrokenRule refused(int status, byte[] body) {
-        var said = new String(body, StandardCharsets.UTF_8);
-        if (said.startsWith("{")) {
-            try {
-                var problem = RecordJson.parse(body, 0, body.length);
-                said = problem.path("detail").asText(said);
-                if (MOVED.contains(problem.path("rule").asText())) {
-                    return new BrokenRule(CorpusMessages.MESSAGES, "pull.moved", url, said);
-                }
-            } catch (BrokenRule e) {
-                return new BrokenRule(e, CorpusMessages.MESSAGES, "pull.status", url, status, said);
-            }
+    private BrokenRule refused(HttpResponse<?> response, byte[] body) {
+        int status = response.statusCode();
+        var text = new String(body, StandardCharsets.UTF_8);
+        try {
+            var problem = text.startsWith("{") ? RecordJson.parse(body, 0, body.length) : RecordJson.emptyObject();
+            var detail = problem.path("detail").asText(text);
+            return MOVED.contains(problem.path("rule").asText())
+                    ? new BrokenRule(CorpusMessages.MESSAGES, "pull.moved", url, detail)
+                    : new BrokenRule(
+                            CorpusMessages.MESSAGES,
+                            "pull.status",
+                            url,
+                            status,
+                            detail.isBlank() ? header(response, "Location") : detail);
+        } catch (BrokenRule e) {
+            return new BrokenRule(e, CorpusMessages.MESSAGES, "pull.status", url, status, text);
         }
-        return new BrokenRule(CorpusMessages.MESSAGES, "pull.status", url, status, said);
     }
 
     private byte[] unpacked(HttpResponse<?> response, byte[] sent) {

@@ -20,6 +20,7 @@ public final class Pull {
     private final FeedSource source;
     private final double maxRejects;
     private final Locale language;
+    private boolean anew;
 
     /** Hears how far a pull has come. */
     @FunctionalInterface
@@ -56,6 +57,7 @@ public final class Pull {
     /** Begins at the beginning, with whichever store is there now. What was taken over stays. */
     public void beginAnew() {
         followed.forget(source.url());
+        anew = true;
     }
 
     /**
@@ -69,9 +71,10 @@ public final class Pull {
         try (var rejects = new RejectFile(store.directory().resolve("rejects"), language)) {
             var tally = new PullTally(rejects);
             var position = followed.position(source.url());
+            var follower = Optional.of(store.identity()).filter(self -> !anew); // anew, all of it
             boolean more = true;
             while (more) {
-                var bytes = source.page(position.map(Position::cursor), Optional.of(store.identity()));
+                var bytes = source.page(position.map(Position::cursor), follower);
                 if (bytes.isEmpty()) {
                     break;
                 }
@@ -80,6 +83,7 @@ public final class Pull {
                 progress.at(page.content().end().sequence(), page.last());
                 more = page.more();
             }
+            anew = false;
             return tally.report(position);
         }
     }

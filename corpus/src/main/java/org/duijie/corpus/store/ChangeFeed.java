@@ -55,6 +55,17 @@ public final class ChangeFeed {
         }
     }
 
+    /** {@return the store that a record came from; empty for one of this store and for one that there is not} */
+    public Optional<Origin> originOf(Kind kind, String id) {
+        return store.with(handle -> handle.createQuery(
+                        "select origin from record where kind = ? and id = ? and hash is not null and origin <> ''")
+                .bind(0, kind.code())
+                .bind(1, id)
+                .mapTo(String.class)
+                .findOne()
+                .map(origin -> new Origin(origin, name(handle, origin))));
+    }
+
     /**
      * A page of the feed, as of one moment.
      *

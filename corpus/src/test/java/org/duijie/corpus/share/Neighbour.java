@@ -2,14 +2,18 @@ package org.duijie.corpus.share;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.store.ChangeFeed;
@@ -29,10 +33,28 @@ final class Neighbour implements FeedSource, AutoCloseable {
     private boolean toldAll;
 
     Neighbour(Path directory, String name) {
-        store = RecordStore.open(directory.resolve(name));
+        this(directory, name, 0);
+    }
+
+    /** A store whose identity, which decides between equals, is drawn from a seed. */
+    Neighbour(Path directory, String name, long seed) {
+        var data = directory.resolve(name);
+        identify(data, UUID.nameUUIDFromBytes((seed + name).getBytes(StandardCharsets.UTF_8)));
+        store = RecordStore.open(data);
         feed = new ChangeFeed(store);
         feed.rename(name);
         file = directory.resolve(name + ".jsonl");
+    }
+
+    private static void identify(Path data, UUID identity) {
+        RecordStore.open(data).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("store.db"));
+                var update = connection.prepareStatement("update property set value = ? where name = 'identity'")) {
+            update.setString(1, identity.toString());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     RecordStore store() {

@@ -349,6 +349,7 @@ class PullFaultsTest {
                 .extracting(r -> r.rule().rule())
                 .containsExactly("feed.otherRecord", "feed.private", "feed.recordOrDeleted", "version.range");
         assertThat(Files.readAllLines(report.rejectFile().orElseThrow())).hasSize(4);
+        answer = json(page(SOURCE, 9, 9, "c9"));
         assertThat(pull()).returns(0L, PullReport::read);
     }
 

@@ -13,6 +13,8 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
+import org.duijie.corpus.store.ChangeFeed;
+import org.duijie.corpus.store.Origin;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.indexer.query.FacetCount;
 import org.duijie.indexer.query.SearchIndex;
@@ -155,6 +157,11 @@ public final class PublicData {
     /** {@return the quantified indicators of a record, as the store has them} */
     public List<RecordIndicator> indicators(CorpusRecord record) {
         return store.indicators(record.kind(), record.id());
+    }
+
+    /** {@return the store that a record came from; empty for one of this store} */
+    public Optional<Origin> originOf(CorpusRecord record) {
+        return new ChangeFeed(store).originOf(record.kind(), record.id());
     }
 
     /**

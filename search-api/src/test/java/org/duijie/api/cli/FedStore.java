@@ -1,6 +1,8 @@
 package org.duijie.api.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,6 +71,12 @@ final class FedStore implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.port();
+    }
+
+    String get(String path) throws IOException {
+        try (var answer = URI.create(url() + path).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** {@return the records by kind and id; fails where one is there twice} */

@@ -2,6 +2,7 @@ package org.duijie.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledPullIT {
     private static final long SEED = 7;
     private static final int KILLS = 12;
+    /** 128 and the number of SIGKILL. */
+    private static final int KILLED = 137;
     private static final int RECORDS = 8_000;
     /** Some two pages. */
     private static final int MOST_BYTES = 2_000_000;
@@ -34,6 +37,7 @@ class KilledPullIT {
             source.importNeeds(RECORDS / 2, RECORDS / 2 + 100, SEED + 1);
             try (var link = new CuttingLink(source.serve(), SEED, MOST_BYTES)) {
                 int killed = 0;
+                int followers = 1;
                 var follower = directory.resolve("follower-0");
                 while (killed < KILLS || !records(follower).equals(records(source.data()))) {
                     boolean ended = !pullAndKill(link, follower, random);
@@ -43,7 +47,7 @@ class KilledPullIT {
                             .isEqualTo(upTo(source.data(), position(follower, link)));
                     if (ended) {
                         assertThat(records(follower)).isEqualTo(records(source.data()));
-                        follower = killed < KILLS ? directory.resolve("follower-" + killed) : follower;
+                        follower = killed < KILLS ? directory.resolve("follower-" + followers++) : follower;
                     }
                 }
             }
@@ -60,7 +64,9 @@ class KilledPullIT {
         }));
         child.set(MainProcess.start(
                 directory.resolve("child.txt").toFile(), "pull", link.url(), "--json", "--data", follower));
-        return child.get().waitFor() != 0;
+        int status = child.get().waitFor();
+        assertThat(status).as(Files.readString(directory.resolve("child.txt"))).isIn(0, KILLED);
+        return status == KILLED;
     }
 
     private static long position(Path follower, CuttingLink link) {
