@@ -42,6 +42,11 @@ final class ChineseNumber {
             int formal = FORMAL.indexOf(c);
             usual.append(formal >= 0 ? DIGITS.charAt(formal) : c);
         }
-        return usual.toString().replace('〇', '零').replace('两', '二').replace('拾', '十').replace('佰', '百').replace('仟', '千');
+        return usual.toString()
+                .replace('〇', '零')
+                .replace('两', '二')
+                .replace('拾', '十')
+                .replace('佰', '百')
+                .replace('仟', '千');
     }
 }

@@ -20,6 +20,7 @@ public final class ClassificationRule implements Rule<String> {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cf}]+");
     /** Subclass, four digits of the main group, six of the subgroup, filled with zeros, and in ST.8 what follows. */
     private static final Pattern FIXED = Pattern.compile("([A-HY]\\d{2}[A-Z])(\\d{4})(\\d{6})(?:\\d{8}[A-Z].*)?");
+
     private static final Pattern HYPHEN = Pattern.compile("(?<=^[A-HY]\\d{2}[A-Z])-|(?<=\\d)-(?=\\d+$)");
 
     private final String name;
@@ -73,7 +74,8 @@ public final class ClassificationRule implements Rule<String> {
     /** 0010 and 052500 are the group 10/0525; a subgroup has two digits at least. */
     private static String symbol(String subclass, String group, String subgroup) {
         var digits = subgroup.replaceFirst("0+$", "");
-        return subclass + Integer.parseInt(group) + "/" + (digits.length() < 2 ? (digits + "00").substring(0, 2) : digits);
+        return subclass + Integer.parseInt(group) + "/"
+                + (digits.length() < 2 ? (digits + "00").substring(0, 2) : digits);
     }
 
     /** The CPC has classes of its own, of which no list is kept here. */
@@ -81,7 +83,9 @@ public final class ClassificationRule implements Rule<String> {
         var normal = Normal.of(symbol);
         boolean known = symbol.length() < 3
                 || name.equals("cpc")
-                || CodeNames.builtIn().ipc(symbol.substring(0, 3), Locale.CHINESE).isPresent();
+                || CodeNames.builtIn()
+                        .ipc(symbol.substring(0, 3), Locale.CHINESE)
+                        .isPresent();
         return known ? normal : normal.doubted("ipc.class", field, said, symbol.substring(0, 3));
     }
 }

@@ -38,8 +38,8 @@ public final class DateRule implements Rule<String> {
         if (Texts.saysNothing(said) || NO_END.matcher(said).matches()) {
             return Normal.nothing();
         }
-        var date = DateText.of(said)
-                .orElseThrow(() -> new BrokenRule(CorpusMessages.MESSAGES, "field.date", field, said));
+        var date =
+                DateText.of(said).orElseThrow(() -> new BrokenRule(CorpusMessages.MESSAGES, "field.date", field, said));
         return Normal.of((last ? date.last() : date.first()).toString());
     }
 

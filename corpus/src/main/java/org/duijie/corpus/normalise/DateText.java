@@ -21,13 +21,16 @@ import java.util.stream.Collectors;
  * @param offset what it lies from UTC, if that was said
  */
 record DateText(LocalDate first, LocalDate last, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
-    private static final String DAY_OF_YEAR = "(\\d{4})(?:\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?|\\s*月?份?)|年?度?)";
-    private static final String TIME = "(?:[T\\s]*(\\d{1,2})[:时](\\d{1,2})[:分]?(?:(\\d{1,2})(?:\\.\\d{1,9})?秒?)?(?:\\.\\d+)?)?";
+    private static final String DAY_OF_YEAR =
+            "(\\d{4})(?:\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?|\\s*月?份?)|年?度?)";
+    private static final String TIME =
+            "(?:[T\\s]*(\\d{1,2})[:时](\\d{1,2})[:分]?(?:(\\d{1,2})(?:\\.\\d{1,9})?秒?)?(?:\\.\\d+)?)?";
     private static final Pattern WRITTEN =
             Pattern.compile(DAY_OF_YEAR + "\\s*([初底末]?)" + TIME + "\\s*(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])(\\d{2})?()" + TIME + "()");
     /** Days since the end of 1899, from 1954 to 2099. */
     private static final Pattern EXCEL = Pattern.compile("([2-6]\\d{4}|7[0-2]\\d{3})(?:\\.\\d+)?");
+
     private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
     private static final Pattern CHINESE_DIGITS = Pattern.compile("[〇零○一二三四五六七八九十廿卅]+");
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
@@ -66,7 +69,8 @@ record DateText(LocalDate first, LocalDate last, Optional<LocalTime> time, Optio
         var time = parts.group(5) == null
                 ? LocalTime.MIDNIGHT
                 : LocalTime.of(number(parts.group(5), 0), number(parts.group(6), 0), number(parts.group(7), 0));
-        var offset = Optional.ofNullable(parts.group(8)).filter(o -> !o.isEmpty()).map(ZoneOffset::of);
+        var offset =
+                Optional.ofNullable(parts.group(8)).filter(o -> !o.isEmpty()).map(ZoneOffset::of);
         boolean exact = parts.group(5) != null && (offset.isPresent() || !time.equals(LocalTime.MIDNIGHT));
         return new DateText(first, last, Optional.of(time).filter(t -> exact), offset);
     }
@@ -81,7 +85,8 @@ record DateText(LocalDate first, LocalDate last, Optional<LocalTime> time, Optio
             var number = m.group().replace('○', '〇').replace("廿", "二十").replace("卅", "三十");
             return number.contains("十")
                     ? Integer.toString(ChineseNumber.value(number))
-                    : number.chars().mapToObj(c -> Integer.toString(ChineseNumber.value(Character.toString(c))))
+                    : number.chars()
+                            .mapToObj(c -> Integer.toString(ChineseNumber.value(Character.toString(c))))
                             .collect(Collectors.joining());
         });
     }

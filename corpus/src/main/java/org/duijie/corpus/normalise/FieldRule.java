@@ -21,7 +21,8 @@ sealed interface FieldRule {
     default void apply(ObjectNode record, Consumer<Finding> findings) {
         int dot = path().indexOf('.');
         var name = path().substring(dot + 1);
-        if ((dot < 0 ? record : record.get(path().substring(0, dot))) instanceof ObjectNode holder && holder.hasNonNull(name)) {
+        if ((dot < 0 ? record : record.get(path().substring(0, dot))) instanceof ObjectNode holder
+                && holder.hasNonNull(name)) {
             apply(record, holder, name, findings);
         }
     }

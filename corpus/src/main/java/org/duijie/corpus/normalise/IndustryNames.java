@@ -34,7 +34,9 @@ final class IndustryNames {
     private static Map<String, String> codes() {
         var codes = new HashMap<String, String>();
         var names = CodeNames.builtIn();
-        names.industries().forEach(code -> codes.put(key(names.industry(code, Locale.CHINESE).orElseThrow()), code));
+        names.industries()
+                .forEach(code ->
+                        codes.put(key(names.industry(code, Locale.CHINESE).orElseThrow()), code));
         AliasLines.forEach("industries.tsv", (name, code) -> codes.put(key(name), code));
         return Map.copyOf(codes);
     }

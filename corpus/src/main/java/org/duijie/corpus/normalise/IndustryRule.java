@@ -11,9 +11,11 @@ import org.duijie.corpus.model.IndustryCode;
  * code whose letter does not go with its digits is kept with a warning; one that follows from words behind it is not guessed.
  */
 public final class IndustryRule implements Rule<String> {
-    private static final Pattern LABEL = Pattern.compile("^(?:GB/?T?4754(?:[-—]?\\d{4})?\\s*:?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:GB/?T?4754(?:[-—]?\\d{4})?\\s*:?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\(?([A-T]-?(?:\\d{2,4})?|\\d{2,4})\\)?");
-    private static final Pattern CODE_AND_NAME = Pattern.compile("\\(?([A-T](?:\\d{2,4})?)\\)?[\\s:.·-]*(\\p{IsHan}.*)");
+    private static final Pattern CODE_AND_NAME =
+            Pattern.compile("\\(?([A-T](?:\\d{2,4})?)\\)?[\\s:.·-]*(\\p{IsHan}.*)");
 
     @Override
     public String name() {
@@ -33,10 +35,7 @@ public final class IndustryRule implements Rule<String> {
                     .map(c -> isRight(c) ? Normal.of(c) : Normal.of(c).doubted("industry.section", field, said))
                     .orElseGet(() -> Normal.keyword(said));
         }
-        return named(upper)
-                .or(() -> IndustryNames.code(plain))
-                .map(Normal::of)
-                .orElseGet(() -> Normal.keyword(said));
+        return named(upper).or(() -> IndustryNames.code(plain)).map(Normal::of).orElseGet(() -> Normal.keyword(said));
     }
 
     /** The code before a name, if the letter goes with it. */

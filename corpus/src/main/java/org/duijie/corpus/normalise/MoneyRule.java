@@ -16,17 +16,18 @@ import org.duijie.corpus.model.Money;
 public final class MoneyRule implements Rule<Money> {
     private static final String NUMBER = "\\d{1,15}(?:\\.\\d{1,10})?";
     private static final String UNIT = "亿|千万|百万|万|千";
-    private static final String CURRENCY =
-            "人民币|RMB|CNY|USD|EUR|HKD|JPY|GBP|美元|美金|欧元|港元|港币|日元|英镑|US\\$|HK\\$|[¥$€£]|元";
+    private static final String CURRENCY = "人民币|RMB|CNY|USD|EUR|HKD|JPY|GBP|美元|美金|欧元|港元|港币|日元|英镑|US\\$|HK\\$|[¥$€£]|元";
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<about>约|大约|不低于|不高于|不超过|起价|[≥≤><])?(?<before>" + CURRENCY + ")?"
                     + "(?<low>" + NUMBER + ")(?<lowUnit>" + UNIT + ")?"
-                    + "(?:(?:" + CURRENCY + ")?[-~—–―至到]+(?:" + CURRENCY + ")?(?<high>" + NUMBER + ")(?<highUnit>" + UNIT + ")?)?"
+                    + "(?:(?:" + CURRENCY + ")?[-~—–―至到]+(?:" + CURRENCY + ")?(?<high>" + NUMBER + ")(?<highUnit>"
+                    + UNIT + ")?)?"
                     + "(?<after>" + CURRENCY + ")?(?:\\(?(?:" + CURRENCY + ")\\)?|整)?(?<more>.{0,20})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("[\\s,\\p{Cf}]+");
     /** What may stand behind an amount without making it another one. */
     private static final Pattern MORE = Pattern.compile("|左右|以上|以下|以内|起|上下|余|/?每?年|/年|/次|\\(.*\\)|不等|面议|可议|可面议");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Map<String, Integer> ZEROS = Map.of("亿", 8, "千万", 7, "百万", 6, "万", 4, "千", 3);
     private static final Map<String, Pattern> CURRENCIES = Map.of(

@@ -38,7 +38,6 @@ public record Normal<T>(List<T> values, List<String> keywords, Optional<BrokenRu
 
     /** Keeps what was made, with a doubt. */
     Normal<T> doubted(String rule, Object... values) {
-        return new Normal<>(
-                this.values, keywords, Optional.of(new BrokenRule(CorpusMessages.MESSAGES, rule, values)));
+        return new Normal<>(this.values, keywords, Optional.of(new BrokenRule(CorpusMessages.MESSAGES, rule, values)));
     }
 }

@@ -138,7 +138,10 @@ public final class Normaliser {
         var amount = node.path("amount");
         var currency = node.path("currency").asText("");
         boolean normal = amount.isNumber() && CURRENCY.matcher(currency).matches();
-        return normal ? Optional.empty() : FieldRule.textOrNumber(amount).map(a -> currency.isEmpty() ? a : YUAN.matcher(a).replaceFirst("") + currency);
+        return normal
+                ? Optional.empty()
+                : FieldRule.textOrNumber(amount)
+                        .map(a -> currency.isEmpty() ? a : YUAN.matcher(a).replaceFirst("") + currency);
     }
 
     private static JsonNode node(Money money) {

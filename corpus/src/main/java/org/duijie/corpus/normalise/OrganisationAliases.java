@@ -41,7 +41,8 @@ public final class OrganisationAliases {
         }
         try {
             var bytes = Files.readAllBytes(file);
-            return of(file, Utf8.decode(bytes, 0, bytes.length).toString().lines().toList());
+            return of(
+                    file, Utf8.decode(bytes, 0, bytes.length).toString().lines().toList());
         } catch (IOException e) {
             throw new BrokenRule(e, CorpusMessages.MESSAGES, "file.read", file, e);
         }
@@ -74,8 +75,7 @@ public final class OrganisationAliases {
         for (var former : names.subList(1, names.size())) {
             var before = current.put(former, names.getFirst());
             if (before != null && !before.equals(names.getFirst())) {
-                throw new BrokenRule(
-                        CorpusMessages.MESSAGES, "aliases.twice", file, former, before, names.getFirst());
+                throw new BrokenRule(CorpusMessages.MESSAGES, "aliases.twice", file, former, before, names.getFirst());
             }
         }
     }

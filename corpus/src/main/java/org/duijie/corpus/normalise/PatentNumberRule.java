@@ -60,7 +60,8 @@ public final class PatentNumberRule implements Rule<String> {
         var number = APPLICATION.matcher(compact);
         if (!number.matches()) {
             var kept = Normal.of(compact);
-            return ELSEWHERE.matcher(compact).matches() && !PUBLICATION.matcher(compact).matches()
+            return ELSEWHERE.matcher(compact).matches()
+                            && !PUBLICATION.matcher(compact).matches()
                     ? kept
                     : kept.doubted("applicationNo.form", field, said);
         }
@@ -81,7 +82,8 @@ public final class PatentNumberRule implements Rule<String> {
             return Normal.of("CN" + chinese.group(1) + chinese.group(2));
         }
         var kept = Normal.of(SEPARATORS.matcher(compact).replaceAll(""));
-        return ELSEWHERE.matcher(compact).matches() && !APPLICATION.matcher(compact).matches()
+        return ELSEWHERE.matcher(compact).matches()
+                        && !APPLICATION.matcher(compact).matches()
                 ? kept
                 : Normal.of(compact).doubted("publicationNo.form", field, said);
     }

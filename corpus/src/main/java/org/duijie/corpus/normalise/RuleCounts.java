@@ -49,7 +49,6 @@ public final class RuleCounts {
     }
 
     private static boolean isNew(Count count, Finding finding) {
-        return count.examples.stream()
-                .noneMatch(e -> e.finding().before().equals(finding.before()));
+        return count.examples.stream().noneMatch(e -> e.finding().before().equals(finding.before()));
     }
 }

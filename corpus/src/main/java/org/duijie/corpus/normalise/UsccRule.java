@@ -35,7 +35,8 @@ public final class UsccRule implements Rule<String> {
         if (isRight(compact)) {
             return Normal.of(compact);
         }
-        var likely = compact.replace('I', '1').replace('O', '0').replace('S', '5').replace('Z', '2');
+        var likely =
+                compact.replace('I', '1').replace('O', '0').replace('S', '5').replace('Z', '2');
         if (isRight(likely)) {
             return Normal.of(likely);
         }

@@ -50,9 +50,7 @@ public final class WordsRule implements Rule<String> {
     /** {@return the rule for who may see a need: 公开, 不公开, 是, 否} */
     public static WordsRule visibility() {
         return new WordsRule(
-                "visibility",
-                false,
-                List.of(Words.of("private", "不公开|非公开|保密|私有|否"), Words.of("public", "公开|是")));
+                "visibility", false, List.of(Words.of("private", "不公开|非公开|保密|私有|否"), Words.of("public", "公开|是")));
     }
 
     /** {@return the rule for the kind of a record: 成果, 专利, 技术需求, 企业} */

@@ -22,9 +22,10 @@ class NormaliserTest {
 
     @Test
     void jsonOfAnOfficeIsUnderstoodAsATableIs() {
-        var object = parse("{'kind':'科技成果','id':'A-1','title':'隔膜','keywords':'电池;涂层','ipc':'H01M 10/0525;H01M0050403000',"
-                + "'industry':['电气机械和器材制造业','新材料'],'region':'浙江省杭州市余杭区','stage':'中试阶段','transferModes':'许可或转让',"
-                + "'price':'100–200万','endDate':'2023年5月','owner':{'name':'示例(杭州)有限责任公司','uscc':'无'},'completers':'甲大学、乙所'}");
+        var object = parse(
+                "{'kind':'科技成果','id':'A-1','title':'隔膜','keywords':'电池;涂层','ipc':'H01M 10/0525;H01M0050403000',"
+                        + "'industry':['电气机械和器材制造业','新材料'],'region':'浙江省杭州市余杭区','stage':'中试阶段','transferModes':'许可或转让',"
+                        + "'price':'100–200万','endDate':'2023年5月','owner':{'name':'示例(杭州)有限责任公司','uscc':'无'},'completers':'甲大学、乙所'}");
 
         var json = text(normalised(object));
 
@@ -45,7 +46,8 @@ class NormaliserTest {
 
     @Test
     void numbersStandForCodesAndDays() {
-        var object = parse("{'kind':'need','id':'N-1','title':'隔膜','region':330110,'deadline':45047,'budget':{'amount':'50万'}}");
+        var object = parse(
+                "{'kind':'need','id':'N-1','title':'隔膜','region':330110,'deadline':45047,'budget':{'amount':'50万'}}");
 
         assertThat(text(normalised(object)))
                 .contains("'region':'330110'", "'deadline':'2023-05-01'", "{'amount':500000,'currency':'CNY'}");
@@ -59,8 +61,9 @@ class NormaliserTest {
         assertThat(findings).singleElement().satisfies(f -> {
             assertThat(f.outcome()).isEqualTo(Outcome.WARNED);
             assertThat(f.message().orElseThrow())
-                    .hasMessage("uscc: the check character of unified social credit code \"91330100000000000X\" is wrong,"
-                            + " it must be 9");
+                    .hasMessage(
+                            "uscc: the check character of unified social credit code \"91330100000000000X\" is wrong,"
+                                    + " it must be 9");
         });
     }
 

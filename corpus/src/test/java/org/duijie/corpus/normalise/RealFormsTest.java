@@ -96,7 +96,9 @@ class RealFormsTest {
                             .as(text)
                             .isEqualTo(new Money(money.amount(), money.currency()));
                 } else {
-                    assertThat(rule.of(FIELD, value.toString()).values()).as(text).isEqualTo(List.of(value));
+                    assertThat(rule.of(FIELD, value.toString()).values())
+                            .as(text)
+                            .isEqualTo(List.of(value));
                 }
             }
         } catch (BrokenRule e) {

@@ -180,8 +180,8 @@ class ImporterTest {
                 directory.resolve("office.csv"),
                 "成果名称,完成单位,所在地区,转让价格(万元),完成日期\n甲,示例大学,浙江省杭州市余杭区,50,2023年5月\n乙,示例大学,330199,,2023.5.1\n丙,示例大学,余杭,面议,2023-02-30\n");
 
-        var report = new Importer(store)
-                .run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
+        var report =
+                new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
 
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(report.rules())
@@ -196,8 +196,7 @@ class ImporterTest {
 
     @Test
     void formerNamesComeFromTheDataDirectory() throws IOException {
-        Files.writeString(
-                store.directory().resolve("organisation-aliases.tsv"), "示例新名有限公司\t示例旧名有限公司\n");
+        Files.writeString(store.directory().resolve("organisation-aliases.tsv"), "示例新名有限公司\t示例旧名有限公司\n");
         var file = Files.writeString(
                 directory.resolve("office.jsonl"),
                 "{\"id\":\"P-1\",\"kind\":\"patent\",\"title\":\"甲\",\"applicants\":[\"示例旧名有限责任公司\"]}\n");
