@@ -2,6 +2,7 @@ package org.duijie.corpus.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.duijie.corpus.indicator.Names.Name;
 import org.duijie.corpus.indicator.Phrases.Role;
 
@@ -11,6 +12,7 @@ import org.duijie.corpus.indicator.Phrases.Role;
  * Has no state; safe for use by several threads.
  */
 public final class IndicatorExtractor {
+    private static final Pattern WITHIN = Pattern.compile("(?<![制持定])[在于] ?$");
     private static final int LONGEST_UNIT = 12;
     private static final int LONGEST_MARK = 3;
     private static final String BETWEEN = "、，, 和与及";
@@ -161,7 +163,7 @@ public final class IndicatorExtractor {
         int end = quantity.end();
         boolean goesOn =
                 end < folded.length() && Character.UnicodeScript.of(folded.charAt(end)) == Character.UnicodeScript.HAN;
-        boolean within = folded.substring(lead.nameEnd(), quantity.start()).matches(".*(?<![制持定])[在于] ?");
+        boolean within = WITHIN.matcher(folded.substring(lead.nameEnd(), quantity.start())).find();
         boolean time = quantity.unit().dimension().name().equals("time");
         return goesOn && (within || (time && !Phrases.ALL.ends(Role.LASTING, name.text())));
     }

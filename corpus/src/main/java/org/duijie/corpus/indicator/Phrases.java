@@ -1,5 +1,6 @@
 package org.duijie.corpus.indicator;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +17,11 @@ final class Phrases {
 
     private final Map<String, Role> before = new HashMap<>();
     private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
+    /** The characters that a word of a role begins with, ends with: most are asked for in vain. */
+    private final Map<Role, BitSet> firsts = new EnumMap<>(Role.class);
+
+    private final Map<Role, BitSet> lasts = new EnumMap<>(Role.class);
+    private final BitSet leadingLasts = new BitSet();
 
     /** What a word says. */
     enum Role {
@@ -74,8 +80,11 @@ final class Phrases {
             var set = words.computeIfAbsent(role, r -> new HashSet<>());
             for (var word : fields[1].split(" ", -1)) {
                 set.add(word);
+                firsts.computeIfAbsent(role, r -> new BitSet()).set(word.charAt(0));
+                lasts.computeIfAbsent(role, r -> new BitSet()).set(word.charAt(word.length() - 1));
                 if (LEADING.contains(role)) {
                     before.putIfAbsent(word, role);
+                    leadingLasts.set(word.charAt(word.length() - 1));
                 }
             }
         }
@@ -83,6 +92,9 @@ final class Phrases {
 
     /** {@return the longest word before a quantity that ends here and does not begin before {@code from}; null for none} */
     Match endingAt(String text, int from, int end) {
+        if (end <= from || !leadingLasts.get(text.charAt(end - 1))) {
+            return null;
+        }
         for (int start = Math.max(from, end - LONGEST); start < end; start++) {
             var role = before.get(text.substring(start, end));
             if (role != null) {
@@ -114,6 +126,9 @@ final class Phrases {
 
     /** {@return the length of the longest word of this role that begins here; 0 for none} */
     int startingAt(Role role, String text, int start) {
+        if (start >= text.length() || !firsts.get(role).get(text.charAt(start))) {
+            return 0;
+        }
         var set = words.get(role);
         for (int end = Math.min(text.length(), start + LONGEST); end > start; end--) {
             if (set.contains(text.substring(start, end))) {
@@ -130,6 +145,9 @@ final class Phrases {
 
     /** {@return the length of the longest word of this role that ends the text; 0 for none} */
     int lengthAtEnd(Role role, String text) {
+        if (text.isEmpty() || !lasts.get(role).get(text.charAt(text.length() - 1))) {
+            return 0;
+        }
         var set = words.get(role);
         for (int start = Math.max(0, text.length() - LONGEST); start < text.length(); start++) {
             if (set.contains(text.substring(start))) {
