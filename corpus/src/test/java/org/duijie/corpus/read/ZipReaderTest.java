@@ -67,14 +67,14 @@ class ZipReaderTest {
         var file = Archives.write(directory.resolve("bomb.zip"), StandardCharsets.UTF_8, Map.of("a.csv", bomb));
         var message = "archive %s: a.csv would grow to more than 200 times its packed size, it may be a zip bomb";
 
-        assertThatThrownBy(() -> Reading.of(file)).hasMessage(message.formatted(file));
+        assertThatThrownBy(() -> Reading.of(file)).hasMessage(message.replace("%s", file.toString()));
 
         var bytes = Files.readAllBytes(file);
         int directoryEntry = find(bytes, new byte[] {'P', 'K', 1, 2});
         bytes[directoryEntry + 24 + 3] = 0; // 40 MiB become less than the limit
         bytes[directoryEntry + 24 + 2] = 1;
         var liar = Files.write(directory.resolve("liar.zip"), bytes);
-        assertThatThrownBy(() -> Reading.of(liar)).hasMessage(message.formatted(liar));
+        assertThatThrownBy(() -> Reading.of(liar)).hasMessage(message.replace("%s", liar.toString()));
     }
 
     @Test
