@@ -12,6 +12,7 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
+import org.duijie.corpus.quality.QualityReport;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.indexer.query.FacetCount;
 import org.duijie.indexer.query.SearchIndex;
@@ -37,6 +38,7 @@ public final class PublicData {
     private final Matcher matcher;
     private final Suggester suggester;
     private final Stopwatch stopwatch;
+    private final PublicQuality quality;
     private volatile Latest latest = new Latest(-1, List.of());
 
     /**
@@ -50,6 +52,7 @@ public final class PublicData {
         this.matcher = new Matcher(index, engine.ranker());
         this.suggester = engine.suggester();
         this.stopwatch = stopwatch;
+        this.quality = new PublicQuality(store);
     }
 
     /** Is told how long answers took; safe for several threads. */
@@ -130,6 +133,11 @@ public final class PublicData {
         return index.countsByKind();
     }
 
+    /** {@return how complete and plausible the public records are} */
+    public QualityReport quality() {
+        return quality.report();
+    }
+
     /** {@return the public record with this id, of the first kind that has one} */
     public Optional<CorpusRecord> find(String id) {
         return Stream.of(Kind.values()).flatMap(k -> find(k, id).stream()).findFirst();
@@ -208,7 +216,7 @@ public final class PublicData {
         return index.needsOf(enterpriseId).stream();
     }
 
-    private static boolean isPublic(CorpusRecord record) {
+    static boolean isPublic(CorpusRecord record) {
         return IndexSchema.visibility(record) == Visibility.PUBLIC;
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             RegressCommand.class,
             DictCommand.class,
             StatsCommand.class,
+            QualityCommand.class,
             BenchCommand.class,
             ServeCommand.class
         })

@@ -111,6 +111,7 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.ITEM, new ItemApi(data)::item);
         handlers.put(Route.PROSPECTS, match::prospects);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
+        handlers.put(Route.QUALITY, new QualityApi(data)::quality);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, dictionaries::bringIndexUp)::reload);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);

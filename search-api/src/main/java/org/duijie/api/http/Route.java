@@ -11,6 +11,7 @@ enum Route {
     ITEM("GET", "/v1/items/{id}"),
     PROSPECTS("GET", "/v1/items/{id}/prospects"),
     STATS("GET", "/v1/stats"),
+    QUALITY("GET", "/v1/quality"),
     DICTIONARY_RELOAD("POST", "/v1/dictionary/reload"),
     LIVE("GET", "/health/live"),
     READY("GET", "/health/ready"),

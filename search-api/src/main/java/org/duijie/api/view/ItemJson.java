@@ -12,13 +12,14 @@ import org.duijie.corpus.model.Patent;
 import org.duijie.corpus.model.RegionCode;
 import org.duijie.corpus.model.Stage;
 import org.duijie.corpus.model.TransferMode;
+import org.duijie.corpus.quality.Quality;
 import org.duijie.indexer.schema.Facet;
 
 /** One record as JSON, with the names of its codes. */
 public final class ItemJson {
     private ItemJson() {}
 
-    /** {@return kind, id, title, record, and by facet the names of the record's codes in the reader's language} */
+    /** {@return kind, id, title, record, by facet the names of the record's codes in the reader's language, and its quality} */
     public static ObjectNode of(CorpusRecord record, Locale locale) {
         var names = new FacetNames(locale);
         var json = Json.object();
@@ -42,6 +43,7 @@ public final class ItemJson {
                         names,
                         Facet.TRANSFER_MODE,
                         record.transferModes().stream().map(TransferMode::code)));
+        json.set("quality", QualityJson.of(Quality.of(record), locale));
         return json;
     }
 

@@ -99,6 +99,7 @@ class OpenApiIT {
             fits("Item", server.get("/v1/items/" + id));
         }
         fits("Stats", server.get("/v1/stats"));
+        fits("QualityReport", server.get("/v1/quality"));
         fits("DictionaryChange", server.post("/v1/dictionary/reload", ""));
         fits("Live", server.get("/health/live"));
         fits("Ready", server.get("/health/ready"));
