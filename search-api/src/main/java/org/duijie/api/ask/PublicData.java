@@ -13,6 +13,7 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
+import org.duijie.corpus.quality.QualityReport;
 import org.duijie.corpus.store.ChangeFeed;
 import org.duijie.corpus.store.Origin;
 import org.duijie.corpus.store.RecordStore;
@@ -41,6 +42,7 @@ public final class PublicData {
     private final Matcher matcher;
     private final Suggester suggester;
     private final Stopwatch stopwatch;
+    private final PublicQuality quality;
     private volatile Latest latest = new Latest(-1, List.of());
 
     /**
@@ -54,6 +56,7 @@ public final class PublicData {
         this.matcher = new Matcher(index, engine.ranker());
         this.suggester = engine.suggester();
         this.stopwatch = stopwatch;
+        this.quality = new PublicQuality(store);
     }
 
     /** Is told how long answers took; safe for several threads. */
@@ -133,6 +136,11 @@ public final class PublicData {
     /** {@return how many public records can be found, by kind code} */
     public List<FacetCount> countsByKind() {
         return index.countsByKind();
+    }
+
+    /** {@return how complete and plausible the public records are} */
+    public QualityReport quality() {
+        return quality.report();
     }
 
     /** {@return the public record with this id, of the first kind that has one} */
@@ -223,7 +231,7 @@ public final class PublicData {
         return index.needsOf(enterpriseId).stream();
     }
 
-    private static boolean isPublic(CorpusRecord record) {
+    static boolean isPublic(CorpusRecord record) {
         return IndexSchema.visibility(record) == Visibility.PUBLIC;
     }
 }

@@ -47,8 +47,7 @@ final class ChecksReport {
     private static void print(RuleCount.Example example, Output output) {
         var finding = example.finding();
         if (finding.message().isPresent()) {
-            output.subline(
-                    "import.rule.reason", finding.message().get().text(Locale.getDefault()), example.place());
+            output.subline("import.rule.reason", finding.message().get().text(Locale.getDefault()), example.place());
         } else {
             var after = finding.after().isEmpty() ? Output.text("import.rule.nothing") : finding.after();
             output.subline("import.rule.change", finding.before(), after, example.place());

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RegressCommand.class,
             DictCommand.class,
             StatsCommand.class,
+            QualityCommand.class,
             BenchCommand.class,
             ServeCommand.class,
             BackupCommand.class,

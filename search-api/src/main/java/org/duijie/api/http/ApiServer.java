@@ -115,6 +115,7 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.PROSPECTS, match::prospects);
         handlers.put(Route.CHANGES, new ChangesApi(new ChangeFeed(engine.store()))::changes);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
+        handlers.put(Route.QUALITY, new QualityApi(data)::quality);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);

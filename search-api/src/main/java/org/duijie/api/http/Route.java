@@ -12,6 +12,7 @@ enum Route {
     PROSPECTS("GET", "/v1/items/{id}/prospects"),
     CHANGES("GET", "/v1/changes"),
     STATS("GET", "/v1/stats"),
+    QUALITY("GET", "/v1/quality"),
     DICTIONARY_RELOAD("POST", "/v1/dictionary/reload"),
     LIVE("GET", "/health/live"),
     READY("GET", "/health/ready"),

@@ -13,13 +13,16 @@ import org.duijie.corpus.model.Patent;
 import org.duijie.corpus.model.RegionCode;
 import org.duijie.corpus.model.Stage;
 import org.duijie.corpus.model.TransferMode;
+import org.duijie.corpus.quality.Quality;
 import org.duijie.indexer.schema.Facet;
 
 /** One record as JSON, with the names of its codes. */
 public final class ItemJson {
     private ItemJson() {}
 
-    /** {@return kind, id, title, record, by facet the names of the record's codes in the reader's language, and its indicators} */
+    /**
+     * {@return kind, id, title, record, by facet the names of the record's codes in the reader's language, its indicators, and its quality}
+     */
     public static ObjectNode of(CorpusRecord record, List<RecordIndicator> indicators, Locale locale) {
         var names = new FacetNames(locale);
         var json = Json.object();
@@ -45,6 +48,7 @@ public final class ItemJson {
                         record.transferModes().stream().map(TransferMode::code)));
         var found = json.putArray("indicators");
         indicators.forEach(i -> found.add(IndicatorView.json(i)));
+        json.set("quality", QualityJson.of(Quality.of(record), locale));
         return json;
     }
 

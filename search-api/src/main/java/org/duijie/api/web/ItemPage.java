@@ -4,9 +4,11 @@ import java.util.List;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.view.FacetNames;
 import org.duijie.api.view.IndicatorView;
+import org.duijie.api.view.QualityTexts;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Patent;
+import org.duijie.corpus.quality.Quality;
 import org.duijie.indexer.schema.Facet;
 
 /**
@@ -22,6 +24,8 @@ import org.duijie.indexer.schema.Facet;
  * @param contact whom to call; may be empty
  * @param source where it came from; may be empty
  * @param sourceUrl the address there; may be empty
+ * @param score how complete and plausible it is
+ * @param faults what is missing or implausible
  * @param related the address of what fits it
  * @param relatedHeading what that is
  */
@@ -36,6 +40,8 @@ public record ItemPage(
         String contact,
         String source,
         String sourceUrl,
+        String score,
+        List<String> faults,
         String related,
         String relatedHeading) {
     /**
@@ -59,6 +65,7 @@ public record ItemPage(
     static ItemPage of(Page page, PublicData data, CorpusRecord record) {
         var fields = new ItemFields(page, data, record);
         var source = record.common().source();
+        var quality = Quality.of(record);
         return new ItemPage(
                 record.id(),
                 new Cards(page, data).of(record),
@@ -73,6 +80,10 @@ public record ItemPage(
                 fields.contact(),
                 source.map(s -> s.name()).orElse(""),
                 source.map(s -> s.url()).filter(ItemPage::isWebAddress).orElse(""),
+                QualityPage.percent(quality.score()),
+                quality.faults().stream()
+                        .map(f -> QualityTexts.fault(f, page.language()))
+                        .toList(),
                 page.related(record.id()),
                 RelatedPage.heading(page, record));
     }

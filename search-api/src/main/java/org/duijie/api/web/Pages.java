@@ -11,7 +11,7 @@ import org.duijie.corpus.check.BrokenRule;
 
 /**
  * What is at which address: {@code /} search, {@code /items/{id}} a record, {@code /items/{id}/related} what fits it, {@code /match}
- * technologies for a pasted need. Safe for several threads.
+ * technologies for a pasted need, {@code /quality} the quality of all records. Safe for several threads.
  */
 public final class Pages {
     private static final String HTMX = "HX-Request";
@@ -38,6 +38,7 @@ public final class Pages {
         routes.get("/items/{id}/related", this::related);
         routes.get("/match", this::paste);
         routes.post("/match", this::match);
+        routes.get("/quality", this::quality);
     }
 
     /** {@return the page for errors} */
@@ -84,6 +85,11 @@ public final class Pages {
             context.status(BAD_REQUEST);
             show(context, "match", page, MatchPage.refused(text, e.text(page.language())));
         }
+    }
+
+    private void quality(Context context) {
+        var page = page(context);
+        show(context, "quality", page, QualityPage.of(page, data.quality()));
     }
 
     private void show(Context context, String template, Page page, Object model) {

@@ -156,6 +156,38 @@ class CommandsIT {
     }
 
     @Test
+    void theImportReportTellsWhatEachRuleDid() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("office.csv"),
+                "成果名称,完成单位,所在地区,转让价格(万元)\n耐高温隔膜,示例大学,浙江省杭州市余杭区,100-200\n隔膜,示例大学,330199,面议\n");
+        var own = directory.resolve("own");
+
+        var checks = Ran.command("import", file, "--json", "--data", own).json().get("checks");
+        var text = Ran.command("import", file, "--data", own).out();
+
+        assertThat(checks.at("/region/changed").asInt()).isEqualTo(1);
+        assertThat(checks.at("/region/warned").asInt()).isEqualTo(1);
+        assertThat(checks.at("/region/examples/0/after").asText()).isEqualTo("330110");
+        assertThat(checks.at("/region/examples/1/reason").asText())
+                .isEqualTo("region: region code \"330199\" is not in GB/T 2260");
+        assertThat(text)
+                .contains("Checking and normalising:", "region: 1 changed, 1 doubtful, 0 refused")
+                .contains("· 浙江省杭州市余杭区 → 330110    (" + file + ":2)", "· 100-200万元 → 1000000 CNY", "· 面议 → (nothing)");
+    }
+
+    @Test
+    void qualityIsToldByKindAndSource() {
+        var quality = Ran.command("quality", "--json", "--data", data).json();
+        var text = Ran.command("quality", "--data", data).out();
+
+        assertThat(quality.get("records").asInt())
+                .isEqualTo(SampleCorpus.shipped().records().size());
+        assertThat(quality.get("kinds")).hasSize(4);
+        assertThat(quality.at("/sources/0/source").asText()).isEqualTo("对接示例数据");
+        assertThat(text).contains("mean quality", "source 对接示例数据: ");
+    }
+
+    @Test
     void segmentPrintsALineForEachLine() throws IOException {
         var text = Files.writeString(directory.resolve("text"), "锂电池隔膜\n\n电池,隔膜\n");
 

@@ -102,6 +102,7 @@ class OpenApiIT {
         fits("ChangePage", server.get("/v1/changes"));
         fits("ChangePage", server.get("/v1/changes?limit=2"));
         fits("Stats", server.get("/v1/stats"));
+        fits("QualityReport", server.get("/v1/quality"));
         fits("DictionaryChange", server.post("/v1/dictionary/reload", ""));
         fits("Live", server.get("/health/live"));
         fits("Ready", server.get("/health/ready"));

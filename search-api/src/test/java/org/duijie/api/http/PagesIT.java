@@ -128,6 +128,28 @@ class PagesIT {
     }
 
     @Test
+    void qualityPageShowsSourcesFieldsAndFaultsAndIsLinked() {
+        assertThat(server.get("/").body()).contains("href=\"/quality\"");
+        assertThat(server.get("/quality").body())
+                .contains("<title>数据质量", "公开的 29 条记录", "（未注明来源）", "联系方式未填", "各字段的填写率")
+                .doesNotContain("quality.");
+        assertThat(server.get("/quality?lang=en").body())
+                .contains("Data quality", "contact missing", "(no source named)");
+    }
+
+    @Test
+    void itemPageShowsItsQualityAndWhatIsMissing() {
+        assertThat(server.get("/items/P-1").body()).contains("数据质量<span>", "<li>申请号未填</li>", "<li>简介过短</li>");
+        var quality = server.json("/v1/items/A-1").get("quality");
+        assertThat(quality.get("score").asDouble()).isEqualTo(0.83);
+        assertThat(quality.at("/faults/0/text").asText()).isEqualTo("简介过短");
+        assertThat(server.json("/v1/items/A-1?lang=en")
+                        .at("/quality/faults/0/text")
+                        .asText())
+                .isEqualTo("summary too short");
+    }
+
+    @Test
     void pastedNeedIsMatchedWithReasons() {
         assertThat(server.get("/match").body()).contains("<textarea", "结果会出现在这里");
         assertThat(paste("耐高温的锂电池隔膜").body()).contains("共同用词", "/items/A-1", "锂电池隔膜</textarea>");

@@ -82,6 +82,21 @@ class PrivateNeedIT {
     }
 
     @Test
+    void itsQualityIsNotCounted() {
+        var quality = server.json("/v1/quality");
+
+        assertThat(quality.get("kinds"))
+                .filteredOn(k -> k.get("kind").asText().equals("need"))
+                .singleElement()
+                .satisfies(k -> {
+                    assertThat(k.get("records").asInt()).isEqualTo(1);
+                    assertThat(k.get("faults"))
+                            .noneSatisfy(
+                                    f -> assertThat(f.get("field").asText()).isEqualTo("budget"));
+                });
+    }
+
+    @Test
     void itsWordsAreNeitherCompletedNorProposed() {
         for (var typed : new String[] {"麒", "麒麟", "qilin", "q", "ql", "kunpeng", "mifeng", "麒林", "其林鲲鹏", "麒麟鲲朋工艺密封"}) {
             assertThat(server.get("/v1/suggest?top=50&q=" + encoded(typed))
@@ -100,6 +115,7 @@ class PrivateNeedIT {
             "/?q=" + encoded("麒麟"),
             "/?q=" + encoded("隔膜"),
             "/?kind=need",
+            "/quality",
             "/items/E-1/related",
             "/items/A-1/related"
         }) {
