@@ -84,7 +84,8 @@ public final class IndicatorExtractor {
     }
 
     private Indicator indicator(int at, Quantity read) {
-        if ((read.plain() && read.chinese()) || Exclusions.excludes(folded, at, read)) {
+        boolean taken = read.start() < from; // its sign or scale belongs to the quantity before
+        if (taken || (read.plain() && read.chinese()) || Exclusions.excludes(folded, at, read)) {
             return null;
         }
         var quantity = read;

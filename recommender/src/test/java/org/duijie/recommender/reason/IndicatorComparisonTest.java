@@ -28,7 +28,7 @@ class IndicatorComparisonTest {
 
         assertThat(asked.text()).isEqualTo("耐180℃");
         assertThat(NEED.common().summary().substring(asked.start(), asked.end())).isEqualTo(asked.text());
-        assertThat(TECHNOLOGY.common().summary().substring(offered.start(), offered.end())).isEqualTo("耐温200℃以上");
+        assertThat(TECHNOLOGY.common().summary().substring(offered.start(), offered.end())).isEqualTo("隔膜耐温200℃以上");
     }
 
     @Test

@@ -120,6 +120,28 @@ class ApiServerIT {
     }
 
     @Test
+    void anItemSaysItsIndicatorsAndIsFoundByThem() {
+        var indicators = server.json("/v1/items/A-1").at("/indicators");
+
+        assertThat(indicators.findValuesAsText("text")).contains("孔隙率47%");
+        assertThat(ids(server.json("/v1/search?q=" + encoded("隔膜") + "&indicator=" + encoded("孔隙率>=45%"))))
+                .containsExactly("A-1");
+        assertThat(ids(server.json("/v1/search?q=" + encoded("隔膜") + "&indicator=" + encoded("孔隙率>=50%"))))
+                .isEmpty();
+        refused("/v1/search?q=a&indicator=500MPa", 400, "indicator.form", "cannot read \"500MPa\"");
+    }
+
+    @Test
+    void aMatchSaysWhichIndicatorsAreMet() {
+        var match = TestServer.parse(
+                server.post("/v1/match", "{\"text\":\"锂电池隔膜，孔隙率≥45%，热收缩率≤3%，厚度≤12μm\",\"top\":1}"));
+
+        assertThat(match.at("/matches/0/id").asText()).isEqualTo("A-1");
+        assertThat(match.at("/matches/0/reasons/indicators").findValuesAsText("verdict"))
+                .containsExactly("met", "missed", "unknown");
+    }
+
+    @Test
     void querySyntaxIsJustText() {
         for (var text :
                 new String[] {"\"(*:*) AND \\ ~^ [ TO ]", "title:*", "*", "隔膜 OR (NOT", "%00", "\uD83D\uDE00"}) {
