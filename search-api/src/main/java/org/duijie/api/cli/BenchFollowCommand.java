@@ -62,7 +62,9 @@ final class BenchFollowCommand implements Runnable {
         try (var scratch = Scratch.create();
                 var client = HttpClient.newHttpClient()) {
             var data = new DataDirectory(scratch.path().resolve("var"));
-            var input = files.isEmpty() ? SampleCorpus.shipped().copyTo(scratch.path().resolve("sample")) : files;
+            var input = files.isEmpty()
+                    ? SampleCorpus.shipped().copyTo(scratch.path().resolve("sample"))
+                    : files;
             long records = load(data, input);
             long began = System.nanoTime();
             try (var engine = Engine.open(data);
@@ -111,8 +113,8 @@ final class BenchFollowCommand implements Runnable {
 
     private static long total(HttpClient client, String url) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url)).build();
-        JsonNode answer =
-                Json.mapper().readTree(client.send(request, BodyHandlers.ofString()).body());
+        JsonNode answer = Json.mapper()
+                .readTree(client.send(request, BodyHandlers.ofString()).body());
         return answer.path("total").asLong();
     }
 

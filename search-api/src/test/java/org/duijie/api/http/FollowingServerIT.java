@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server whose store is changed by others. */
 class FollowingServerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String NEED = "{\"kind\":\"need\",\"id\":\"N-9\",\"title\":\"天璇密封材料\",\"region\":\"460000\","
-            + "\"visibility\":\"%s\"}";
+    private static final String NEED =
+            "{\"kind\":\"need\",\"id\":\"N-9\",\"title\":\"天璇密封材料\",\"region\":\"460000\"," + "\"visibility\":\"%s\"}";
 
     @TempDir
     Path directory;
@@ -53,7 +53,12 @@ class FollowingServerIT {
         assertThat(Ran.command("index", "--rebuild", "--data", server.data().root())
                         .status())
                 .isZero();
-        assertThat(Ran.command("index", "verify", "--files", "--data", server.data().root())
+        assertThat(Ran.command(
+                                "index",
+                                "verify",
+                                "--files",
+                                "--data",
+                                server.data().root())
                         .out())
                 .startsWith("index and store agree: generation g000002, ");
         await(() -> total() == 1);
@@ -72,7 +77,9 @@ class FollowingServerIT {
         assertThat(total()).isZero();
         var needs = server.get("/v1/search?top=100&kind=need").body();
         assertThat(needs).doesNotContain("天璇", "460000");
-        assertThat(TestServer.parse(server.get("/v1/search?kind=need")).get("total").asInt())
+        assertThat(TestServer.parse(server.get("/v1/search?kind=need"))
+                        .get("total")
+                        .asInt())
                 .isEqualTo(all - 1);
         assertThat(server.post("/v1/match", "{\"text\":\"天璇密封材料\"}").body()).doesNotContain("N-9");
         assertThat(server.get("/items/N-9").statusCode()).isEqualTo(404);
