@@ -181,7 +181,8 @@ public final class RecordStore implements AutoCloseable {
             handle.createQuery("select kind, id from record where sequence > ? and (body is null or"
                             + " kind = 'need' and body like '%\"visibility\":\"private\"%')")
                     .bind(0, after)
-                    .map((row, context) -> new Version(0, Kind.of(row.getString(1)), row.getString(2), Optional.empty()))
+                    .map((row, context) ->
+                            new Version(0, Kind.of(row.getString(1)), row.getString(2), Optional.empty()))
                     .forEach(v -> consumer.accept(v.kind(), v.id()));
             return true;
         });

@@ -53,8 +53,8 @@ public final class StoreSnapshot implements AutoCloseable {
 
     /** {@return the record, or empty when there is none} */
     public Optional<CorpusRecord> record(Kind kind, String id) {
-        try (var query = connection.prepareStatement(
-                "select body from record where kind = ? and id = ? and body is not null")) {
+        try (var query =
+                connection.prepareStatement("select body from record where kind = ? and id = ? and body is not null")) {
             query.setString(1, kind.code());
             query.setString(2, id);
             try (var row = query.executeQuery()) {

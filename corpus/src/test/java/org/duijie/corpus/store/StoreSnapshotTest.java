@@ -50,8 +50,7 @@ class StoreSnapshotTest {
             assertThat(snapshot.record(Kind.NEED, "N1")).isPresent();
         }
         try (var snapshot = store.snapshot()) {
-            assertThat(snapshot.version(Kind.NEED, "N1"))
-                    .contains(new Version(4, Kind.NEED, "N1", Optional.empty()));
+            assertThat(snapshot.version(Kind.NEED, "N1")).contains(new Version(4, Kind.NEED, "N1", Optional.empty()));
             assertThat(snapshot.record(Kind.NEED, "N1")).isEmpty();
         }
     }

@@ -155,9 +155,7 @@ public final class SearchIndex implements AutoCloseable {
     /** {@return the needs of an enterprise, by id; at most 1,000} */
     public List<Need> needsOf(String enterpriseId) {
         var needs = LuceneQueries.needsOf(enterpriseId);
-        return live
-                .use(s -> StoredRecords.matching(s.searcher(), shown(s, needs), SearchRequest.MOST_HITS))
-                .stream()
+        return live.use(s -> StoredRecords.matching(s.searcher(), shown(s, needs), SearchRequest.MOST_HITS)).stream()
                 .map(Need.class::cast)
                 .toList();
     }

@@ -49,8 +49,7 @@ final class DocumentCheck {
 
     private static FixedBitSet publicDocuments(LeafReader leaf) throws IOException {
         var documents = new FixedBitSet(Math.max(1, leaf.maxDoc()));
-        var postings = leaf.postings(
-                new Term(IndexSchema.VISIBILITY, Visibility.PUBLIC.code()), PostingsEnum.NONE);
+        var postings = leaf.postings(new Term(IndexSchema.VISIBILITY, Visibility.PUBLIC.code()), PostingsEnum.NONE);
         if (postings != null) {
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 documents.set(doc);
@@ -67,7 +66,8 @@ final class DocumentCheck {
         var keys = DocValues.getSorted(leaf, IndexSchema.KEY);
         for (int doc = 0; doc < leaf.maxDoc(); doc++) {
             if (live == null || live.get(doc)) {
-                var key = keys.advanceExact(doc) ? keys.lookupOrd(keys.ordValue()).utf8ToString() : "";
+                var key =
+                        keys.advanceExact(doc) ? keys.lookupOrd(keys.ordValue()).utf8ToString() : "";
                 check(doc, key, stored, facets);
                 afterEach.run();
             }

@@ -29,7 +29,8 @@ public record Generation(String name, boolean live, Optional<Manifest> manifest,
             for (var segment : infos) {
                 documents -= segment.getDelCount();
             }
-            return new Generation(name, live, Optional.of(Manifest.fromUserData(infos.getUserData())), documents, bytes);
+            return new Generation(
+                    name, live, Optional.of(Manifest.fromUserData(infos.getUserData())), documents, bytes);
         } catch (IOException | BrokenRule e) {
             return new Generation(name, live, Optional.empty(), 0, 0); // listed all the same, so that it is seen
         }

@@ -74,14 +74,15 @@ public final class GenerationWriter implements Closeable {
             throws IOException {
         var folder = generation.toRealPath();
         Directory directory = read.map(IndexCommit::getDirectory)
-                .filter(d -> d instanceof FSDirectory files && files.getDirectory().equals(folder))
+                .filter(d ->
+                        d instanceof FSDirectory files && files.getDirectory().equals(folder))
                 .orElse(FSDirectory.open(generation)); // has nothing to close
         var last = SegmentInfos.readLatestCommit(directory);
         var manifest = Manifest.fromUserData(last.getUserData());
         manifest.requireFits(store, words);
         // From an older commit, the writer would take back what came after.
-        var same = read.filter(c -> c.getDirectory().equals(directory)
-                && c.getSegmentsFileName().equals(last.getSegmentsFileName()));
+        var same = read.filter(c ->
+                c.getDirectory().equals(directory) && c.getSegmentsFileName().equals(last.getSegmentsFileName()));
         return new GenerationWriter(generation, store, words, clock, new Start(directory, Optional.of(manifest), same));
     }
 

@@ -61,7 +61,8 @@ public final class Generations {
         while (!names.isEmpty() && !exists(names.getFirst())) {
             var now = names();
             if (now.equals(names)) {
-                throw new BrokenRule(IndexerMessages.MESSAGES, "index.corrupt", root, CURRENT + " = " + names.getFirst());
+                throw new BrokenRule(
+                        IndexerMessages.MESSAGES, "index.corrupt", root, CURRENT + " = " + names.getFirst());
             }
             names = now; // a builder has published and cleaned up meanwhile
         }
@@ -165,9 +166,7 @@ public final class Generations {
     /** What {@code CURRENT} says; nothing where there is none. */
     private List<String> names() throws IOException {
         var pointer = root.resolve(CURRENT);
-        return Files.exists(pointer)
-                ? List.of(Files.readString(pointer).strip().split("\n"))
-                : List.of();
+        return Files.exists(pointer) ? List.of(Files.readString(pointer).strip().split("\n")) : List.of();
     }
 
     private boolean exists(String name) {

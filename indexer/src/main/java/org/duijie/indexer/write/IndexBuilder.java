@@ -118,7 +118,9 @@ public final class IndexBuilder {
                                 IndexerMessages.MESSAGES,
                                 "index.generation",
                                 n,
-                                before.stream().map(g -> g.getFileName().toString()).collect(Collectors.joining(", ")))))
+                                before.stream()
+                                        .map(g -> g.getFileName().toString())
+                                        .collect(Collectors.joining(", ")))))
                 .orElse(before.getFirst());
     }
 
@@ -201,8 +203,8 @@ public final class IndexBuilder {
         }
         var live = generations().getFirst();
         return live.manifest()
-                .map(m -> new IndexReport(
-                        0, 0, 0, 0, Duration.ZERO, live.documents(), m.sequence(), live.name(), false));
+                .map(m ->
+                        new IndexReport(0, 0, 0, 0, Duration.ZERO, live.documents(), m.sequence(), live.name(), false));
     }
 
     /** {@return whether a writer cuts by the vocabulary in force and its generation is the live one} */

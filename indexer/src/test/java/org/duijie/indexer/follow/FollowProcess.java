@@ -47,8 +47,7 @@ final class FollowProcess {
     }
 
     private static IndexFollower follow(SmallCorpus corpus, SearchIndex index) {
-        return IndexFollower.start(
-                corpus.store(), index, corpus.builder(), true, EVERY, IndexFollower.Listener.NONE);
+        return IndexFollower.start(corpus.store(), index, corpus.builder(), true, EVERY, IndexFollower.Listener.NONE);
     }
 
     private static void swap(SmallCorpus corpus, Random random) {

@@ -191,7 +191,8 @@ class IndexFollowerIT {
     }
 
     private long commits() throws java.io.IOException {
-        try (var files = FSDirectory.open(new Generations(corpus.root()).current().orElseThrow())) {
+        try (var files =
+                FSDirectory.open(new Generations(corpus.root()).current().orElseThrow())) {
             return SegmentInfos.readLatestCommit(files).getGeneration();
         }
     }

@@ -59,12 +59,13 @@ class KilledFollowIT {
     /** Lets a process live for a while, then kills it; what it confirmed is noted. */
     private void live() throws IOException, InterruptedException {
         var process = FollowProcess.start(directory, SEED, next);
-        try (var output = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             if (random.nextInt(ONE_IN_STARTS) == 0) {
                 await(process, LONGEST_START_MILLIS);
             } else {
-                assertThat(output.readLine()).as(directory + "/child-errors.txt").isEqualTo("ready");
+                assertThat(output.readLine())
+                        .as(directory + "/child-errors.txt")
+                        .isEqualTo("ready");
                 await(process, LONGEST_LIFE_MILLIS);
             }
             process.toHandle().destroyForcibly(); // the process itself would close its output, unread

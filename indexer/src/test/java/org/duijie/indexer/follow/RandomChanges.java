@@ -33,8 +33,7 @@ final class RandomChanges {
         var records = new TreeMap<String, String>();
         for (int i = random.nextInt(MOST_AT_ONCE); i >= 0; i--) {
             var id = "A" + random.nextInt(IDS);
-            records.put(
-                    id, SmallCorpus.achievement(id, SmallCorpus.phrase(random, 4), SmallCorpus.phrase(random, 40)));
+            records.put(id, SmallCorpus.achievement(id, SmallCorpus.phrase(random, 4), SmallCorpus.phrase(random, 40)));
         }
         return new Change(new ArrayList<>(records.values()), "");
     }

@@ -129,8 +129,7 @@ class IndexVerifierTest {
 
     @Test
     void changesThatAreNotIndexedYetAreCountedAndAreNoFault() {
-        corpus.put(achievement("A1", "数控机床", ""), achievement("A3", "激光焊接", ""))
-                .delete(Kind.ACHIEVEMENT, "A2");
+        corpus.put(achievement("A1", "数控机床", ""), achievement("A3", "激光焊接", "")).delete(Kind.ACHIEVEMENT, "A2");
 
         var report = verify();
 
@@ -154,7 +153,8 @@ class IndexVerifierTest {
     @Test
     void aFlippedByteIsFoundByLucene() throws IOException {
         try (var files = Files.list(generation())) {
-            var segment = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+            var segment =
+                    files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
             try (var channel = FileChannel.open(segment, StandardOpenOption.WRITE)) {
                 channel.write(java.nio.ByteBuffer.wrap(new byte[] {42, 42, 42, 42}), channel.size() / 2);
             }

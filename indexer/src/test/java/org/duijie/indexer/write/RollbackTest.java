@@ -108,8 +108,7 @@ class RollbackTest {
     @Test
     void anUnknownGenerationIsRefusedWithThoseThereAre() {
         corpus.rebuild();
-        assertThatThrownBy(() ->
-                        corpus.builder().rollback(corpus.store(), Optional.of("g000007"), IndexProgress.NONE))
+        assertThatThrownBy(() -> corpus.builder().rollback(corpus.store(), Optional.of("g000007"), IndexProgress.NONE))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessage("there is no generation \"g000007\" to roll back to, there are: g000001");
     }

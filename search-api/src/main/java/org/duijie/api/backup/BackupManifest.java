@@ -57,8 +57,8 @@ public record BackupManifest(Instant createdAt, String store, long sequence, lon
                 .put("sequence", sequence)
                 .put("indexSequence", indexSequence);
         var list = json.putArray("files");
-        files.forEach(f ->
-                list.addObject().put("path", f.path).put("bytes", f.bytes).put("sha256", f.sha256));
+        files.forEach(
+                f -> list.addObject().put("path", f.path).put("bytes", f.bytes).put("sha256", f.sha256));
         return Json.text(json).getBytes(StandardCharsets.UTF_8);
     }
 

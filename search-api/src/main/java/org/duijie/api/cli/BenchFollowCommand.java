@@ -3,6 +3,7 @@ package org.duijie.api.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -39,6 +40,8 @@ final class BenchFollowCommand implements Runnable {
     /** Longer than what the follower rests after, so that some changes meet an index that is let go. */
     private static final int LONGEST_PAUSE_MILLIS = 4_000;
 
+    private static final int MOST_CHANGES = 10_000;
+
     @Mixin
     private Output output;
 
@@ -53,16 +56,21 @@ final class BenchFollowCommand implements Runnable {
 
     @Override
     public void run() {
+        if (changes < 1 || changes > MOST_CHANGES) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "bench.changes", changes, MOST_CHANGES);
+        }
         try (var scratch = Scratch.create();
                 var client = HttpClient.newHttpClient()) {
             var data = new DataDirectory(scratch.path().resolve("var"));
-            var input = files.isEmpty() ? SampleCorpus.shipped().copyTo(scratch.path().resolve("sample")) : files;
+            var input = files.isEmpty()
+                    ? SampleCorpus.shipped().copyTo(scratch.path().resolve("sample"))
+                    : files;
             long records = load(data, input);
             long began = System.nanoTime();
             try (var engine = Engine.open(data);
                     var server = ApiServer.start(engine, ServerConfig.ofPort(0))) {
                 var search = "http://127.0.0.1:" + server.port() + "/v1/search?q=";
-                total(client, search + "0");
+                total(client, search + URLEncoder.encode("电池", StandardCharsets.UTF_8));
                 long first = System.nanoTime() - began;
                 print(records, first, follow(client, search, engine.store(), scratch.path()));
             }
@@ -105,8 +113,8 @@ final class BenchFollowCommand implements Runnable {
 
     private static long total(HttpClient client, String url) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url)).build();
-        JsonNode answer =
-                Json.mapper().readTree(client.send(request, BodyHandlers.ofString()).body());
+        JsonNode answer = Json.mapper()
+                .readTree(client.send(request, BodyHandlers.ofString()).body());
         return answer.path("total").asLong();
     }
 

@@ -55,7 +55,7 @@ final class IndexCommand implements Runnable {
     @Override
     public void run() {
         require(keep == null || anew.rebuild, "index.keepAlone");
-        require(keep == null || keep >= 0 && keep <= MOST_KEPT, "index.keep", keep, MOST_KEPT);
+        require(keep == null || (keep >= 0 && keep <= MOST_KEPT), "index.keep", keep, MOST_KEPT);
         require(generation == null || anew.rollback, "index.generationAlone");
         try (var store = RecordStore.open(parent.data().root())) {
             var report = run(store);

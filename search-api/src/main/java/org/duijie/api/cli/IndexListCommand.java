@@ -30,10 +30,12 @@ final class IndexListCommand implements Runnable {
                     .put("live", generation.live())
                     .put("documents", generation.documents())
                     .put("bytes", generation.bytes());
-            generation.manifest().ifPresent(m -> entry.put("sequence", m.sequence())
-                    .put("builtAt", m.builtAt().toString())
-                    .put("schema", m.schema())
-                    .put("dictionary", m.dictionary()));
+            generation
+                    .manifest()
+                    .ifPresent(m -> entry.put("sequence", m.sequence())
+                            .put("builtAt", m.builtAt().toString())
+                            .put("schema", m.schema())
+                            .put("dictionary", m.dictionary()));
         }
         output.result(json, () -> print(generations));
     }

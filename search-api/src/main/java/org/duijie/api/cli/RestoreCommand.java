@@ -29,7 +29,8 @@ final class RestoreCommand implements Runnable {
         long began = System.nanoTime();
         var restored = new Restore(source, Clock.systemUTC()).into(parent.data(), replace);
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
-        BackupCommand.print(output, restored.manifest(), "restore.done", parent.data().root(), seconds);
+        BackupCommand.print(
+                output, restored.manifest(), "restore.done", parent.data().root(), seconds);
         restored.before().ifPresent(b -> output.err().println(Output.text("restore.before", b)));
     }
 }

@@ -170,8 +170,8 @@ public final class ApiServer implements AutoCloseable {
     private static void secure(Context context) {
         context.header(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
+                                + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "same-origin")

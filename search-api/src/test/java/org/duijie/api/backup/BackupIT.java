@@ -58,11 +58,16 @@ class BackupIT {
         assertThat(restored.status()).as(restored.err()).isZero();
         assertThat(records(other)).isEqualTo(before);
         assertThat(other.resolve("dictionaries/own.terms.txt")).hasContent("温锂电池隔\tn\n");
-        assertThat(Ran.command("index", "--json", "--data", other).json().get("indexed").asInt())
+        assertThat(Ran.command("index", "--json", "--data", other)
+                        .json()
+                        .get("indexed")
+                        .asInt())
                 .isZero();
         assertThat(Ran.command("index", "verify", "--files", "--data", other).status())
                 .isZero();
-        assertThat(Ran.command("search", "锂电池", "--json", "--data", other).json().at("/hits/0/id"))
+        assertThat(Ran.command("search", "锂电池", "--json", "--data", other)
+                        .json()
+                        .at("/hits/0/id"))
                 .isEqualTo(Ran.command("search", "锂电池", "--json", "--data", data)
                         .json()
                         .at("/hits/0/id"));
@@ -95,8 +100,9 @@ class BackupIT {
             assertThat(Ran.command("restore", directory.resolve("b" + i), "--data", other)
                             .status())
                     .isZero();
-            var differences =
-                    Ran.command("index", "verify", "--json", "--data", other).json().get("first");
+            var differences = Ran.command("index", "verify", "--json", "--data", other)
+                    .json()
+                    .get("first");
             assertThat(differences).as("the index is what it says").isEmpty();
             assertThat(Ran.command("index", "--data", other).status()).isZero();
             assertThat(Ran.command("index", "verify", "--data", other).status()).isZero();
