@@ -12,9 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CommonFields;
@@ -147,8 +150,8 @@ class GeneratorTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                java.util.Optional.empty(),
-                                java.util.Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 "",
                                 ""))
                         .iterator(),
@@ -184,12 +187,12 @@ class GeneratorTest {
         return lines(1, part, count).stream().map(RecordJson::decode).toList();
     }
 
-    private static double share(List<CorpusRecord> records, java.util.function.Predicate<CorpusRecord> which) {
+    private static double share(List<CorpusRecord> records, Predicate<CorpusRecord> which) {
         return records.stream().filter(which).count() / (double) records.size();
     }
 
-    private static org.assertj.core.data.Offset<Double> by() {
-        return org.assertj.core.data.Offset.offset(0.03);
+    private static Offset<Double> by() {
+        return Offset.offset(0.03);
     }
 
     private static double meanLength(List<CorpusRecord> records) {
