@@ -167,6 +167,17 @@ class GeneratorTest {
     }
 
     @Test
+    void nothingToMakeAndTooManyAreRefused() {
+        var out = directory.resolve("out.jsonl");
+        var generator = new Generator(MODEL, 1, 0);
+        assertThatThrownBy(() -> new GeneratedFiles(generator, Map.of(Part.NEEDS, 0L)).write(out, done -> {}))
+                .hasMessage("no number of records to make was given, " + out + " is not written");
+        assertThatThrownBy(() -> new GeneratedFiles(generator, Map.of(Part.NEEDS, -1L)).write(out, done -> {}))
+                .hasMessage("needs: -1 records to be made, must be from 0 to 1000000000");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void nothingToLearnFromIsRefused() throws IOException {
         var empty = Files.writeString(directory.resolve("empty.jsonl"), "");
         assertThatThrownBy(() -> LearntFiles.learn(List.of(empty), Set.of("隔膜")))
