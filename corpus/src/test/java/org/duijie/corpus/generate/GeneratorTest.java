@@ -161,8 +161,8 @@ class GeneratorTest {
                 .isInstanceOfSatisfying(
                         BrokenRule.class,
                         e -> assertThat(e.text(Locale.ENGLISH))
-                                .isEqualTo(
-                                        "none of the 1 records learnt from is one of: needs; nothing to make them like"));
+                                .isEqualTo("none of the 1 records learnt from is one of: needs; nothing to make them"
+                                        + " like"));
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -184,8 +184,8 @@ class GeneratorTest {
                 .hasMessage("no record in " + empty + " can be learnt from");
         assertThatThrownBy(() -> CorpusModel.learn(List.of(Need.ofText("需要隔膜")).iterator(), Set.of()))
                 .hasMessage(
-                        "there is nothing to learn from: 1 records, 0 terms or keywords of 2 to 8 characters; at least one of"
-                                + " each is needed");
+                        "there is nothing to learn from: 1 records, 0 terms or keywords of 2 to 8 characters; at least"
+                                + " one of each is needed");
     }
 
     private static List<String> lines(long seed, Part part, int count) throws IOException {

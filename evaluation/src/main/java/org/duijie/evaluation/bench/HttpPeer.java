@@ -105,8 +105,7 @@ final class HttpPeer implements AutoCloseable {
         try {
             var response = send(request);
             if (response.statusCode() / 100 != 2) {
-                var text = response.statusCode() + " "
-                        + new String(response.body(), StandardCharsets.UTF_8);
+                var text = response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
                 throw new BrokenRule(EvaluationMessages.MESSAGES, "bench.peer", root, text);
             }
             return JSON.readTree(response.body());

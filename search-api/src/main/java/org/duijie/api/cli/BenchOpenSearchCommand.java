@@ -36,7 +36,8 @@ final class BenchOpenSearchCommand implements Runnable {
     @Override
     public void run() {
         var corpus = new GeneratedFiles(
-                new Generator(GenerateCommand.model(List.of()), asking.seed(), 0), Map.of(Part.TECHNOLOGIES, technologies));
+                new Generator(GenerateCommand.model(List.of()), asking.seed(), 0),
+                Map.of(Part.TECHNOLOGIES, technologies));
         try (var scratch = Scratch.create();
                 var progress = new Progress(Output.text("bench.task"), Output.text("bench.step"), 1, output.err())) {
             var figures = new OpenSearchBench(corpus, scratch.path(), Main.class.getName(), libraries, asking.options())
