@@ -34,9 +34,12 @@ public record GeneratedFiles(Generator generator, Map<Part, Long> counts) {
      *
      * @param progress hears how many are written
      * @return the files, which replace what was there
-     * @throws BrokenRule {@code generate.write}, or as {@link Generator#write}; no file is changed then but those that were complete
+     * @throws BrokenRule {@code generate.none} if there is nothing to make, {@code generate.write}, or as {@link Generator#write}; no file is changed then but those that were complete
      */
     public List<Path> write(Path target, LongConsumer progress) {
+        if (total() == 0) {
+            throw new BrokenRule(CorpusMessages.MESSAGES, "generate.none", target);
+        }
         var files = new ArrayList<Path>();
         if (!Files.isDirectory(target)) {
             write(target, List.of(Part.values()), progress, 0);

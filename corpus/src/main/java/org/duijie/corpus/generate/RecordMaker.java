@@ -1,5 +1,6 @@
 package org.duijie.corpus.generate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,7 +140,7 @@ final class RecordMaker {
 
     private Patent patent(Patent p, String id) {
         var applied = p.applicationDate().map(d -> MadeNumbers.moved(d, days));
-        int year = applied.map(java.time.LocalDate::getYear).orElse(2020);
+        int year = applied.map(LocalDate::getYear).orElse(2020);
         return new Patent(
                 common(id, title()),
                 p.publicationNo().isEmpty() ? "" : MadeNumbers.publicationNo(index, p.kindCode()),

@@ -12,9 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CommonFields;
@@ -147,8 +150,8 @@ class GeneratorTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                java.util.Optional.empty(),
-                                java.util.Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 "",
                                 ""))
                         .iterator(),
@@ -158,9 +161,20 @@ class GeneratorTest {
                 .isInstanceOfSatisfying(
                         BrokenRule.class,
                         e -> assertThat(e.text(Locale.ENGLISH))
-                                .isEqualTo(
-                                        "none of the 1 records learnt from is one of: needs; nothing to make them like"));
+                                .isEqualTo("none of the 1 records learnt from is one of: needs; nothing to make them"
+                                        + " like"));
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void nothingToMakeAndTooManyAreRefused() {
+        var out = directory.resolve("out.jsonl");
+        var generator = new Generator(MODEL, 1, 0);
+        assertThatThrownBy(() -> new GeneratedFiles(generator, Map.of(Part.NEEDS, 0L)).write(out, done -> {}))
+                .hasMessage("no number of records to make was given, " + out + " is not written");
+        assertThatThrownBy(() -> new GeneratedFiles(generator, Map.of(Part.NEEDS, -1L)).write(out, done -> {}))
+                .hasMessage("needs: -1 records to be made, must be from 0 to 1000000000");
+        assertThat(out).doesNotExist();
     }
 
     @Test
@@ -170,8 +184,8 @@ class GeneratorTest {
                 .hasMessage("no record in " + empty + " can be learnt from");
         assertThatThrownBy(() -> CorpusModel.learn(List.of(Need.ofText("需要隔膜")).iterator(), Set.of()))
                 .hasMessage(
-                        "there is nothing to learn from: 1 records, 0 terms or keywords of 2 to 8 characters; at least one of"
-                                + " each is needed");
+                        "there is nothing to learn from: 1 records, 0 terms or keywords of 2 to 8 characters; at least"
+                                + " one of each is needed");
     }
 
     private static List<String> lines(long seed, Part part, int count) throws IOException {
@@ -184,12 +198,12 @@ class GeneratorTest {
         return lines(1, part, count).stream().map(RecordJson::decode).toList();
     }
 
-    private static double share(List<CorpusRecord> records, java.util.function.Predicate<CorpusRecord> which) {
+    private static double share(List<CorpusRecord> records, Predicate<CorpusRecord> which) {
         return records.stream().filter(which).count() / (double) records.size();
     }
 
-    private static org.assertj.core.data.Offset<Double> by() {
-        return org.assertj.core.data.Offset.offset(0.03);
+    private static Offset<Double> by() {
+        return Offset.offset(0.03);
     }
 
     private static double meanLength(List<CorpusRecord> records) {

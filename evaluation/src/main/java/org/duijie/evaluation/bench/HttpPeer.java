@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,8 +105,7 @@ final class HttpPeer implements AutoCloseable {
         try {
             var response = send(request);
             if (response.statusCode() / 100 != 2) {
-                var text = response.statusCode() + " "
-                        + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+                var text = response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
                 throw new BrokenRule(EvaluationMessages.MESSAGES, "bench.peer", root, text);
             }
             return JSON.readTree(response.body());

@@ -2,7 +2,6 @@ package org.duijie.api.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.duijie.api.view.Json;
@@ -12,7 +11,6 @@ import org.duijie.corpus.generate.Part;
 import org.duijie.evaluation.bench.OpenSearchBench;
 import org.duijie.evaluation.bench.OpenSearchFigures;
 import org.duijie.evaluation.bench.Scratch;
-import org.duijie.evaluation.bench.SearchBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,23 +30,17 @@ final class BenchOpenSearchCommand implements Runnable {
             defaultValue = "${sys:duijie.opensearch:-evaluation/opensearch/target/lib}")
     private Path libraries;
 
-    @Option(names = "--clients", paramLabel = "N", defaultValue = "8")
-    private int clients;
-
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10")
-    private double seconds;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
-    private long seed;
+    @Mixin
+    private Asking asking;
 
     @Override
     public void run() {
-        var options = new SearchBench.Options(clients, Duration.ofNanos((long) (seconds * 1e9)), seed);
         var corpus = new GeneratedFiles(
-                new Generator(GenerateCommand.model(List.of()), seed, 0), Map.of(Part.TECHNOLOGIES, technologies));
+                new Generator(GenerateCommand.model(List.of()), asking.seed(), 0),
+                Map.of(Part.TECHNOLOGIES, technologies));
         try (var scratch = Scratch.create();
                 var progress = new Progress(Output.text("bench.task"), Output.text("bench.step"), 1, output.err())) {
-            var figures = new OpenSearchBench(corpus, scratch.path(), Main.class.getName(), libraries, options)
+            var figures = new OpenSearchBench(corpus, scratch.path(), Main.class.getName(), libraries, asking.options())
                     .run(progress::at);
             output.result(json(figures), () -> print(figures));
         }

@@ -2,7 +2,6 @@ package org.duijie.api.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.duijie.api.view.Json;
@@ -12,7 +11,6 @@ import org.duijie.corpus.generate.Part;
 import org.duijie.evaluation.bench.ScaleBench;
 import org.duijie.evaluation.bench.ScaleFigures;
 import org.duijie.evaluation.bench.Scratch;
-import org.duijie.evaluation.bench.SearchBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,24 +33,17 @@ final class BenchScaleCommand implements Runnable {
     @Option(names = "--from", paramLabel = "FILE", arity = "1..*")
     private List<Path> from = List.of();
 
-    @Option(names = "--clients", paramLabel = "N", defaultValue = "8")
-    private int clients;
-
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "5")
-    private double seconds;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
-    private long seed;
+    @Mixin
+    private Asking asking;
 
     @Override
     public void run() {
-        var options = new SearchBench.Options(clients, Duration.ofNanos((long) (seconds * 1e9)), seed);
         var corpus = new GeneratedFiles(
-                new Generator(GenerateCommand.model(from), seed, enterprises),
+                new Generator(GenerateCommand.model(from), asking.seed(), enterprises),
                 Map.of(Part.TECHNOLOGIES, technologies, Part.NEEDS, needs, Part.ENTERPRISES, enterprises));
         try (var scratch = Scratch.create();
                 var progress = new Progress(Output.text("bench.task"), Output.text("bench.step"), 1, output.err())) {
-            var figures = new ScaleBench(corpus, scratch.path(), options).run(progress::at);
+            var figures = new ScaleBench(corpus, scratch.path(), asking.options()).run(progress::at);
             output.result(json(figures), () -> print(figures));
         }
     }
