@@ -22,6 +22,7 @@ final class ImportTally {
     private long rejected;
     private long interactionsAdded;
     private long characters;
+    private long joined;
     private long storing;
 
     ImportTally(RejectFile rejectFile) {
@@ -60,6 +61,10 @@ final class ImportTally {
         }
     }
 
+    void joined(long records) {
+        joined = records;
+    }
+
     void spentStoring(long nanos) {
         storing += nanos;
     }
@@ -73,6 +78,7 @@ final class ImportTally {
                 rejected,
                 interactionsAdded,
                 characters,
+                joined,
                 Duration.ofNanos(parsingNanos),
                 Duration.ofNanos(storing),
                 Duration.ofNanos(System.nanoTime() - begin),

@@ -3,6 +3,11 @@ package org.duijie.corpus.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
+import org.duijie.corpus.duplicate.Clusters;
+import org.duijie.corpus.duplicate.Likeness;
+import org.duijie.corpus.json.RecordJson;
+import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 
 /**
@@ -22,7 +27,10 @@ final class StoreWriter implements AutoCloseable {
     private final PreparedStatement findHash;
     private final PreparedStatement insertRecord;
     private final PreparedStatement updateRecord;
+    private final PreparedStatement readBody;
     private final PreparedStatement insertInteraction;
+    private final Clusters clusters;
+    private final long begin;
     private long recordSequence;
     private long interactionSequence;
 
@@ -31,13 +39,17 @@ final class StoreWriter implements AutoCloseable {
         connection.setAutoCommit(false);
         recordSequence = counter("record");
         interactionSequence = counter("interaction");
-        findHash = connection.prepareStatement("select hash from record where kind = ? and id = ?");
+        begin = recordSequence;
+        findHash = connection.prepareStatement("select hash, number from record where kind = ? and id = ?");
         insertRecord = connection.prepareStatement(
-                "insert into record (sequence, hash, body, kind, id) values (?, ?, ?, ?, ?)");
+                "insert into record (sequence, hash, body, kind, id, number) values (?, ?, ?, ?, ?, ?)");
         updateRecord = connection.prepareStatement(
-                "update record set sequence = ?, hash = ?, body = ? where kind = ? and id = ?");
+                "update record set sequence = ?, hash = ?, body = ?, kind = ?, id = ? where number = ?");
+        readBody = connection.prepareStatement("select body from record where number = ?");
         insertInteraction = connection.prepareStatement(
                 "insert into interaction (sequence, hash, body) values (?, ?, ?) on conflict (hash) do nothing");
+        clusters = new Clusters(connection, this::read);
+        clusters.catchUp();
     }
 
     Connection connection() {
@@ -54,7 +66,12 @@ final class StoreWriter implements AutoCloseable {
             if (form.hash().equals(before)) {
                 return Put.UNCHANGED;
             }
-            write(known ? updateRecord : insertRecord, kind, id, form.hash(), form.json());
+            long number = known ? row.getLong(2) : recordSequence + 1;
+            if (before != null) {
+                clusters.removed(number, read(number));
+            }
+            write(known ? updateRecord : insertRecord, kind, id, form, number);
+            clusters.added(number, form.likeness());
             return before == null ? Put.ADDED : Put.CHANGED;
         }
     }
@@ -66,8 +83,10 @@ final class StoreWriter implements AutoCloseable {
             if (!row.next() || row.getString(1) == null) {
                 return false;
             }
+            long number = row.getLong(2);
+            clusters.removed(number, read(number));
+            write(updateRecord, kind, id, new StoredForm(null, null, Likeness.NONE), number);
         }
-        write(updateRecord, kind, id, null, null);
         return true;
     }
 
@@ -81,7 +100,19 @@ final class StoreWriter implements AutoCloseable {
         return added;
     }
 
+    /**
+     * Brings the clusters of near-duplicates in step with what was written so far.
+     *
+     * @return how many records now belong to another's cluster and did not before
+     */
+    long cluster() throws SQLException {
+        var outcome = clusters.settle();
+        renumber(outcome.changed());
+        return outcome.joined();
+    }
+
     void commit() throws SQLException {
+        cluster();
         setCounter("record", recordSequence);
         setCounter("interaction", interactionSequence);
         connection.commit();
@@ -92,14 +123,36 @@ final class StoreWriter implements AutoCloseable {
         connection.rollback(); // nothing is left to take back after a commit
     }
 
-    private void write(PreparedStatement statement, Kind kind, String id, String hash, String body)
+    private void write(PreparedStatement statement, Kind kind, String id, StoredForm form, long number)
             throws SQLException {
         statement.setLong(1, ++recordSequence);
-        statement.setString(2, hash);
-        statement.setString(3, body);
+        statement.setString(2, form.hash());
+        statement.setString(3, form.json());
         statement.setString(4, kind.code());
         statement.setString(5, id);
+        statement.setLong(6, number);
         statement.executeUpdate();
+    }
+
+    /** Gives records another cluster of which is a change to those who follow the sequence, unless they have changed anyway. */
+    private void renumber(Collection<Long> numbers) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update record set sequence = ? where number = ? and sequence <= ? and hash is not null")) {
+            for (long number : numbers) {
+                update.setLong(1, recordSequence + 1);
+                update.setLong(2, number);
+                update.setLong(3, begin);
+                recordSequence += update.executeUpdate();
+            }
+        }
+    }
+
+    private CorpusRecord read(long number) throws SQLException {
+        readBody.setLong(1, number);
+        try (var row = readBody.executeQuery()) {
+            row.next();
+            return RecordJson.decode(row.getString(1));
+        }
     }
 
     /** Written before it is read, so that the write lock is taken before anything is seen. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             RegressCommand.class,
             DictCommand.class,
             StatsCommand.class,
+            DuplicatesCommand.class,
             BenchCommand.class,
             ServeCommand.class
         })

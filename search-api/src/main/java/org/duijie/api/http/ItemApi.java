@@ -19,6 +19,6 @@ final class ItemApi {
     void item(Context context) {
         Requests.parameters(context, PARAMETERS);
         var record = data.item(context.pathParam("id"));
-        Answers.tagged(context, ItemJson.of(record, Requests.language(context)));
+        Answers.tagged(context, ItemJson.of(record, data.duplicatesOf(record), Requests.language(context)));
     }
 }

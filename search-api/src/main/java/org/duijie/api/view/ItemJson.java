@@ -18,8 +18,12 @@ import org.duijie.indexer.schema.Facet;
 public final class ItemJson {
     private ItemJson() {}
 
-    /** {@return kind, id, title, record, and by facet the names of the record's codes in the reader's language} */
-    public static ObjectNode of(CorpusRecord record, Locale locale) {
+    /**
+     * {@return kind, id, title, record, by facet the names of the record's codes in the reader's language, and its near-duplicates}
+     *
+     * @param duplicates the other records of the same thing that the reader may see
+     */
+    public static ObjectNode of(CorpusRecord record, List<CorpusRecord> duplicates, Locale locale) {
         var names = new FacetNames(locale);
         var json = Json.object();
         json.put("kind", record.kind().code());
@@ -42,6 +46,17 @@ public final class ItemJson {
                         names,
                         Facet.TRANSFER_MODE,
                         record.transferModes().stream().map(TransferMode::code)));
+        var others = json.putArray("duplicates");
+        duplicates.forEach(r -> others.add(duplicate(r)));
+        return json;
+    }
+
+    private static ObjectNode duplicate(CorpusRecord record) {
+        var json = Json.object();
+        json.put("kind", record.kind().code());
+        json.put("id", record.id());
+        json.put("title", record.displayTitle());
+        record.common().source().ifPresent(s -> json.put("source", s.name()));
         return json;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param negotiable whether there is no amount but 面议
  * @param bars why it is here, by falling weight; empty where not asked for
  * @param agreements what else speaks for it, such as the same industry
+ * @param duplicates that there are other records of the same thing; empty where there are none
  * @param score the score as text; empty where there is none
  */
 public record Card(
@@ -34,6 +35,7 @@ public record Card(
         boolean negotiable,
         List<Bar> bars,
         List<Fact> agreements,
+        String duplicates,
         String score) {
     /** Copies the lists. */
     public Card {

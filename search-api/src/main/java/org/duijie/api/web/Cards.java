@@ -41,7 +41,13 @@ final class Cards {
     /** {@return the card of a hit, with what its score is made of} */
     Card of(Hit hit) {
         var bars = Bars.of(page, hit.contributions());
-        return card(hit.record(), hit.snippets(), bars, List.of(), bars.isEmpty() ? "" : Bars.score(hit.score()));
+        return card(
+                hit.record(),
+                hit.snippets(),
+                bars,
+                List.of(),
+                hit.duplicates(),
+                bars.isEmpty() ? "" : Bars.score(hit.score()));
     }
 
     /** {@return the card of a match, with its reasons} */
@@ -51,12 +57,13 @@ final class Cards {
                 match.snippets(),
                 Bars.of(page, match.reasons()),
                 Agreements.of(page, names, match.reasons()),
+                match.duplicates(),
                 "");
     }
 
     /** {@return the card of a record alone} */
     Card of(CorpusRecord record) {
-        return card(record, Map.of(), List.of(), List.of(), "");
+        return card(record, Map.of(), List.of(), List.of(), 0, "");
     }
 
     private Card card(
@@ -64,6 +71,7 @@ final class Cards {
             Map<TextField, Snippet> snippets,
             List<Bar> bars,
             List<Fact> agreements,
+            int duplicates,
             String score) {
         return new Card(
                 record.kind().code(),
@@ -81,6 +89,7 @@ final class Cards {
                 amount(record).equals(page.t("web.negotiable")),
                 bars,
                 agreements,
+                duplicates == 0 ? "" : page.t("web.duplicates.more", page.number(duplicates)),
                 score);
     }
 

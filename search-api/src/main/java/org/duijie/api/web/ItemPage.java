@@ -16,6 +16,7 @@ import org.duijie.indexer.schema.Facet;
  * @param claims a patent's claims
  * @param keywords its keywords
  * @param sections its fields, in groups
+ * @param duplicates the other records of the same thing
  * @param contact whom to call; may be empty
  * @param source where it came from; may be empty
  * @param sourceUrl the address there; may be empty
@@ -29,6 +30,7 @@ public record ItemPage(
         List<String> claims,
         List<String> keywords,
         List<Section> sections,
+        List<Duplicate> duplicates,
         String contact,
         String source,
         String sourceUrl,
@@ -42,6 +44,15 @@ public record ItemPage(
      */
     public record Section(String title, List<Fact> facts) {}
 
+    /**
+     * Another record of the same thing.
+     *
+     * @param title its title
+     * @param href the address of its page
+     * @param where its source and id
+     */
+    public record Duplicate(String title, String href, String where) {}
+
     static ItemPage of(Page page, PublicData data, CorpusRecord record) {
         var fields = new ItemFields(page, data, record);
         var source = record.common().source();
@@ -52,6 +63,9 @@ public record ItemPage(
                 record instanceof Patent patent ? patent.claims() : List.of(),
                 record.common().keywords(),
                 fields.sections(),
+                data.duplicatesOf(record).stream()
+                        .map(r -> new Duplicate(r.displayTitle(), page.item(r.id()), where(r)))
+                        .toList(),
                 fields.contact(),
                 source.map(s -> s.name()).orElse(""),
                 source.map(s -> s.url()).filter(ItemPage::isWebAddress).orElse(""),
@@ -62,6 +76,10 @@ public record ItemPage(
     /** {@return what the kind is called} */
     public String kindName(Page page) {
         return new FacetNames(page.language()).of(Facet.KIND, card.kind());
+    }
+
+    private static String where(CorpusRecord record) {
+        return record.common().source().map(s -> s.name() + " · ").orElse("") + record.id();
     }
 
     private static boolean isWebAddress(String url) {
