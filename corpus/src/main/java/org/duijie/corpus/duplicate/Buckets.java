@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 
 /**
@@ -20,6 +19,7 @@ final class Buckets implements AutoCloseable {
     private static final int MOST_GATHERED = 250_000;
 
     private static final int POSITION_BITS = 18;
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final PreparedStatement insert;
     private final PreparedStatement delete;
@@ -96,6 +96,7 @@ final class Buckets implements AutoCloseable {
         var likenesses = Arrays.stream(numbers).mapToObj(gathered::get).toArray(Likeness[]::new);
         var places = inOrder(likenesses);
         boolean empty = isEmpty();
+        int written = 0;
         for (int from = 0; from < places.length; ) {
             int to = from + 1;
             while (to < places.length && prefix(places[to]) == prefix(places[from])) {
@@ -103,29 +104,33 @@ final class Buckets implements AutoCloseable {
             }
             writeOne(places, from, to, numbers, likenesses, empty);
             from = to;
+            if (++written % ROWS_AT_ONCE == 0) {
+                insert.executeBatch();
+            }
         }
+        insert.executeBatch();
         gathered.clear();
     }
 
     /** Writes the rows of buckets that begin alike: nearly always those of one. */
     private void writeOne(long[] places, int from, int to, long[] numbers, Likeness[] likenesses, boolean empty)
             throws SQLException {
-        var records = new HashSet<Integer>();
+        boolean alone = to - from == 1 && (empty || isNew(places[from], likenesses));
         for (int i = from; i < to; i++) {
-            records.add((int) (places[i] & ((1 << POSITION_BITS) - 1)));
-        }
-        boolean alone = records.size() == 1 && (empty || isNew(places[from], likenesses));
-        for (int position : records) {
+            int position = position(places[i]);
             var likeness = likenesses[position];
             if (!alone) {
                 shared.put(numbers[position], likeness.rank());
+            }
+            if (i > from && position == position(places[i - 1])) {
+                continue; // two buckets of one record that begin alike
             }
             for (long bucket : likeness.buckets()) {
                 if (prefix(bucket) == prefix(places[from])) {
                     insert.setLong(1, bucket);
                     insert.setLong(2, likeness.rank());
                     insert.setLong(3, numbers[position]);
-                    insert.executeUpdate();
+                    insert.addBatch();
                 }
             }
         }
@@ -133,7 +138,7 @@ final class Buckets implements AutoCloseable {
 
     private boolean isNew(long place, Likeness[] likenesses) throws SQLException {
         var present = new HashMap<Long, Long>();
-        for (long bucket : likenesses[(int) (place & ((1 << POSITION_BITS) - 1))].buckets()) {
+        for (long bucket : likenesses[position(place)].buckets()) {
             if (prefix(bucket) == prefix(place)) {
                 read(bucket, present);
             }
@@ -162,6 +167,10 @@ final class Buckets implements AutoCloseable {
         }
         Arrays.sort(places);
         return places;
+    }
+
+    private static int position(long place) {
+        return (int) (place & ((1 << POSITION_BITS) - 1));
     }
 
     private static long prefix(long bucket) {

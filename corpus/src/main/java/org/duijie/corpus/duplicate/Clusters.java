@@ -46,10 +46,12 @@ public final class Clusters implements AutoCloseable {
     private final Set<Long> touched = new HashSet<>();
 
     /** Where records are read from. */
-    @FunctionalInterface
     public interface Records {
         /** {@return the record with this number, which is there} */
         CorpusRecord read(long number) throws SQLException;
+
+        /** {@return its id alone} */
+        String readId(long number) throws SQLException;
     }
 
     /**
@@ -273,6 +275,7 @@ public final class Clusters implements AutoCloseable {
     /** Records to be decided over, the first in rank first, each once. */
     private final class Queue implements Comparator<Long> {
         private final Map<Long, Long> ranks = new HashMap<>();
+        private final Map<Long, String> ids = new HashMap<>();
         private final Set<Long> held = new HashSet<>();
         private final PriorityQueue<Long> numbers = new PriorityQueue<>(this);
 
@@ -307,12 +310,18 @@ public final class Clusters implements AutoCloseable {
             return byRank != 0 || one.equals(other) ? byRank : byId(one, other);
         }
 
+        private String id(long number) throws SQLException {
+            var id = ids.get(number);
+            if (id == null) {
+                id = records.readId(number);
+                ids.put(number, id);
+            }
+            return id;
+        }
+
         private int byId(long one, long other) {
             try {
-                return profile(one)
-                        .record()
-                        .id()
-                        .compareTo(profile(other).record().id());
+                return id(one).compareTo(id(other));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -15,7 +15,7 @@ import org.duijie.corpus.model.Kind;
  * without a commit takes everything back. Plain JDBC with statements prepared once, since an import runs them a million times. For
  * one thread.
  */
-final class StoreWriter implements AutoCloseable {
+final class StoreWriter implements Clusters.Records, AutoCloseable {
     /** What became of a record. */
     enum Put {
         ADDED,
@@ -28,6 +28,7 @@ final class StoreWriter implements AutoCloseable {
     private final PreparedStatement insertRecord;
     private final PreparedStatement updateRecord;
     private final PreparedStatement readBody;
+    private final PreparedStatement readId;
     private final PreparedStatement insertInteraction;
     private final Clusters clusters;
     private final long begin;
@@ -46,9 +47,10 @@ final class StoreWriter implements AutoCloseable {
         updateRecord = connection.prepareStatement(
                 "update record set sequence = ?, hash = ?, body = ?, kind = ?, id = ? where number = ?");
         readBody = connection.prepareStatement("select body from record where number = ?");
+        readId = connection.prepareStatement("select id from record where number = ?");
         insertInteraction = connection.prepareStatement(
                 "insert into interaction (sequence, hash, body) values (?, ?, ?) on conflict (hash) do nothing");
-        clusters = new Clusters(connection, this::read);
+        clusters = new Clusters(connection, this);
         clusters.catchUp();
     }
 
@@ -147,7 +149,17 @@ final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private CorpusRecord read(long number) throws SQLException {
+    @Override
+    public String readId(long number) throws SQLException {
+        readId.setLong(1, number);
+        try (var row = readId.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public CorpusRecord read(long number) throws SQLException {
         readBody.setLong(1, number);
         try (var row = readBody.executeQuery()) {
             row.next();
