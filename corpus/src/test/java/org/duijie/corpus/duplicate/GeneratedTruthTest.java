@@ -70,7 +70,7 @@ class GeneratedTruthTest {
             boolean joined = things.containsKey(one.thing())
                     ? cluster.equals(things.get(one.thing()))
                     : byCluster.get(cluster).stream().anyMatch(c -> !c.thing().equals(one.thing()));
-            for (var how : one.how().split("\\+")) {
+            for (var how : one.how().split("\\+", -1)) {
                 var total = totals.computeIfAbsent(how, h -> new int[2]);
                 total[0]++;
                 total[1] += joined ? 1 : 0;
