@@ -1,15 +1,23 @@
 package org.duijie.corpus.store;
 
 import java.util.Optional;
+import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 
 /**
- * The last change of one record.
+ * The last change of one record, or of its cluster of near-duplicates.
  *
  * @param sequence its number; every addition, change and deletion takes the next one, and none is given twice
  * @param kind the record's kind
  * @param id the record's id
  * @param record the record as it is now; empty when it was deleted
+ * @param membership its cluster of near-duplicates; empty where it has none
  */
-public record Change(long sequence, Kind kind, String id, Optional<CorpusRecord> record) {}
+public record Change(
+        long sequence, Kind kind, String id, Optional<CorpusRecord> record, Optional<Membership> membership) {
+    /** The change of a record without near-duplicates. */
+    public Change(long sequence, Kind kind, String id, Optional<CorpusRecord> record) {
+        this(sequence, kind, id, record, Optional.empty());
+    }
+}

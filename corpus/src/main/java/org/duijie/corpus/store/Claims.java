@@ -39,6 +39,7 @@ final class Claims {
     private final PreparedStatement held;
     private final PreparedStatement contenders;
     private final PreparedStatement putRecord;
+    private final PreparedStatement numberRecord;
     private final PreparedStatement putContender;
     private final PreparedStatement removeContender;
 
@@ -47,6 +48,8 @@ final class Claims {
         held = connection.prepareStatement(select("record"));
         contenders = connection.prepareStatement(select("contender"));
         putRecord = connection.prepareStatement(upsert("record", "kind, id"));
+        numberRecord = connection.prepareStatement(
+                "update record set number = sequence where kind = ? and id = ? and number is null");
         putContender = connection.prepareStatement(upsert("contender", "kind, id, origin"));
         removeContender = connection.prepareStatement("delete from contender where kind = ? and id = ? and origin = ?");
         try (var identity = connection.prepareStatement("select value from property where name = 'identity'");
@@ -131,12 +134,12 @@ final class Claims {
                 remove(kind, id, claimed.origin());
                 put(putContender, kind, id, before.get());
             }
-            put(putRecord, kind, id, claimed);
+            putRecord(kind, id, claimed);
         } else {
             put(putContender, kind, id, claimed);
             if (wasFirst) {
                 remove(kind, id, first.origin());
-                put(putRecord, kind, id, first.at(nextSequence.getAsLong()));
+                putRecord(kind, id, first.at(nextSequence.getAsLong()));
             }
         }
         return first;
@@ -159,6 +162,13 @@ final class Claims {
 
     private static Optional<StoredClaim> ofOrigin(List<StoredClaim> all, String origin) {
         return all.stream().filter(c -> c.origin().equals(origin)).findFirst();
+    }
+
+    private void putRecord(Kind kind, String id, StoredClaim claim) throws SQLException {
+        put(putRecord, kind, id, claim);
+        numberRecord.setString(1, kind.code());
+        numberRecord.setString(2, id);
+        numberRecord.executeUpdate();
     }
 
     private static void put(PreparedStatement statement, Kind kind, String id, StoredClaim claim) throws SQLException {

@@ -104,19 +104,19 @@ public final class FollowedFeeds {
             if (!position(url).equals(before)) {
                 throw new BrokenRule(CorpusMessages.MESSAGES, "pull.concurrent", url);
             }
-            var taken = take(writer.claims(), page);
+            var taken = take(writer, page);
             noteNames(writer.connection(), page);
             notePosition(writer.connection(), url, page.end());
             return taken;
         });
     }
 
-    private static Taken take(Claims claims, Received page) throws SQLException {
+    private static Taken take(StoreWriter writer, Received page) throws SQLException {
         Map<Claims.Taken, Long> counts = new EnumMap<>(Claims.Taken.class);
         var contended = new ArrayList<Contended>();
         for (var entry : page.entries()) {
             var claim = entry.claim();
-            var outcome = claims.take(claim, page.store().identity());
+            var outcome = writer.take(claim, page.store().identity());
             counts.merge(outcome.taken(), 1L, Long::sum);
             if (outcome.contended()) {
                 contended.add(new Contended(claim.kind(), claim.id()));

@@ -19,6 +19,7 @@ import org.duijie.corpus.normalise.RuleCount;
  * @param rejected entries refused
  * @param interactionsAdded how many of the added are interactions
  * @param characters UTF-16 units of title, summary, keywords and claims of the accepted records
+ * @param joined records, of this import or of earlier ones, that now belong to the cluster of another as near-duplicates
  * @param parsing time spent reading, checking and encoding (on a thread of its own)
  * @param storing time spent writing to the store
  * @param total time from begin to end
@@ -36,6 +37,7 @@ public record ImportReport(
         long rejected,
         long interactionsAdded,
         long characters,
+        long joined,
         Duration parsing,
         Duration storing,
         Duration total,

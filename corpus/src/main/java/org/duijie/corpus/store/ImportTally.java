@@ -25,6 +25,7 @@ final class ImportTally {
     private long rejected;
     private long interactionsAdded;
     private long characters;
+    private long joined;
     private long storing;
 
     ImportTally(RejectFile rejectFile) {
@@ -66,6 +67,10 @@ final class ImportTally {
         }
     }
 
+    void joined(long records) {
+        joined = records;
+    }
+
     void spentStoring(long nanos) {
         storing += nanos;
     }
@@ -79,6 +84,7 @@ final class ImportTally {
                 rejected,
                 interactionsAdded,
                 characters,
+                joined,
                 Duration.ofNanos(parsingNanos),
                 Duration.ofNanos(storing),
                 Duration.ofNanos(System.nanoTime() - begin),

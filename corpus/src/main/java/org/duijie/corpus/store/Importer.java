@@ -79,6 +79,7 @@ public final class Importer {
                         parsing,
                         tally,
                         (done, records) -> progress.at(done, bytes, records));
+                tally.joined(writer.cluster());
                 rejects.close(); // before the commit: an import whose rejects are lost is not done
                 var report = tally.report(parser.nanos(), parser.unmapped());
                 if (report.rejectedShare() > options.maxRejects()) {

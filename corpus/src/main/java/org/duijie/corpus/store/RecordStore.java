@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.IndicatorJson;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
@@ -157,14 +158,18 @@ public final class RecordStore implements AutoCloseable {
      */
     public void forEachChange(long after, Consumer<Change> consumer) {
         with(handle -> {
-            handle.createQuery("select sequence, kind, id, body from record where sequence > ? order by sequence")
+            handle.createQuery("select sequence, kind, id, body, record.number, canonical from record"
+                            + " left join duplicate on duplicate.number = record.number"
+                            + " where sequence > ? order by sequence")
                     .setFetchSize(FETCH_SIZE)
                     .bind(0, after)
                     .map((row, context) -> new Change(
                             row.getLong("sequence"),
                             Kind.of(row.getString("kind")),
                             row.getString("id"),
-                            Optional.ofNullable(row.getString("body")).map(RecordJson::decode)))
+                            Optional.ofNullable(row.getString("body")).map(RecordJson::decode),
+                            Optional.of(new Membership(row.getLong("number"), row.getLong("canonical")))
+                                    .filter(m -> m.canonical() > 0)))
                     .forEach(consumer);
             return true;
         });
@@ -230,6 +235,16 @@ public final class RecordStore implements AutoCloseable {
         } catch (IOException e) {
             throw new BrokenRule(e, CorpusMessages.MESSAGES, "store.io", copy, e);
         }
+    }
+
+    /** {@return the clusters of near-duplicates} */
+    public Duplicates duplicates() {
+        return new Duplicates(this::with);
+    }
+
+    /** Finds the near-duplicates in a store that an earlier version wrote; every other writing does so too. Quick where there is nothing to do. */
+    public void catchUpDuplicates() {
+        write(writer -> true);
     }
 
     /**

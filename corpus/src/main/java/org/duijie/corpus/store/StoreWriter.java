@@ -3,9 +3,15 @@ package org.duijie.corpus.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.duplicate.Clusters;
+import org.duijie.corpus.duplicate.Likeness;
+import org.duijie.corpus.json.RecordJson;
+import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 
 /**
@@ -13,7 +19,7 @@ import org.duijie.corpus.model.Kind;
  * without a commit takes everything back. Plain JDBC with statements prepared once, since an import runs them a million times. For
  * one thread.
  */
-final class StoreWriter implements AutoCloseable {
+final class StoreWriter implements Clusters.Records, AutoCloseable {
     /** What became of a record. */
     enum Put {
         ADDED,
@@ -28,7 +34,11 @@ final class StoreWriter implements AutoCloseable {
     private final PreparedStatement insertRecord;
     private final PreparedStatement updateRecord;
     private final Claims claims;
+    private final PreparedStatement readBody;
+    private final PreparedStatement readId;
     private final PreparedStatement insertInteraction;
+    private final Clusters clusters;
+    private final long begin;
     private long recordSequence;
     private long interactionSequence;
 
@@ -37,25 +47,34 @@ final class StoreWriter implements AutoCloseable {
         connection.setAutoCommit(false);
         recordSequence = counter("record");
         interactionSequence = counter("interaction");
-        findHash = connection.prepareStatement("select hash, origin from record where kind = ? and id = ?");
+        begin = recordSequence;
+        findHash = connection.prepareStatement("select hash, origin, number from record where kind = ? and id = ?");
         insertRecord = connection.prepareStatement(
-                "insert into record (sequence, hash, body, version, shared, indicators, kind, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)");
+                "insert into record (sequence, hash, body, version, shared, indicators, kind, id, number)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         updateRecord = connection.prepareStatement("update record set sequence = ?, hash = ?, body = ?, version = ?,"
-                + " shared = case when ? = 1 then 1 when shared = 1 then 2 else shared end, indicators = ?"
-                + " where kind = ? and id = ?");
+                + " shared = case when ? = 1 then 1 when shared = 1 then 2 else shared end, indicators = ?,"
+                + " kind = ?, id = ? where number = ?");
         claims = new Claims(connection, () -> ++recordSequence);
+        readBody = connection.prepareStatement("select body from record where number = ?");
+        readId = connection.prepareStatement("select id from record where number = ?");
         insertInteraction = connection.prepareStatement(
                 "insert into interaction (sequence, hash, body) values (?, ?, ?) on conflict (hash) do nothing");
+        clusters = new Clusters(connection, this);
+        clusters.catchUp();
     }
 
     Connection connection() {
         return connection;
     }
 
-    /** {@return the claims of several stores about one record, within this transaction} */
-    Claims claims() {
-        return claims;
+    /**
+     * Takes a claim from a feed.
+     *
+     * @param source the store whose feed it is
+     */
+    Claims.Outcome take(Claim claim, String source) throws SQLException {
+        return clustering(claim.kind(), claim.id(), () -> claims.take(claim, source));
     }
 
     /** {@return what became of the record: a deleted one that comes again is added} */
@@ -78,9 +97,14 @@ final class StoreWriter implements AutoCloseable {
                 return Put.UNCHANGED;
             }
             if (known && !row.getString(2).isEmpty()) {
-                return claims.put(kind, id, form, adopt);
+                return clustering(kind, id, () -> claims.put(kind, id, form, adopt));
             }
-            write(known ? updateRecord : insertRecord, kind, id, form);
+            long number = known ? row.getLong(3) : recordSequence + 1;
+            if (before != null) {
+                clusters.removed(number, read(number));
+            }
+            write(known ? updateRecord : insertRecord, kind, id, form, number);
+            clusters.added(number, form.likeness());
             return before == null ? Put.ADDED : Put.CHANGED;
         }
     }
@@ -97,8 +121,39 @@ final class StoreWriter implements AutoCloseable {
                 throw foreign(kind, id);
             }
         }
-        claims.deleteOwn(kind, id);
+        clustering(kind, id, () -> {
+            claims.deleteOwn(kind, id);
+            return true;
+        });
         return true;
+    }
+
+    /** Does what may change a record, and tells its cluster. */
+    private <T> T clustering(Kind kind, String id, Change<T> change) throws SQLException {
+        var before = live(kind, id);
+        if (before.isPresent()) {
+            clusters.removed(before.getAsLong(), read(before.getAsLong()));
+        }
+        var result = change.make();
+        var after = live(kind, id);
+        if (after.isPresent()) {
+            clusters.added(after.getAsLong(), Likeness.of(read(after.getAsLong())));
+        }
+        return result;
+    }
+
+    /** The number of a record that is not deleted. */
+    private OptionalLong live(Kind kind, String id) throws SQLException {
+        findHash.setString(1, kind.code());
+        findHash.setString(2, id);
+        try (var row = findHash.executeQuery()) {
+            return row.next() && row.getString(1) != null ? OptionalLong.of(row.getLong(3)) : OptionalLong.empty();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change<T> {
+        T make() throws SQLException;
     }
 
     /** {@return the rule that a record of another store is changed there, which names it} */
@@ -126,7 +181,19 @@ final class StoreWriter implements AutoCloseable {
         return added;
     }
 
+    /**
+     * Brings the clusters of near-duplicates in step with what was written so far.
+     *
+     * @return how many records now belong to another's cluster and did not before
+     */
+    long cluster() throws SQLException {
+        var outcome = clusters.settle();
+        renumber(outcome.changed());
+        return outcome.joined();
+    }
+
     void commit() throws SQLException {
+        cluster();
         setCounter("record", recordSequence);
         setCounter("interaction", interactionSequence);
         connection.commit();
@@ -137,7 +204,8 @@ final class StoreWriter implements AutoCloseable {
         connection.rollback(); // nothing is left to take back after a commit
     }
 
-    private void write(PreparedStatement statement, Kind kind, String id, StoredForm form) throws SQLException {
+    private void write(PreparedStatement statement, Kind kind, String id, StoredForm form, long number)
+            throws SQLException {
         statement.setLong(1, ++recordSequence);
         statement.setString(2, form.hash());
         statement.setString(3, form.json());
@@ -146,7 +214,39 @@ final class StoreWriter implements AutoCloseable {
         statement.setString(6, form.indicators());
         statement.setString(7, kind.code());
         statement.setString(8, id);
+        statement.setLong(9, number);
         statement.executeUpdate();
+    }
+
+    /** Gives records another cluster of which is a change to those who follow the sequence, unless they have changed anyway. */
+    private void renumber(Collection<Long> numbers) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update record set sequence = ? where number = ? and sequence <= ? and hash is not null")) {
+            for (long number : numbers) {
+                update.setLong(1, recordSequence + 1);
+                update.setLong(2, number);
+                update.setLong(3, begin);
+                recordSequence += update.executeUpdate();
+            }
+        }
+    }
+
+    @Override
+    public String readId(long number) throws SQLException {
+        readId.setLong(1, number);
+        try (var row = readId.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public CorpusRecord read(long number) throws SQLException {
+        readBody.setLong(1, number);
+        try (var row = readBody.executeQuery()) {
+            row.next();
+            return RecordJson.decode(row.getString(1));
+        }
     }
 
     /** Written before it is read, so that the write lock is taken before anything is seen. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Optional;
+import org.duijie.corpus.duplicate.Likeness;
 
 /**
  * A claim as a row of {@code record} or {@code contender}.
@@ -65,7 +66,8 @@ record StoredClaim(
     }
 
     private static StoredForm form(ResultSet row, boolean isPublic) throws SQLException {
-        return new StoredForm(row.getString("body"), row.getString("hash"), isPublic, row.getString("indicators"));
+        return new StoredForm(
+                row.getString("body"), row.getString("hash"), isPublic, row.getString("indicators"), Likeness.NONE);
     }
 
     /** Fills the first {@link #COLUMN_COUNT} places of a statement. */

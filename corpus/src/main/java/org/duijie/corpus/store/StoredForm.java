@@ -1,6 +1,7 @@
 package org.duijie.corpus.store;
 
 import java.nio.charset.StandardCharsets;
+import org.duijie.corpus.duplicate.Likeness;
 import org.duijie.corpus.indicator.IndicatorJson;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
@@ -16,28 +17,30 @@ import org.duijie.corpus.model.Visibility;
  * @param hash its {@link ContentHash}
  * @param isPublic whether others may see it
  * @param indicators a record's quantified indicators as a JSON array; of an interaction none
+ * @param likeness by what its near-duplicates are found, of a record that was written here
  */
-record StoredForm(String json, String hash, boolean isPublic, String indicators) {
+record StoredForm(String json, String hash, boolean isPublic, String indicators, Likeness likeness) {
     static StoredForm of(CorpusRecord record) {
         boolean isPrivate = record instanceof Need need && need.visibility() == Visibility.PRIVATE;
-        return of(RecordJson.encode(record), !isPrivate, indicators(record));
+        return of(RecordJson.encode(record), !isPrivate, indicators(record), Likeness.of(record));
     }
 
     static StoredForm of(Interaction interaction) {
-        return of(RecordJson.encode(interaction), false, "");
+        return of(RecordJson.encode(interaction), false, "", Likeness.NONE);
     }
 
     /** {@return the form of a record that is shared, from its canonical JSON} */
     static StoredForm ofShared(String json) {
-        return of(json.getBytes(StandardCharsets.UTF_8), true, indicators(RecordJson.decode(json)));
+        var indicators = indicators(RecordJson.decode(json));
+        return of(json.getBytes(StandardCharsets.UTF_8), true, indicators, Likeness.NONE);
     }
 
     private static String indicators(CorpusRecord record) {
         return IndicatorJson.encode(RecordIndicator.of(record));
     }
 
-    private static StoredForm of(byte[] json, boolean isPublic, String indicators) {
+    private static StoredForm of(byte[] json, boolean isPublic, String indicators, Likeness likeness) {
         var text = new String(json, StandardCharsets.UTF_8);
-        return new StoredForm(text, ContentHash.of(json, 0, json.length), isPublic, indicators);
+        return new StoredForm(text, ContentHash.of(json, 0, json.length), isPublic, indicators, likeness);
     }
 }

@@ -41,6 +41,7 @@ class KilledImportIT {
             run(store, before);
             run(store, after);
             undisturbed = RecordStoreTest.changes(store, 0);
+            assertThat(store.duplicates().clusters()).isEqualTo(RECORDS / 5);
         }
     }
 
@@ -144,12 +145,16 @@ class KilledImportIT {
     private Path write(String name, long seed, int count) throws IOException {
         var random = new Random(seed);
         var lines = new ArrayList<String>();
+        var last = "";
         for (int i = 0; i < count; i++) {
             var summary = new StringBuilder();
             for (int j = 0; j < 200; j++) {
                 summary.append((char) ('一' + random.nextInt(2_000)));
             }
-            lines.add("{\"id\":\"N" + i + "\",\"kind\":\"need\",\"summary\":\"" + summary + "\"}");
+            if (i % 5 != 4) {
+                last = summary.toString();
+            } // else a near-duplicate of the one before
+            lines.add("{\"id\":\"N" + i + "\",\"kind\":\"need\",\"summary\":\"" + last + "\"}");
         }
         return Files.write(directory.resolve(name), lines);
     }

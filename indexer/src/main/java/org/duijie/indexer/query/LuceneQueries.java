@@ -78,6 +78,11 @@ final class LuceneQueries {
         return builder.build();
     }
 
+    /** {@return the query for all records of one thing} */
+    static Query ofCluster(long cluster) {
+        return anyOf(IndexSchema.CLUSTER, Set.of(Long.toString(cluster)));
+    }
+
     /** {@return the query for the needs of an enterprise} */
     static Query needsOf(String enterpriseId) {
         return anyOf(IndexSchema.ENTERPRISE, Set.of(enterpriseId));

@@ -36,6 +36,7 @@ final class Search {
     private final SearchRequest request;
     private final UnaryOperator<Query> shown;
     private final IndexSearcher searcher;
+    private final ClustersFound clusters;
 
     /**
      * A search.
@@ -47,6 +48,7 @@ final class Search {
         this.request = request;
         this.shown = shown;
         this.searcher = snapshot.searcher();
+        this.clusters = new ClustersFound(searcher);
         searcher.setTimeout(
                 new QueryTimeoutImpl(Math.max(0, request.timeLimit().toMillis()))); // below 0 means for ever
     }
@@ -82,7 +84,7 @@ final class Search {
     private Found find(TermQuery query) throws IOException {
         var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
         var words = shown.apply(LuceneQueries.meeting(among, request.indicators()));
-        var filtered = LuceneQueries.filtered(words, request.filters());
+        var filtered = presented(LuceneQueries.filtered(words, request.filters()));
         int most =
                 Math.min(request.top(), snapshot.reader().maxDoc()) + 1; // one more tells whether there is a next page
         var top = searcher.search(
@@ -109,12 +111,17 @@ final class Search {
                 others.remove(facet);
                 counts.put(
                         facet,
-                        FacetCounts.ofMatching(snapshot, searcher, facet, LuceneQueries.filtered(words, others)));
+                        FacetCounts.ofMatching(
+                                snapshot, searcher, facet, presented(LuceneQueries.filtered(words, others))));
             } else {
                 counts.put(facet, FacetCounts.of(snapshot, facet, matching));
             }
         }
         return counts;
+    }
+
+    private Query presented(Query matching) throws IOException {
+        return request.collapsed() ? clusters.oneOfEach(matching) : matching;
     }
 
     private FieldDoc after() {
@@ -143,6 +150,7 @@ final class Search {
             hits.add(new Hit(
                     record,
                     score(doc),
+                    clusters.othersThan(doc.doc, shown),
                     request.highlights() ? snippets.of(record) : Map.<TextField, Snippet>of(),
                     contributions.getOrDefault(doc.doc, List.of())));
         }

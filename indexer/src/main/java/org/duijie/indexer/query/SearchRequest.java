@@ -26,6 +26,7 @@ import org.duijie.indexer.schema.Facet;
  * @param facets whether to count
  * @param highlights whether to cut snippets
  * @param contributions whether to say what each word added to each score
+ * @param collapsed whether of several records of one thing that are found only one is given and counted
  * @param timeLimit when to stop looking; what was found until then is returned and marked; 0 or less finds nothing
  */
 public record SearchRequest(
@@ -38,6 +39,7 @@ public record SearchRequest(
         boolean facets,
         boolean highlights,
         boolean contributions,
+        boolean collapsed,
         Duration timeLimit) {
     /** The most hits of one page. */
     public static final int MOST_HITS = 1_000;
@@ -89,7 +91,7 @@ public record SearchRequest(
         }
     }
 
-    /** Makes a request; by default ten hits, no facets, highlights or contributions. */
+    /** Makes a request; by default ten hits, near-duplicates collapsed unless ids are given, no facets, highlights or contributions. */
     public static final class Builder {
         private final TermQuery query;
         private final Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
@@ -100,6 +102,7 @@ public record SearchRequest(
         private boolean facets;
         private boolean highlights;
         private boolean contributions;
+        private boolean everyDuplicate;
         private Duration timeLimit = TIME_LIMIT;
 
         private Builder(TermQuery query) {
@@ -156,6 +159,12 @@ public record SearchRequest(
             return this;
         }
 
+        /** Asks for every record, though several be of one thing. */
+        public Builder everyDuplicate() {
+            everyDuplicate = true;
+            return this;
+        }
+
         /** Sets the time limit. */
         public Builder timeLimit(Duration limit) {
             timeLimit = limit;
@@ -165,7 +174,17 @@ public record SearchRequest(
         /** {@return the request} */
         public SearchRequest build() {
             return new SearchRequest(
-                    query, filters, indicators, ids, top, after, facets, highlights, contributions, timeLimit);
+                    query,
+                    filters,
+                    indicators,
+                    ids,
+                    top,
+                    after,
+                    facets,
+                    highlights,
+                    contributions,
+                    ids.isEmpty() && !everyDuplicate,
+                    timeLimit);
         }
     }
 }

@@ -3,17 +3,20 @@ package org.duijie.indexer.schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Need;
@@ -28,7 +31,7 @@ import org.duijie.dictionaries.vocabulary.Vocabulary;
  *
  * <p>Besides texts and facets a document has the field {@value #KEY} ({@link RecordKey}: a term, to replace and delete, and doc
  * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs),
- * {@value #RECORD} (the record's JSON, stored) and, where the record is public, those of typing help ({@link SuggestFields}).
+ * {@value #RECORD} (the record's JSON, stored), where it has near-duplicates {@value #CLUSTER} and {@value #CANONICAL}, and, where the record is public, those of typing help ({@link SuggestFields}).
  */
 public final class IndexSchema {
     /** The field of the {@link RecordKey}. */
@@ -41,6 +44,10 @@ public final class IndexSchema {
     public static final String VISIBILITY = "visibility";
     /** The field of the enterprise that a need belongs to. */
     public static final String ENTERPRISE = "enterprise";
+    /** The field of the number that records of one thing share, a term and doc values; only they have it. */
+    public static final String CLUSTER = "cluster";
+    /** Doc values of those: 1 for the record that stands for all, else 0. */
+    public static final String CANONICAL = "canonical";
     /** The title once more, by pairs of characters. */
     public static final String TITLE_BIGRAMS = "title.bigrams";
     /** How much a pair of characters in a title counts against a word in a summary. */
@@ -88,9 +95,10 @@ public final class IndexSchema {
     /**
      * {@return the document of a record}
      *
+     * @param membership its cluster of near-duplicates
      * @param analyzer the one of the index, for what depends on the words of a title
      */
-    public static Document document(CorpusRecord record, Analyzer analyzer) {
+    public static Document document(CorpusRecord record, Optional<Membership> membership, Analyzer analyzer) {
         var document = new Document();
         var key = RecordKey.of(record).text();
         document.add(new StringField(KEY, key, Field.Store.NO));
@@ -100,6 +108,11 @@ public final class IndexSchema {
         if (record instanceof Need need && !need.enterpriseId().isEmpty()) {
             document.add(new StringField(ENTERPRISE, need.enterpriseId(), Field.Store.NO));
         }
+        membership.ifPresent(m -> {
+            document.add(new StringField(CLUSTER, Long.toString(m.canonical()), Field.Store.NO));
+            document.add(new NumericDocValuesField(CLUSTER, m.canonical()));
+            document.add(new NumericDocValuesField(CANONICAL, m.isCanonical() ? 1 : 0));
+        });
         document.add(new StoredField(RECORD, RecordJson.encode(record)));
         for (var field : TextField.values()) {
             for (var value : field.values(record)) {

@@ -90,7 +90,8 @@ class PagingTest {
         var all = new ArrayList<Hit>();
         var after = Optional.<Cursor>empty();
         do {
-            var page = index.search(index.asked("隔膜").top(top).after(after).build());
+            var page = index.search(
+                    index.asked("隔膜").everyDuplicate().top(top).after(after).build());
             assertThat(page.total()).isEqualTo(101);
             all.addAll(page.hits());
             after = page.next().map(c -> Cursor.parse(c.token()));

@@ -13,10 +13,12 @@ import org.duijie.recommender.reason.Reasons;
  *
  * @param record the record
  * @param score what it was ordered by; comparable within one result
+ * @param duplicates how many other records of the same thing may be seen
  * @param reasons what speaks for it; without words where reasons were not asked for
  * @param snippets by field the piece with the words found
  */
-public record Match(CorpusRecord record, double score, Reasons reasons, Map<TextField, Snippet> snippets) {
+public record Match(
+        CorpusRecord record, double score, int duplicates, Reasons reasons, Map<TextField, Snippet> snippets) {
     /** Copies the map. */
     public Match {
         snippets = Collections.unmodifiableMap(new TreeMap<>(snippets));

@@ -53,12 +53,15 @@ public final class Matcher {
                 .ids(request.ids())
                 .top(ranker.candidatesFor(request.top()))
                 .timeLimit(request.timeLimit());
+        if (!request.collapsed()) {
+            search.everyDuplicate();
+        }
         if (request.reasons()) {
             search.highlights().contributions();
         }
         var found = index.search(search.build());
         var candidates = found.hits().stream()
-                .map(h -> new Candidate(h.record(), h.score(), h.contributions(), h.snippets()))
+                .map(h -> new Candidate(h.record(), h.score(), h.duplicates(), h.contributions(), h.snippets()))
                 .toList();
         var matches = ranker.rank(asked, candidates).stream()
                 .limit(request.top())
@@ -73,6 +76,7 @@ public final class Matcher {
         return new Match(
                 candidate.record(),
                 ranked.score(),
+                candidate.duplicates(),
                 compared ? reasons.comparing(IndicatorComparison.of(asked, candidate.record())) : reasons,
                 candidate.snippets());
     }

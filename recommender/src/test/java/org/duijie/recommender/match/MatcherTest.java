@@ -161,7 +161,7 @@ class MatcherTest {
 
     @Test
     void whatTheTimeLimitCutsOffIsReported() {
-        var request = new MatchRequest(List.of(), Set.of(), 10, true, Duration.ZERO);
+        var request = new MatchRequest(List.of(), Set.of(), 10, true, true, Duration.ZERO);
         assertThat(matcher.technologiesFor(need(SEPARATOR_NEED), request).timedOut())
                 .isTrue();
     }

@@ -88,6 +88,19 @@ public record Parameters(Map<String, List<String>> values) {
         return given.equals("true");
     }
 
+    /**
+     * {@return one of a few values, the first of them where none is given}
+     *
+     * @throws BrokenRule {@code http.choice}
+     */
+    public String choice(String name, List<String> allowed) {
+        var given = one(name).orElse(allowed.getFirst());
+        if (!allowed.contains(given)) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "http.choice", name, given, String.join(", ", allowed));
+        }
+        return given;
+    }
+
     /** {@return the parameters as the query of an address, without a question mark; empty for none} */
     public String query() {
         return values.entrySet().stream()

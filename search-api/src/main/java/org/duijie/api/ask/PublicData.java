@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.Engine;
+import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
@@ -153,6 +154,13 @@ public final class PublicData {
         return store.find(kind, id).filter(PublicData::isPublic);
     }
 
+    /** {@return the other public records that tell of the same thing as a public one, the one that stands for all first} */
+    public List<CorpusRecord> duplicatesOf(CorpusRecord record) {
+        return store.duplicates().of(record.kind(), record.id()).stream()
+                .filter(PublicData::isPublic)
+                .toList();
+    }
+
     /**
      * {@return the public record with this id}
      *
@@ -213,7 +221,10 @@ public final class PublicData {
         var achievements = new ArrayList<CorpusRecord>();
         store.forEachChange(
                 Math.max(0, sequence - LATEST_AMONG),
-                c -> c.record().filter(r -> r.kind() == Kind.ACHIEVEMENT).ifPresent(achievements::add));
+                c -> c.record()
+                        .filter(r -> r.kind() == Kind.ACHIEVEMENT)
+                        .filter(r -> c.membership().map(Membership::isCanonical).orElse(true))
+                        .ifPresent(achievements::add));
         return achievements.stream()
                 .sorted(Comparator.comparing(
                                 (CorpusRecord r) -> r.common().updatedAt().orElse(Instant.MIN))

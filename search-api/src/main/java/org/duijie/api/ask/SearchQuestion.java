@@ -26,6 +26,7 @@ import org.duijie.indexer.schema.Facet;
  * @param after where the page before ended
  * @param explain whether to say what each word added to each score
  * @param facets whether to count
+ * @param everyDuplicate whether to give every record, though several be of one thing
  */
 public record SearchQuestion(
         String text,
@@ -34,15 +35,18 @@ public record SearchQuestion(
         int top,
         Optional<Cursor> after,
         boolean explain,
-        boolean facets) {
+        boolean facets,
+        boolean everyDuplicate) {
     /** How many hits unless the question says otherwise. */
     public static final int USUAL_HITS = 10;
     /** The most hits of one page. */
     public static final int MOST_HITS = 100;
     /** The name of the filter by an indicator. */
     public static final String INDICATOR = "indicator";
+    /** The parameter that says whether near-duplicates are collapsed: {@code one} (as usual) or {@code all}. */
+    private static final String DUPLICATES = "duplicates";
     /** The names of the parameters that a search understands, beside the facets'. */
-    private static final List<String> OWN = List.of("q", INDICATOR, "top", "after", "explain", "facets");
+    private static final List<String> OWN = List.of("q", INDICATOR, "top", "after", "explain", "facets", DUPLICATES);
 
     /** Copies the map, in the order of the facets and without repeats. */
     public SearchQuestion {
@@ -87,7 +91,8 @@ public record SearchQuestion(
                 parameters.number("top", USUAL_HITS, 1, MOST_HITS),
                 parameters.one("after").map(Cursor::parse),
                 parameters.flag("explain", false),
-                parameters.flag("facets", true));
+                parameters.flag("facets", true),
+                parameters.choice(DUPLICATES, List.of("one", "all")).equals("all"));
     }
 
     private static String readable(String indicator) {
@@ -109,6 +114,9 @@ public record SearchQuestion(
         }
         if (explain) {
             request.contributions();
+        }
+        if (everyDuplicate) {
+            request.everyDuplicate();
         }
         return request.build();
     }
@@ -132,13 +140,16 @@ public record SearchQuestion(
         if (!facets) {
             values.put("facets", List.of("false"));
         }
+        if (everyDuplicate) {
+            values.put(DUPLICATES, List.of("all"));
+        }
         after.ifPresent(c -> values.put("after", List.of(c.token())));
         return new Parameters(values);
     }
 
     /** {@return the question that nothing was asked with} */
     public static SearchQuestion everything() {
-        return new SearchQuestion("", Map.of(), List.of(), USUAL_HITS, Optional.empty(), false, true);
+        return new SearchQuestion("", Map.of(), List.of(), USUAL_HITS, Optional.empty(), false, true, false);
     }
 
     /** {@return whether there is neither a text nor a filter} */
@@ -148,7 +159,7 @@ public record SearchQuestion(
 
     /** {@return the same with what a page shows: scores explained, and facets or not} */
     public SearchQuestion shown(boolean withFacets) {
-        return new SearchQuestion(text, filters, indicators, top, after, true, withFacets);
+        return new SearchQuestion(text, filters, indicators, top, after, true, withFacets, everyDuplicate);
     }
 
     /** {@return whether results must hold this value, or one of others beside it} */
@@ -161,7 +172,7 @@ public record SearchQuestion(
         var changed = new EnumMap<Facet, List<String>>(Facet.class);
         changed.putAll(filters);
         changed.put(facet, values);
-        return new SearchQuestion(text, changed, indicators, top, Optional.empty(), explain, facets);
+        return new SearchQuestion(text, changed, indicators, top, Optional.empty(), explain, facets, everyDuplicate);
     }
 
     /** {@return the same from the first page, with a value added, or taken away where it is there} */
@@ -176,16 +187,16 @@ public record SearchQuestion(
     /** {@return the same from the first page, without an indicator} */
     public SearchQuestion without(String indicator) {
         var others = indicators.stream().filter(i -> !i.equals(indicator)).toList();
-        return new SearchQuestion(text, filters, others, top, Optional.empty(), explain, facets);
+        return new SearchQuestion(text, filters, others, top, Optional.empty(), explain, facets, everyDuplicate);
     }
 
     /** {@return the same without filters, from the first page} */
     public SearchQuestion unfiltered() {
-        return new SearchQuestion(text, Map.of(), List.of(), top, Optional.empty(), explain, facets);
+        return new SearchQuestion(text, Map.of(), List.of(), top, Optional.empty(), explain, facets, everyDuplicate);
     }
 
     /** {@return the same, continued after a page} */
     public SearchQuestion continued(Cursor cursor) {
-        return new SearchQuestion(text, filters, indicators, top, Optional.of(cursor), explain, facets);
+        return new SearchQuestion(text, filters, indicators, top, Optional.of(cursor), explain, facets, everyDuplicate);
     }
 }

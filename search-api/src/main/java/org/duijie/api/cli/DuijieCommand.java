@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             DictCommand.class,
             StatsCommand.class,
             QualityCommand.class,
+            DuplicatesCommand.class,
             BenchCommand.class,
             ServeCommand.class,
             BackupCommand.class,

@@ -122,6 +122,7 @@ final class ImportCommand implements Runnable {
                 .put("changed", report.changed())
                 .put("unchanged", report.unchanged())
                 .put("rejected", report.rejected());
+        json.put("duplicates", report.joined());
         report.rejectFile().ifPresent(f -> json.put("rejectFile", f.toString()));
         var ignored = json.putObject("ignoredFields");
         report.ignoredFields().forEach(ignored::put);
@@ -139,6 +140,9 @@ final class ImportCommand implements Runnable {
                 report.changed(),
                 report.unchanged(),
                 report.rejected());
+        if (report.joined() > 0) {
+            output.line("import.duplicates", report.joined());
+        }
         Rates.print(output, "import.parsing", report.read(), report.characters(), report.parsing());
         Rates.print(output, "import.storing", report.read(), report.characters(), report.storing());
         Rates.print(output, "import.total", report.read(), report.characters(), report.total());

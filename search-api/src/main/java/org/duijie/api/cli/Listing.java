@@ -22,6 +22,13 @@ final class Listing {
                 record.displayTitle());
     }
 
+    /** Says how many other records of the same thing there are, if there are any. */
+    static void duplicates(Output output, int others) {
+        if (others > 0) {
+            output.subline("listing.duplicates", others);
+        }
+    }
+
     /** {@return a score in a column of its own} */
     static String score(double score) {
         return String.format(Locale.ROOT, "%8.3f", score);
@@ -56,6 +63,7 @@ final class Listing {
         }
         for (var match : result.matches()) {
             record(output, match.record(), match.score());
+            duplicates(output, match.duplicates());
             reasons(output, match);
         }
     }

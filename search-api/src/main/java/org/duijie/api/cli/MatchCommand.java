@@ -38,6 +38,9 @@ final class MatchCommand implements Runnable {
     @Option(names = "--top", paramLabel = "N", defaultValue = "10")
     private int top;
 
+    @Option(names = "--all")
+    private boolean all;
+
     /** One of the three ways to say what is needed. */
     private static final class Asked {
         @Option(names = "--need", paramLabel = "ID")
@@ -52,7 +55,8 @@ final class MatchCommand implements Runnable {
 
     @Override
     public void run() {
-        var request = MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
+        var one = MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
+        var request = all ? one.everyDuplicate() : one;
         if (asked.text != null) {
             SearchRequest.requireText(asked.text);
         }

@@ -32,6 +32,9 @@ final class ProspectsCommand implements Runnable {
     @Option(names = "--top", paramLabel = "N", defaultValue = "10")
     private int top;
 
+    @Option(names = "--all")
+    private boolean all;
+
     @Override
     public void run() {
         try (var engine = parent.engine(output)) {
@@ -41,7 +44,7 @@ final class ProspectsCommand implements Runnable {
                     .orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "technology.unknown", item));
             var request =
                     MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
-            var result = engine.matcher().prospectsOf(technology, request);
+            var result = engine.matcher().prospectsOf(technology, all ? request.everyDuplicate() : request);
             var json = Json.object().put("item", item);
             json.setAll(new ResultJson(Locale.getDefault()).match(result));
             output.result(json, () -> {

@@ -50,6 +50,9 @@ final class SearchCommand implements Runnable {
     @Option(names = "--after", paramLabel = "CURSOR")
     private String after;
 
+    @Option(names = "--all")
+    private boolean all;
+
     @Option(names = "--explain")
     private boolean explain;
 
@@ -82,6 +85,9 @@ final class SearchCommand implements Runnable {
         if (explain) {
             request.contributions();
         }
+        if (all) {
+            request.everyDuplicate();
+        }
         return request.build();
     }
 
@@ -110,6 +116,7 @@ final class SearchCommand implements Runnable {
         }
         result.hits().forEach(h -> {
             Listing.record(output, h.record(), h.score());
+            Listing.duplicates(output, h.duplicates());
             Listing.snippet(output, h.snippets());
             h.contributions()
                     .forEach(c -> output.subline("search.contribution", Listing.score(c.score()), c.term(), c.field()));

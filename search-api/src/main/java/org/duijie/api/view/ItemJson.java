@@ -21,9 +21,14 @@ public final class ItemJson {
     private ItemJson() {}
 
     /**
-     * {@return kind, id, title, record, by facet the names of the record's codes in the reader's language, its indicators, and its quality}
+     * {@return kind, id, title, record, by facet the names of the record's codes in the reader's language, its indicators, its quality, and
+     * its near-duplicates}
+     *
+     * @param indicators its quantified indicators
+     * @param duplicates the other records of the same thing that the reader may see
      */
-    public static ObjectNode of(CorpusRecord record, List<RecordIndicator> indicators, Locale locale) {
+    public static ObjectNode of(
+            CorpusRecord record, List<RecordIndicator> indicators, List<CorpusRecord> duplicates, Locale locale) {
         var names = new FacetNames(locale);
         var json = Json.object();
         json.put("kind", record.kind().code());
@@ -49,6 +54,17 @@ public final class ItemJson {
         var found = json.putArray("indicators");
         indicators.forEach(i -> found.add(IndicatorView.json(i)));
         json.set("quality", QualityJson.of(Quality.of(record), locale));
+        var others = json.putArray("duplicates");
+        duplicates.forEach(r -> others.add(duplicate(r)));
+        return json;
+    }
+
+    private static ObjectNode duplicate(CorpusRecord record) {
+        var json = Json.object();
+        json.put("kind", record.kind().code());
+        json.put("id", record.id());
+        json.put("title", record.displayTitle());
+        record.common().source().ifPresent(s -> json.put("source", s.name()));
         return json;
     }
 

@@ -55,7 +55,7 @@ public final class ResultJson {
     }
 
     private static ObjectNode hit(Hit hit) {
-        var json = found(hit.record(), hit.score(), hit.snippets());
+        var json = found(hit.record(), hit.score(), hit.duplicates(), hit.snippets());
         if (!hit.contributions().isEmpty()) {
             var explanation = json.putArray("explanation");
             hit.contributions()
@@ -69,7 +69,7 @@ public final class ResultJson {
     }
 
     private static ObjectNode match(Match match) {
-        var json = found(match.record(), match.score(), match.snippets());
+        var json = found(match.record(), match.score(), match.duplicates(), match.snippets());
         json.set("reasons", reasons(match.reasons()));
         return json;
     }
@@ -94,12 +94,14 @@ public final class ResultJson {
         return json;
     }
 
-    private static ObjectNode found(CorpusRecord record, double score, Map<TextField, Snippet> snippets) {
+    private static ObjectNode found(
+            CorpusRecord record, double score, int duplicates, Map<TextField, Snippet> snippets) {
         var json = Json.object();
         json.put("kind", record.kind().code());
         json.put("id", record.id());
         json.put("title", record.displayTitle());
         json.put("score", score);
+        json.put("duplicates", duplicates);
         var highlights = json.putObject("highlights");
         for (var field : TextField.values()) {
             if (snippets.containsKey(field)) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param bars why it is here, by falling weight; empty where not asked for
  * @param agreements what else speaks for it, such as the same industry
  * @param compared the indicators asked for against those offered
+ * @param duplicates that there are other records of the same thing; empty where there are none
  * @param score the score as text; empty where there is none
  */
 public record Card(
@@ -36,6 +37,7 @@ public record Card(
         List<Bar> bars,
         List<Fact> agreements,
         List<Compared> compared,
+        String duplicates,
         String score) {
     /** Copies the lists. */
     public Card {

@@ -41,7 +41,14 @@ final class Cards {
     /** {@return the card of a hit, with what its score is made of} */
     Card of(Hit hit) {
         var bars = Bars.of(page, hit.contributions());
-        return card(hit.record(), hit.snippets(), bars, List.of(), List.of(), bars.isEmpty() ? "" : Bars.score(hit.score()));
+        return card(
+                hit.record(),
+                hit.snippets(),
+                bars,
+                List.of(),
+                List.of(),
+                hit.duplicates(),
+                bars.isEmpty() ? "" : Bars.score(hit.score()));
     }
 
     /** {@return the card of a match, with its reasons} */
@@ -52,12 +59,13 @@ final class Cards {
                 Bars.of(page, match.reasons()),
                 Agreements.of(page, names, match.reasons()),
                 Compared.of(page, match.reasons().indicators()),
+                match.duplicates(),
                 "");
     }
 
     /** {@return the card of a record alone} */
     Card of(CorpusRecord record) {
-        return card(record, Map.of(), List.of(), List.of(), List.of(), "");
+        return card(record, Map.of(), List.of(), List.of(), List.of(), 0, "");
     }
 
     private Card card(
@@ -66,6 +74,7 @@ final class Cards {
             List<Bar> bars,
             List<Fact> agreements,
             List<Compared> compared,
+            int duplicates,
             String score) {
         return new Card(
                 record.kind().code(),
@@ -84,6 +93,7 @@ final class Cards {
                 bars,
                 agreements,
                 compared,
+                duplicates == 0 ? "" : page.t("web.duplicates.more", page.number(duplicates)),
                 score);
     }
 

@@ -21,6 +21,7 @@ import org.duijie.indexer.schema.Facet;
  * @param keywords its keywords
  * @param indicators its quantified indicators
  * @param sections its fields, in groups
+ * @param duplicates the other records of the same thing
  * @param contact whom to call; may be empty
  * @param source where it came from; may be empty
  * @param sourceUrl the address there; may be empty
@@ -37,6 +38,7 @@ public record ItemPage(
         List<String> keywords,
         List<Measured> indicators,
         List<Section> sections,
+        List<Duplicate> duplicates,
         String contact,
         String source,
         String sourceUrl,
@@ -62,6 +64,15 @@ public record ItemPage(
      */
     public record Measured(String name, String value, String baseValue, String text) {}
 
+    /**
+     * Another record of the same thing.
+     *
+     * @param title its title
+     * @param href the address of its page
+     * @param where its source and id
+     */
+    public record Duplicate(String title, String href, String where) {}
+
     static ItemPage of(Page page, PublicData data, CorpusRecord record) {
         var fields = new ItemFields(page, data, record);
         var source = record.common().source();
@@ -77,6 +88,9 @@ public record ItemPage(
                         .map(i -> new Measured(i.name(), IndicatorView.value(i), IndicatorView.baseValue(i), i.text()))
                         .toList(),
                 fields.sections(),
+                data.duplicatesOf(record).stream()
+                        .map(r -> new Duplicate(r.displayTitle(), page.item(r.id()), where(r)))
+                        .toList(),
                 fields.contact(),
                 source.map(s -> s.name()).orElse(""),
                 source.map(s -> s.url()).filter(ItemPage::isWebAddress).orElse(""),
@@ -91,6 +105,10 @@ public record ItemPage(
     /** {@return what the kind is called} */
     public String kindName(Page page) {
         return new FacetNames(page.language()).of(Facet.KIND, card.kind());
+    }
+
+    private static String where(CorpusRecord record) {
+        return record.common().source().map(s -> s.name() + " · ").orElse("") + record.id();
     }
 
     private static boolean isWebAddress(String url) {
