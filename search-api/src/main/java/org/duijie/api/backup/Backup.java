@@ -56,6 +56,7 @@ public final class Backup {
     }
 
     private BackupManifest writeFolder(Path folder) throws IOException {
+        Files.createDirectory(folder);
         var manifest = write(folder, folder.resolve(RecordStore.FILE + ".copy"));
         CheckedCopy.syncFolders(folder);
         return manifest;
