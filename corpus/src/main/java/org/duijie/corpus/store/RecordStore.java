@@ -1,14 +1,21 @@
 package org.duijie.corpus.store;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.duijie.corpus.CorpusMessages;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Interaction;
@@ -25,6 +32,9 @@ import org.jdbi.v3.core.Jdbi;
  * {@code store.corrupt}, {@code store.busy}, …) where the database fails.
  */
 public final class RecordStore implements AutoCloseable {
+    /** The name of the database in the data directory. */
+    public static final String FILE = "store.db";
+
     private static final int FETCH_SIZE = 500;
 
     private final Path directory;
@@ -36,7 +46,7 @@ public final class RecordStore implements AutoCloseable {
 
     private RecordStore(Path directory, Map<String, String> settings) {
         this.directory = directory;
-        file = directory.resolve("store.db");
+        file = directory.resolve(FILE);
         connections = new StoreConnections(file, settings);
         StoreFile.migrate(directory, file, connections);
         jdbi = Jdbi.create(connections);
@@ -57,6 +67,31 @@ public final class RecordStore implements AutoCloseable {
     /** As the other, with settings of the database that go before the usual ones. */
     static RecordStore open(Path directory, Map<String, String> settings) {
         return new RecordStore(directory, settings);
+    }
+
+    /**
+     * {@return whether some process, this one too, has the store in a directory open}
+     *
+     * @throws org.duijie.corpus.check.BrokenRule {@code store.corrupt} and the like if it cannot be read
+     */
+    public static boolean isInUse(Path directory) {
+        var file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        // The log can be left only by a connection that is alone.
+        try (var alone = new StoreConnections(file, Map.of("busy_timeout", "0"));
+                var connection = alone.open();
+                var change = connection.createStatement()) {
+            change.execute("pragma journal_mode = delete");
+            return false;
+        } catch (SQLException e) {
+            var fault = StoreFaults.of(file, e);
+            if (fault.rule().equals("store.busy")) {
+                return true;
+            }
+            throw fault;
+        }
     }
 
     /** {@return the data directory} */
@@ -120,6 +155,24 @@ public final class RecordStore implements AutoCloseable {
         });
     }
 
+    /**
+     * Gives kind and id of what may not be shown any more, as far as it changed after a point: what was deleted, and needs that are private.
+     * Quick however much else changed, since no record is decoded.
+     *
+     * @param after the sequence already known
+     */
+    public void forEachWithdrawn(long after, BiConsumer<Kind, String> consumer) {
+        with(handle -> {
+            handle.createQuery("select kind, id from record where sequence > ? and (body is null or"
+                            + " kind = 'need' and body like '%\"visibility\":\"private\"%')")
+                    .bind(0, after)
+                    .map((row, context) ->
+                            new Version(0, Kind.of(row.getString(1)), row.getString(2), Optional.empty()))
+                    .forEach(v -> consumer.accept(v.kind(), v.id()));
+            return true;
+        });
+    }
+
     /** {@return how many records there are of each kind, 0 for none} */
     public Map<Kind, Long> counts() {
         var counts = new EnumMap<Kind, Long>(Kind.class);
@@ -133,6 +186,35 @@ public final class RecordStore implements AutoCloseable {
             return true;
         });
         return counts;
+    }
+
+    /** {@return the store as of now, to be closed by the caller} */
+    public StoreSnapshot snapshot() {
+        try {
+            return new StoreSnapshot(file, connections.open());
+        } catch (SQLException e) {
+            throw StoreFaults.of(file, e);
+        }
+    }
+
+    /**
+     * Writes the store as of now into a file of its own, whatever is written meanwhile; on return the copy survives a power cut.
+     *
+     * @param copy must not exist
+     */
+    public void copyTo(Path copy) {
+        try (var connection = connections.open();
+                var vacuum = connection.prepareStatement("vacuum into ?")) {
+            vacuum.setString(1, copy.toString());
+            vacuum.execute();
+            try (var written = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+        } catch (SQLException e) {
+            throw StoreFaults.of(copy, e);
+        } catch (IOException e) {
+            throw new BrokenRule(e, CorpusMessages.MESSAGES, "store.io", copy, e);
+        }
     }
 
     /**

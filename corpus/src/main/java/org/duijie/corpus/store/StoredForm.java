@@ -1,9 +1,6 @@
 package org.duijie.corpus.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Interaction;
@@ -12,11 +9,9 @@ import org.duijie.corpus.model.Interaction;
  * A value as the store keeps it.
  *
  * @param json its canonical JSON
- * @param hash the first 128 bits of the SHA-256 of that, in hexadecimal digits
+ * @param hash its {@link ContentHash}
  */
 record StoredForm(String json, String hash) {
-    private static final int HASH_BYTES = 16;
-
     static StoredForm of(CorpusRecord record) {
         return of(RecordJson.encode(record));
     }
@@ -26,12 +21,6 @@ record StoredForm(String json, String hash) {
     }
 
     private static StoredForm of(byte[] json) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json);
-            return new StoredForm(
-                    new String(json, StandardCharsets.UTF_8), HexFormat.of().formatHex(digest, 0, HASH_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return new StoredForm(new String(json, StandardCharsets.UTF_8), ContentHash.of(json, 0, json.length));
     }
 }

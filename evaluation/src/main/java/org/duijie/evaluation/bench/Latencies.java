@@ -45,7 +45,7 @@ public record Latencies(
     }
 
     /** {@return a percentile by nearest rank} */
-    static long percentile(long[] sorted, int percent) {
+    public static long percentile(long[] sorted, int percent) {
         return sorted[Math.toIntExact((sorted.length * (long) percent + 99) / 100) - 1];
     }
 }

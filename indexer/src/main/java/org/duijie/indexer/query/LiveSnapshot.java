@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexerMessages;
+import org.duijie.indexer.write.GenerationWriter;
 import org.duijie.indexer.write.Generations;
 import org.duijie.indexer.write.IndexFaults;
 
@@ -19,6 +21,9 @@ final class LiveSnapshot {
     private final Generations generations;
     private final Supplier<Vocabulary> vocabulary;
     private volatile Snapshot snapshot;
+    /** Whether the snapshot is of a writer, ahead of what is committed. */
+    private boolean fed;
+
     private boolean closed;
 
     /** Opens the live generation in a directory. */
@@ -43,23 +48,56 @@ final class LiveSnapshot {
         }
     }
 
-    /** {@return whether there was something newer, which is in use now} */
+    /** {@return whether something newer was committed or published, which is in use now; never while a writer feeds} */
     synchronized boolean refresh() {
-        if (closed) {
-            throw closed();
-        }
+        requireOpen();
         try {
-            var newer = newer();
-            if (newer.isEmpty()) {
-                return false;
+            var newer = fed ? Optional.<Snapshot>empty() : newer();
+            if (newer.isPresent()) {
+                replace(newer.get());
             }
-            var old = snapshot;
-            snapshot = newer.get();
-            old.release();
-            return true;
+            return newer.isPresent();
         } catch (IOException e) {
             throw IndexFaults.of(root, e);
         }
+    }
+
+    /** Takes over what a writer holds. */
+    synchronized void feed(GenerationWriter writer) {
+        requireOpen();
+        try {
+            replace(Snapshot.of(writer.generation(), writer.reader(), writer.manifest(), vocabulary.get()));
+            fed = true;
+        } catch (IOException e) {
+            throw IndexFaults.of(root, e);
+        }
+    }
+
+    /** Goes by what is committed again; {@return as {@link #refresh}} */
+    synchronized boolean settle() {
+        fed = false;
+        return refresh();
+    }
+
+    /** {@return the commit that the snapshot is of, if it is of one} */
+    synchronized Optional<IndexCommit> commit() {
+        try {
+            return fed ? Optional.empty() : Optional.of(snapshot.reader().getIndexCommit());
+        } catch (IOException e) {
+            throw IndexFaults.of(root, e);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw closed();
+        }
+    }
+
+    private void replace(Snapshot newer) throws IOException {
+        var old = snapshot;
+        snapshot = newer;
+        old.release();
     }
 
     synchronized void close() {
@@ -89,10 +127,15 @@ final class LiveSnapshot {
         if (!generations.current().equals(Optional.of(snapshot.generation()))) {
             return Optional.of(read());
         }
-        var newer = DirectoryReader.openIfChanged(snapshot.reader());
+        // Naming the commit, segments are shared with a reader of a writer that is closed now too.
+        var newer = DirectoryReader.openIfChanged(snapshot.reader(), lastCommit());
         return newer == null
                 ? Optional.empty()
                 : Optional.of(Snapshot.of(snapshot.generation(), newer, vocabulary.get()));
+    }
+
+    private IndexCommit lastCommit() throws IOException {
+        return DirectoryReader.listCommits(snapshot.reader().directory()).getLast();
     }
 
     private Snapshot read() {

@@ -54,17 +54,19 @@ final class LuceneQueries {
                         .build();
     }
 
-    /** {@return the query for what everybody may see of another's} */
-    static Query publicOnly(Query query) {
-        return new BooleanQuery.Builder()
+    /**
+     * {@return the query for what everybody may see of another's}
+     *
+     * @param withdrawn keys of what must not be shown although the index says it may
+     */
+    static Query publicOnly(Query query, Set<String> withdrawn) {
+        var builder = new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(everythingPublic(), Occur.FILTER)
-                .build();
-    }
-
-    /** {@return the query for all that everybody may see} */
-    static Query everythingPublic() {
-        return anyOf(IndexSchema.VISIBILITY, Set.of(Visibility.PUBLIC.code()));
+                .add(anyOf(IndexSchema.VISIBILITY, Set.of(Visibility.PUBLIC.code())), Occur.FILTER);
+        if (!withdrawn.isEmpty()) {
+            builder.add(anyOf(IndexSchema.KEY, withdrawn), Occur.MUST_NOT);
+        }
+        return builder.build();
     }
 
     /** {@return the query for the needs of an enterprise} */

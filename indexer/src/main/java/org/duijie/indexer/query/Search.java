@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.QueryTimeoutImpl;
@@ -34,13 +35,18 @@ final class Search {
 
     private final Snapshot snapshot;
     private final SearchRequest request;
-    private final boolean publicOnly;
+    private final UnaryOperator<Query> shown;
     private final IndexSearcher searcher;
 
-    Search(Snapshot snapshot, SearchRequest request, boolean publicOnly) {
+    /**
+     * A search.
+     *
+     * @param shown leaves of a query what may be shown
+     */
+    Search(Snapshot snapshot, SearchRequest request, UnaryOperator<Query> shown) {
         this.snapshot = snapshot;
         this.request = request;
-        this.publicOnly = publicOnly;
+        this.shown = shown;
         this.searcher = snapshot.searcher();
         searcher.setTimeout(
                 new QueryTimeoutImpl(Math.max(0, request.timeLimit().toMillis()))); // below 0 means for ever
@@ -69,7 +75,7 @@ final class Search {
 
     private Found find(TermQuery query) throws IOException {
         var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
-        var words = publicOnly ? LuceneQueries.publicOnly(among) : among;
+        var words = shown.apply(among);
         var filtered = LuceneQueries.filtered(words, request.filters());
         int most =
                 Math.min(request.top(), snapshot.reader().maxDoc()) + 1; // one more tells whether there is a next page

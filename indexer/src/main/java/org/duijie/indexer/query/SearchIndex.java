@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Need;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.Facet;
+import org.duijie.indexer.write.GenerationWriter;
 import org.duijie.indexer.write.Manifest;
 
 /**
@@ -24,12 +30,19 @@ import org.duijie.indexer.write.Manifest;
 public final class SearchIndex implements AutoCloseable {
     private final LiveSnapshot live;
     private final QueryTerms terms;
-    private final boolean publicOnly;
+    private final Optional<Withdrawn> publicPart;
 
-    private SearchIndex(LiveSnapshot live, QueryTerms terms, boolean publicOnly) {
+    private SearchIndex(LiveSnapshot live, QueryTerms terms, Optional<Withdrawn> publicPart) {
         this.live = live;
         this.terms = terms;
-        this.publicOnly = publicOnly;
+        this.publicPart = publicPart;
+    }
+
+    /** Knows what may not be shown any more although the index says it may; safe for several threads. */
+    @FunctionalInterface
+    public interface Withdrawn {
+        /** {@return the keys of what was withdrawn after a change of the store} */
+        Set<String> since(long sequence);
     }
 
     /** Opens the live generation in a directory, for questions in the words of what is shipped; as the other method. */
@@ -47,7 +60,7 @@ public final class SearchIndex implements AutoCloseable {
      *     {@code index.dictionary}, {@code index.corrupt}; the message says what to run
      */
     public static SearchIndex open(Path root, Supplier<Vocabulary> vocabulary) {
-        return new SearchIndex(new LiveSnapshot(root, vocabulary), new QueryTerms(vocabulary), false);
+        return new SearchIndex(new LiveSnapshot(root, vocabulary), new QueryTerms(vocabulary), Optional.empty());
     }
 
     /**
@@ -55,7 +68,19 @@ public final class SearchIndex implements AutoCloseable {
      * refreshing or closing one of the two does it for both.
      */
     public SearchIndex publicPart() {
-        return new SearchIndex(live, terms, true);
+        return publicPart(sequence -> Set.of());
+    }
+
+    /** As the other, without what was withdrawn since the index was brought up: where it is behind, it shows nothing that it must not. */
+    public SearchIndex publicPart(Withdrawn withdrawn) {
+        return new SearchIndex(live, terms, Optional.of(withdrawn));
+    }
+
+    private Query shown(Snapshot snapshot, Query query) {
+        return publicPart
+                .map(withdrawn -> LuceneQueries.publicOnly(
+                        query, withdrawn.since(snapshot.manifest().sequence())))
+                .orElse(query);
     }
 
     /**
@@ -80,7 +105,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Searches. */
     public SearchResult search(SearchRequest request) {
-        return live.use(s -> new Search(s, request, publicOnly).run());
+        return live.use(s -> new Search(s, request, query -> shown(s, query)).run());
     }
 
     /**
@@ -101,7 +126,7 @@ public final class SearchIndex implements AutoCloseable {
         return live.use(s -> {
             var words = LuceneQueries.words(query);
             var top = new TopScoreDocCollectorManager(most, null, most);
-            var counted = s.searcher().search(publicOnly ? LuceneQueries.publicOnly(words) : words, top).totalHits;
+            var counted = s.searcher().search(shown(s, words), top).totalHits;
             return (int) Math.min(most, counted.value());
         });
     }
@@ -130,19 +155,39 @@ public final class SearchIndex implements AutoCloseable {
     /** {@return the needs of an enterprise, by id; at most 1,000} */
     public List<Need> needsOf(String enterpriseId) {
         var needs = LuceneQueries.needsOf(enterpriseId);
-        return live
-                .use(s -> StoredRecords.matching(
-                        s.searcher(), publicOnly ? LuceneQueries.publicOnly(needs) : needs, SearchRequest.MOST_HITS))
-                .stream()
+        return live.use(s -> StoredRecords.matching(s.searcher(), shown(s, needs), SearchRequest.MOST_HITS)).stream()
                 .map(Need.class::cast)
                 .toList();
     }
 
     /** {@return how many records can be found, by kind code} */
     public List<FacetCount> countsByKind() {
-        return live.use(s -> publicOnly
-                ? FacetCounts.ofMatching(s, s.searcher(), Facet.KIND, LuceneQueries.everythingPublic())
+        return live.use(s -> publicPart.isPresent()
+                ? FacetCounts.ofMatching(s, s.searcher(), Facet.KIND, shown(s, new MatchAllDocsQuery()))
                 : FacetCounts.ofAll(s, Facet.KIND));
+    }
+
+    /**
+     * Takes over what a writer holds, committed or not. From then on {@link #refresh()} changes nothing until {@link #settle()}.
+     *
+     * @throws org.duijie.corpus.check.BrokenRule as {@link #open}; the snapshot in use stays in use
+     */
+    public void feed(GenerationWriter writer) {
+        live.feed(writer);
+    }
+
+    /**
+     * Goes by what is committed again: takes it over now, and at each {@link #refresh()}.
+     *
+     * @return whether there was something else than what was searched
+     */
+    public boolean settle() {
+        return live.settle();
+    }
+
+    /** {@return the commit that is searched, or empty where it is what a writer holds} */
+    public Optional<IndexCommit> commit() {
+        return live.commit();
     }
 
     /**

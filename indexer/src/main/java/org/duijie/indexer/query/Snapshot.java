@@ -32,15 +32,26 @@ final class Snapshot {
         this.facets = facets;
     }
 
+    /** As the other, of a commit. */
+    static Snapshot of(Path generation, DirectoryReader reader, Vocabulary vocabulary) throws IOException {
+        try {
+            var manifest = Manifest.fromUserData(reader.getIndexCommit().getUserData());
+            return of(generation, reader, manifest, vocabulary);
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
     /**
      * Takes over a reader, which is closed where this fails.
      *
      * @throws org.duijie.corpus.check.BrokenRule {@code index.format}, {@code index.dictionary}
      */
-    static Snapshot of(Path generation, DirectoryReader reader, Vocabulary vocabulary) throws IOException {
+    static Snapshot of(Path generation, DirectoryReader reader, Manifest manifest, Vocabulary vocabulary)
+            throws IOException {
         boolean taken = false;
         try {
-            var manifest = Manifest.fromUserData(reader.getIndexCommit().getUserData());
             manifest.requireReadable(vocabulary);
             var snapshot = new Snapshot(generation, reader, manifest, facets(reader));
             taken = true;

@@ -1,6 +1,8 @@
 package org.duijie.indexer.write;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -31,6 +33,7 @@ final class ChangeIndexer {
     private final AtomicLong deleted = new AtomicLong();
     private final AtomicLong characters = new AtomicLong();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private long sequence;
 
     /**
      * A carrier into the given writer, for one call of {@link #indexAll}.
@@ -44,21 +47,18 @@ final class ChangeIndexer {
         this.dictionary = dictionary;
     }
 
-    /** {@return how many records that the index held were indexed again, because their texts are cut otherwise} */
-    long recut() {
-        return recut.get();
-    }
-
-    long indexed() {
-        return indexed.get();
-    }
-
-    long deleted() {
-        return deleted.get();
-    }
-
-    long characters() {
-        return characters.get();
+    /** {@return what was done so far} */
+    IndexReport report(Path generation, long documents, long nanos) {
+        return new IndexReport(
+                indexed.get(),
+                recut.get(),
+                deleted.get(),
+                characters.get(),
+                Duration.ofNanos(nanos),
+                documents,
+                sequence,
+                generation.getFileName().toString(),
+                false);
     }
 
     /**
@@ -82,7 +82,8 @@ final class ChangeIndexer {
         }
         throwFailure();
         tally.done();
-        return tally.last;
+        sequence = tally.last;
+        return sequence;
     }
 
     /** One thread for each processor but the one that reads. */

@@ -15,16 +15,22 @@ import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.indexer.IndexerMessages;
 
 /**
- * The generations of an index: folders {@code g000001}, {@code g000002}, … of which the file {@code CURRENT} names the live one. A new
- * generation is built beside the live one; publishing replaces {@code CURRENT} by an atomic rename, so a reader sees the old
- * generation or the new one, never half of it.
+ * The generations of an index: folders {@code g000001}, {@code g000002}, … of which the first line of the file {@code CURRENT} names the
+ * live one and the others those that were live before, the last one first. A new generation is built beside the live one; publishing
+ * replaces {@code CURRENT} by an atomic rename, so a reader sees the old generation or the new one, never half of it.
+ *
+ * <p>Two locks: who changes the live generation holds {@link #lockLive}, who makes, swaps or deletes generations {@link #lockAll}; so the
+ * live one can be followed while another is built.
  */
 public final class Generations {
-    private static final String CURRENT = "CURRENT";
+    /** The file that names the live generation. */
+    public static final String CURRENT = "CURRENT";
+
     private static final Pattern NAME = Pattern.compile("g\\d{6,9}");
 
     private final Path root;
@@ -41,32 +47,52 @@ public final class Generations {
      *     names nothing that exists
      */
     public Optional<Path> current() throws IOException {
-        requireDirectory();
-        var name = pointer();
-        while (name.isPresent() && !exists(name.get())) {
-            var now = pointer();
-            if (now.equals(name)) {
-                throw new BrokenRule(IndexerMessages.MESSAGES, "index.corrupt", root, CURRENT + " = " + name.get());
-            }
-            name = now; // a builder has published and cleaned up meanwhile
-        }
-        return name.map(root::resolve);
+        return published().stream().findFirst();
     }
 
     /**
-     * Keeps other builders out until the lock is closed or the process ends; makes the directory where it is missing.
+     * {@return the folders of the live generation and of those before it, the last one first; those that are gone are left out}
+     *
+     * @throws BrokenRule as {@link #current}
+     */
+    public List<Path> published() throws IOException {
+        requireDirectory();
+        var names = names();
+        while (!names.isEmpty() && !exists(names.getFirst())) {
+            var now = names();
+            if (now.equals(names)) {
+                throw new BrokenRule(
+                        IndexerMessages.MESSAGES, "index.corrupt", root, CURRENT + " = " + names.getFirst());
+            }
+            names = now; // a builder has published and cleaned up meanwhile
+        }
+        return names.stream().filter(this::exists).map(root::resolve).toList();
+    }
+
+    /**
+     * Keeps others from changing the live generation until the lock is closed or the process ends; makes the directory where it is
+     * missing.
      *
      * @throws BrokenRule {@code index.directory}, {@code index.unwritable}
-     * @throws org.apache.lucene.store.LockObtainFailedException if another builder works
+     * @throws org.apache.lucene.store.LockObtainFailedException if another changes it
      */
-    Lock lock() throws IOException {
+    Lock lockLive() throws IOException {
+        return lock(IndexWriter.WRITE_LOCK_NAME);
+    }
+
+    /** Keeps others from making, swapping and deleting generations; else as {@link #lockLive}. */
+    Lock lockAll() throws IOException {
+        return lock("generations.lock");
+    }
+
+    private Lock lock(String name) throws IOException {
         requireDirectory();
         try {
             Files.createDirectories(root);
         } catch (IOException e) {
             throw IndexFaults.unwritable(root, e);
         }
-        return FSDirectory.open(root).obtainLock(IndexWriter.WRITE_LOCK_NAME);
+        return FSDirectory.open(root).obtainLock(name);
     }
 
     /** {@return a new, empty folder beside the others} */
@@ -78,21 +104,51 @@ public final class Generations {
         return Files.createDirectory(root.resolve(String.format(Locale.ROOT, "g%06d", last + 1)));
     }
 
-    /** Makes a finished generation the live one; on return this survives a power cut. */
-    void publish(Path generation) throws IOException {
+    /**
+     * Makes a finished generation the live one; on return this survives a power cut.
+     *
+     * @param keep how many of those that were live before are still listed
+     */
+    void publish(Path generation, int keep) throws IOException {
+        var names = new ArrayList<String>();
+        names.add(generation.getFileName().toString());
+        before(generation).stream().limit(keep).forEach(names::add);
         var next = root.resolve(CURRENT + ".next");
-        Files.writeString(next, generation.getFileName() + "\n");
+        Files.writeString(next, String.join("\n", names) + "\n");
         sync(next, StandardOpenOption.WRITE);
         Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(root, StandardOpenOption.READ);
     }
 
-    /** Deletes the generations other than one: what a killed build left, and those before. */
-    void deleteOthers(Path live) throws IOException {
+    /** The names of the published generations that are there, without one; none where {@code CURRENT} is damaged. */
+    private List<String> before(Path generation) {
+        try {
+            return published().stream()
+                    .filter(g -> !g.equals(generation))
+                    .map(g -> g.getFileName().toString())
+                    .toList();
+        } catch (IOException | BrokenRule e) {
+            return List.of(); // what is published heals it
+        }
+    }
+
+    /** Deletes what {@code CURRENT} does not list and nobody writes: what killed builds left, and those too long ago. */
+    void deleteUnlisted() throws IOException {
+        var listed = published();
         for (var generation : all()) {
-            if (!generation.equals(live)) {
+            if (!listed.contains(generation) && !isWritten(generation)) {
                 delete(generation);
             }
+        }
+    }
+
+    private static boolean isWritten(Path generation) throws IOException {
+        try (var directory = FSDirectory.open(generation);
+                var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            return false;
+        } catch (LockObtainFailedException e) {
+            return true;
         }
     }
 
@@ -107,10 +163,10 @@ public final class Generations {
         }
     }
 
-    /** What {@code CURRENT} says, or empty where there is none. */
-    private Optional<String> pointer() throws IOException {
+    /** What {@code CURRENT} says; nothing where there is none. */
+    private List<String> names() throws IOException {
         var pointer = root.resolve(CURRENT);
-        return Files.exists(pointer) ? Optional.of(Files.readString(pointer).strip()) : Optional.empty();
+        return Files.exists(pointer) ? List.of(Files.readString(pointer).strip().split("\n")) : List.of();
     }
 
     private boolean exists(String name) {

@@ -5,27 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
-import org.duijie.dictionaries.vocabulary.VocabularyChange;
 import org.duijie.indexer.IndexerMessages;
-import org.duijie.indexer.schema.IndexSchema;
 
 /**
  * Brings the index up to the store: by the changes since the index's sequence, or as a new generation beside the live one. Killed at
- * any moment, it leaves the live generation as it was at its last commit, and the next run does the rest. One builder works at a time.
+ * any moment, it leaves the live generation as it was at its last commit, and the next run does the rest. One builder at a time changes the
+ * live generation, and one makes another beside it.
  */
 public final class IndexBuilder {
-    private static final double BUFFER_MB = 128;
+    /** How many generations before the live one are kept unless told otherwise. */
+    public static final int USUALLY_KEPT = 1;
+
+    private static final int MOST_ROUNDS = 5;
 
     private final Path root;
     private final Generations generations;
@@ -63,14 +65,89 @@ public final class IndexBuilder {
      *     process builds; {@code index.directory}, {@code index.unwritable}; what was live stays so
      */
     public IndexReport update(RecordStore store, boolean rebuild, IndexProgress progress) {
-        try (var lock = generations.lock()) {
-            var live = rebuild ? Optional.<Path>empty() : generations.current();
-            return live.isPresent() ? change(live.get(), store, progress) : buildAnew(lock, store, progress);
-        } catch (UncheckedIOException e) {
-            throw IndexFaults.of(root, e.getCause());
-        } catch (IOException e) {
-            throw IndexFaults.of(root, e);
+        return told(() -> rebuild ? buildAnew(store, USUALLY_KEPT, progress) : bringUp(store, progress));
+    }
+
+    /**
+     * Makes a new generation beside the live one, which may be updated meanwhile, and swaps it in.
+     *
+     * @param keep how many of the generations before it are kept for {@link #rollback}
+     * @return what was done
+     * @throws org.duijie.corpus.check.BrokenRule as {@link #update}
+     */
+    public IndexReport rebuild(RecordStore store, int keep, IndexProgress progress) {
+        return told(() -> buildAnew(store, keep, progress));
+    }
+
+    /**
+     * Makes an older generation the live one again: brings it up to the store, from its own sequence on and by the dictionaries in
+     * force, and swaps it in. The one that was live stays, so that a second call without a name takes it back.
+     *
+     * @param name the generation, or empty for the one that was live before
+     * @return what was done to bring it up
+     * @throws org.duijie.corpus.check.BrokenRule {@code index.noPrevious}, {@code index.generation}, or as {@link #update} where that
+     *     generation does not fit; what was live stays so
+     */
+    public IndexReport rollback(RecordStore store, Optional<String> name, IndexProgress progress) {
+        return told(() -> goBack(store, name, progress));
+    }
+
+    private IndexReport goBack(RecordStore store, Optional<String> name, IndexProgress progress) throws IOException {
+        try (var lock = generations.lockAll()) {
+            var published = generations.published();
+            var target = target(published, name);
+            long began = System.nanoTime();
+            try (var writer = GenerationWriter.open(target, store, vocabulary.get(), clock, Optional.empty())) {
+                var report = fill(writer, began, false, progress);
+                lock.ensureValid();
+                generations.publish(target, published.size());
+                return report;
+            }
         }
+    }
+
+    private Path target(List<Path> published, Optional<String> name) {
+        var before = published.stream().skip(1).toList();
+        if (before.isEmpty()) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "index.noPrevious", root);
+        }
+        return name.map(n -> before.stream()
+                        .filter(g -> g.getFileName().toString().equals(n))
+                        .findFirst()
+                        .orElseThrow(() -> new BrokenRule(
+                                IndexerMessages.MESSAGES,
+                                "index.generation",
+                                n,
+                                before.stream()
+                                        .map(g -> g.getFileName().toString())
+                                        .collect(Collectors.joining(", ")))))
+                .orElse(before.getFirst());
+    }
+
+    /**
+     * {@return the generations that can be live, the live one first, then those that were live before, the last one first}
+     *
+     * @throws org.duijie.corpus.check.BrokenRule {@code index.corrupt}, {@code index.directory}, {@code index.unwritable}
+     */
+    public List<Generation> generations() {
+        return told(() -> {
+            var all = new ArrayList<Generation>();
+            for (var folder : generations.published()) {
+                all.add(Generation.of(folder, all.isEmpty()));
+            }
+            return all;
+        });
+    }
+
+    /**
+     * Opens the live generation for a follower of the store, and keeps other builders from changing it until the result is closed;
+     * new generations can be built beside it.
+     *
+     * @param read the commit that an open reader of it is at, if there is one
+     * @throws org.duijie.corpus.check.BrokenRule as {@link #update}, or {@code index.missing}
+     */
+    public LiveWriter openLive(RecordStore store, Optional<IndexCommit> read) {
+        return told(() -> LiveWriter.open(generations, root, store, vocabulary.get(), clock, read));
     }
 
     /**
@@ -82,12 +159,12 @@ public final class IndexBuilder {
      * @throws org.duijie.corpus.check.BrokenRule {@code index.missing}, {@code index.dictionaries}, or as {@link #update}
      */
     public RecutCount countRecut(RecordStore store, IndexProgress progress) {
-        try {
+        return told(() -> {
             var words = vocabulary.get();
             while (true) {
                 var live = live(store, words);
                 try {
-                    var change = change(live.generation(), live.manifest(), words);
+                    var change = new IndexedDictionaries(live.generation()).change(live.manifest(), words);
                     return CutOtherwise.count(store, live.manifest().sequence(), change, progress);
                 } catch (BrokenRule e) {
                     if (live(store, words).equals(live)) {
@@ -95,9 +172,60 @@ public final class IndexBuilder {
                     } // else another builder has replaced what was read
                 }
             }
+        });
+    }
+
+    /**
+     * {@return whether the live generation, as it is committed, holds all changes of the store up to a sequence and is cut by the
+     * vocabulary in force: then an {@link #update} has nothing to do. False where there is no generation}
+     *
+     * @throws org.duijie.corpus.check.BrokenRule as {@link #update}
+     */
+    public boolean holds(RecordStore store, long sequence) {
+        return told(() -> {
+            if (generations.current().isEmpty()) {
+                return false;
+            }
+            var words = vocabulary.get();
+            var manifest = live(store, words).manifest();
+            return manifest.sequence() >= sequence && manifest.dictionary().equals(words.fingerprint());
+        });
+    }
+
+    /**
+     * {@return what an {@link #update} would report that has nothing to do, or empty where it has something to do}
+     *
+     * @param sequence what of the store the index must hold
+     */
+    public Optional<IndexReport> nothingToDo(RecordStore store, long sequence) {
+        if (!holds(store, sequence)) {
+            return Optional.empty();
+        }
+        var live = generations().getFirst();
+        return live.manifest()
+                .map(m ->
+                        new IndexReport(0, 0, 0, 0, Duration.ZERO, live.documents(), m.sequence(), live.name(), false));
+    }
+
+    /** {@return whether a writer cuts by the vocabulary in force and its generation is the live one} */
+    public boolean isCurrent(LiveWriter writer) {
+        return told(() -> writer.isLive()
+                && writer.writer().words().fingerprint().equals(vocabulary.get().fingerprint()));
+    }
+
+    /** What some work gives; what goes wrong with files is told as a rule that says what to do. */
+    private <T> T told(Work<T> work) {
+        try {
+            return work.done();
+        } catch (UncheckedIOException e) {
+            throw IndexFaults.of(root, e.getCause());
         } catch (IOException e) {
             throw IndexFaults.of(root, e);
         }
+    }
+
+    private interface Work<T> {
+        T done() throws IOException;
     }
 
     private record Live(Path generation, Manifest manifest) {}
@@ -107,91 +235,69 @@ public final class IndexBuilder {
                 .current()
                 .orElseThrow(() -> new BrokenRule(IndexerMessages.MESSAGES, "index.missing", root));
         try (var directory = FSDirectory.open(generation)) {
-            return new Live(generation, manifest(directory, store, words));
+            var manifest = Manifest.lastIn(directory);
+            manifest.requireFits(store, words);
+            return new Live(generation, manifest);
         }
     }
 
-    private static VocabularyChange change(Path generation, Manifest built, Vocabulary words) {
-        return VocabularyChange.between(
-                built.dictionary().equals(words.fingerprint())
-                        ? words
-                        : new IndexedDictionaries(generation).vocabulary(built.dictionary()),
-                words);
-    }
-
-    private IndexReport change(Path live, RecordStore store, IndexProgress progress) throws IOException {
-        var report = write(live, false, store, progress);
-        generations.deleteOthers(live);
+    private IndexReport bringUp(RecordStore store, IndexProgress progress) throws IOException {
+        if (generations.current().isEmpty()) {
+            return buildAnew(store, USUALLY_KEPT, progress);
+        }
+        var report = changeLive(store, progress);
+        while (!generations.current().equals(Optional.of(root.resolve(report.generation())))) {
+            report = report.and(changeLive(store, progress)); // another one was swapped in meanwhile
+        }
+        deleteUnlisted();
         return report;
     }
 
-    private IndexReport buildAnew(Lock lock, RecordStore store, IndexProgress progress) throws IOException {
-        var generation = generations.create();
-        boolean published = false;
-        try {
-            var report = write(generation, true, store, progress);
-            lock.ensureValid();
-            generations.publish(generation);
-            published = true;
-            generations.deleteOthers(generation);
-            return report;
-        } finally {
-            if (!published) {
-                generations.delete(generation); // it may be why the disk is full
-            }
-        }
-    }
-
-    private IndexReport write(Path generation, boolean fresh, RecordStore store, IndexProgress progress)
-            throws IOException {
+    private IndexReport changeLive(RecordStore store, IndexProgress progress) throws IOException {
         long began = System.nanoTime();
-        var words = vocabulary.get();
-        var dictionaries = new IndexedDictionaries(generation);
-        var merges = new ConcurrentMergeScheduler();
-        try (var directory = FSDirectory.open(generation)) {
-            var built = fresh ? Optional.<Manifest>empty() : Optional.of(manifest(directory, store, words));
-            long after = built.map(Manifest::sequence).orElse(0L);
-            var change = built.map(m -> change(generation, m, words))
-                    .orElseGet(() -> VocabularyChange.between(words, words));
-            try (var writer = new IndexWriter(directory, configuration(fresh, words, merges))) {
-                var changes = new ChangeIndexer(writer, fresh, change);
-                long sequence = changes.indexAll(store, after, progress);
-                if (fresh || sequence > after || change.any()) {
-                    dictionaries.save(words);
-                    var manifest = Manifest.of(words, store.identity(), sequence, clock.instant());
-                    writer.setLiveCommitData(manifest.toUserData().entrySet());
-                    writer.commit();
-                    merges.sync(); // closing throws away what is being merged
-                    writer.commit();
-                    dictionaries.deleteOthers(words);
+        try (var live = LiveWriter.open(generations, root, store, vocabulary.get(), clock, Optional.empty())) {
+            return fill(live.writer(), began, false, progress);
+        }
+    }
+
+    private void deleteUnlisted() throws IOException {
+        try (var lock = generations.lockAll()) {
+            lock.ensureValid();
+            generations.deleteUnlisted();
+        } catch (LockObtainFailedException e) {
+            // another process builds a generation; it cleans up itself
+        }
+    }
+
+    private IndexReport buildAnew(RecordStore store, int keep, IndexProgress progress) throws IOException {
+        try (var lock = generations.lockAll()) {
+            long began = System.nanoTime();
+            var generation = generations.create();
+            boolean published = false;
+            try (var writer = GenerationWriter.create(generation, store, vocabulary.get(), clock)) {
+                var report = fill(writer, began, true, progress);
+                lock.ensureValid();
+                generations.publish(generation, keep);
+                published = true;
+                generations.deleteUnlisted();
+                return report;
+            } finally {
+                if (!published) {
+                    generations.delete(generation); // it may be why the disk is full
                 }
-                return new IndexReport(
-                        changes.indexed(),
-                        changes.recut(),
-                        changes.deleted(),
-                        changes.characters(),
-                        Duration.ofNanos(System.nanoTime() - began),
-                        writer.getDocStats().numDocs,
-                        sequence,
-                        generation.getFileName().toString(),
-                        fresh);
             }
         }
     }
 
-    private static Manifest manifest(FSDirectory directory, RecordStore store, Vocabulary words) throws IOException {
-        var manifest =
-                Manifest.fromUserData(SegmentInfos.readLatestCommit(directory).getUserData());
-        manifest.requireReadable(words);
-        manifest.requireStore(store.identity(), store.sequence());
-        return manifest;
-    }
-
-    private static IndexWriterConfig configuration(boolean fresh, Vocabulary words, ConcurrentMergeScheduler merges) {
-        return new IndexWriterConfig(IndexSchema.analyzer(() -> words))
-                .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
-                .setRAMBufferSizeMB(BUFFER_MB)
-                .setMergeScheduler(merges)
-                .setCommitOnClose(false);
+    /** Catches up, and again with what came meanwhile, so that the reader of a new generation is not thrown back far. */
+    private static IndexReport fill(GenerationWriter writer, long began, boolean anew, IndexProgress progress)
+            throws IOException {
+        var report = writer.catchUp(progress);
+        writer.finish();
+        for (int i = 0; i < MOST_ROUNDS && writer.isBehind(); i++) {
+            report = report.and(writer.catchUp(progress));
+            writer.finish();
+        }
+        return report.ended(Duration.ofNanos(System.nanoTime() - began), writer.documents(), anew);
     }
 }

@@ -24,4 +24,23 @@ public record IndexReport(
         long documents,
         long sequence,
         String generation,
-        boolean rebuilt) {}
+        boolean rebuilt) {
+    /** {@return what was done by this and then by more work on the same generation} */
+    IndexReport and(IndexReport more) {
+        return new IndexReport(
+                indexed + more.indexed,
+                recut + more.recut,
+                deleted + more.deleted,
+                characters + more.characters,
+                took.plus(more.took),
+                more.documents,
+                more.sequence,
+                more.generation,
+                rebuilt || more.rebuilt);
+    }
+
+    /** {@return the same with what it took in all and what the index holds, after commits and merges} */
+    IndexReport ended(Duration wall, long held, boolean anew) {
+        return new IndexReport(indexed, recut, deleted, characters, wall, held, sequence, generation, anew);
+    }
+}

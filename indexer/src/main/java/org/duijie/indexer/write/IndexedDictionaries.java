@@ -11,6 +11,7 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.DictionaryFault;
 import org.duijie.dictionaries.vocabulary.DictionaryFolder;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.dictionaries.vocabulary.VocabularyChange;
 import org.duijie.indexer.IndexerMessages;
 
 /**
@@ -47,6 +48,12 @@ final class IndexedDictionaries {
         }
     }
 
+    /** {@return what changed in the vocabulary since the generation was written} */
+    VocabularyChange change(Manifest built, Vocabulary words) {
+        return VocabularyChange.between(
+                built.dictionary().equals(words.fingerprint()) ? words : vocabulary(built.dictionary()), words);
+    }
+
     void save(Vocabulary vocabulary) throws IOException {
         var user = Vocabulary.userPart(vocabulary.fingerprint());
         if (!user.isEmpty() && !Files.exists(folder(user))) {
@@ -73,6 +80,11 @@ final class IndexedDictionaries {
     }
 
     private Path folder(String user) {
+        return folder(generation, user);
+    }
+
+    /** {@return where a generation keeps the user's dictionaries of a digest} */
+    static Path folder(Path generation, String user) {
         return generation.resolve(PREFIX + user);
     }
 

@@ -1,10 +1,14 @@
 package org.duijie.indexer.write;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.IndexSchema;
@@ -54,6 +58,25 @@ public record Manifest(String schema, String dictionary, String store, long sequ
         } catch (NumberFormatException | DateTimeParseException e) {
             throw new BrokenRule(e, IndexerMessages.MESSAGES, "index.format", data, IndexSchema.version());
         }
+    }
+
+    /**
+     * {@return the manifest of the last commit in a generation}
+     *
+     * @throws BrokenRule {@code index.format} if there is none that this program could have written
+     */
+    static Manifest lastIn(Directory generation) throws IOException {
+        return fromUserData(SegmentInfos.readLatestCommit(generation).getUserData());
+    }
+
+    /**
+     * Refuses an index that this build must not read or go on with.
+     *
+     * @throws BrokenRule as {@link #requireReadable} and {@link #requireStore}
+     */
+    public void requireFits(RecordStore of, Vocabulary vocabulary) {
+        requireReadable(vocabulary);
+        requireStore(of.identity(), of.sequence());
     }
 
     /**

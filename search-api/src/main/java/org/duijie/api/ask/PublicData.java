@@ -25,8 +25,8 @@ import org.duijie.recommender.match.MatchResult;
 import org.duijie.recommender.match.Matcher;
 
 /**
- * What everybody may see: the only way in which the HTTP API and the pages reach records, so that a private need is nowhere. Safe for
- * several threads.
+ * What everybody may see: the only way in which the HTTP API and the pages reach records, so that a private need is nowhere, from the
+ * moment in which the store says it is private. Safe for several threads.
  */
 public final class PublicData {
     private static final int LATEST_AMONG = 1_000;
@@ -46,7 +46,7 @@ public final class PublicData {
      */
     public PublicData(Engine engine, Stopwatch stopwatch) {
         this.store = engine.store();
-        this.index = engine.index().publicPart();
+        this.index = engine.index().publicPart(new WithdrawnRecords(store));
         this.matcher = new Matcher(index, engine.ranker());
         this.suggester = engine.suggester();
         this.stopwatch = stopwatch;

@@ -31,7 +31,8 @@ import picocli.CommandLine.ParentCommand;
             BenchCommand.Index.class,
             BenchCommand.Search.class,
             BenchAnalysisCommand.class,
-            BenchSuggestCommand.class
+            BenchSuggestCommand.class,
+            BenchFollowCommand.class
         })
 final class BenchCommand {
     static final double MEBI = 1 << 20;

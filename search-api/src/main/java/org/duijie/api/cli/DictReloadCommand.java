@@ -1,10 +1,7 @@
 package org.duijie.api.cli;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.duijie.api.view.DictionaryJson;
-import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Difference;
 import org.duijie.dictionaries.vocabulary.LiveVocabulary;
@@ -19,10 +16,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code duijie dict reload}: what a change of the user's dictionaries means for the index, and the index after it. */
 @Command(name = "reload", resourceBundle = "org.duijie.api.cli.help")
 final class DictReloadCommand implements Runnable {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final String LOCKED = "index.locked";
-
     @ParentCommand
     private DictCommand parent;
 
@@ -61,25 +54,9 @@ final class DictReloadCommand implements Runnable {
         }
     }
 
-    /** Has the records indexed again; where another process is at it, such as a server, waits until that is done. */
     private IndexReport update(IndexBuilder builder, RecordStore store) {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        boolean told = false;
         try (var progress = progress("index.task")) {
-            while (true) {
-                try {
-                    return builder.update(store, false, progress::at);
-                } catch (BrokenRule e) {
-                    if (!e.rule().equals(LOCKED) || System.nanoTime() > giveUp) {
-                        throw e;
-                    }
-                }
-                if (!told) {
-                    output.err().println(Output.text("dictionary.waiting"));
-                    told = true;
-                }
-                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            }
+            return PatientUpdate.run(builder, store, output, progress::at);
         }
     }
 

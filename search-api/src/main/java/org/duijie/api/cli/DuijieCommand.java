@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             DictCommand.class,
             StatsCommand.class,
             BenchCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 final class DuijieCommand implements Runnable {
     @Spec

@@ -1,33 +1,64 @@
 package org.duijie.api.cli;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.LiveVocabulary;
 import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.indexer.write.IndexReport;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code duijie index}: brings the index up to the store. */
-@Command(name = "index", resourceBundle = "org.duijie.api.cli.help")
+/** {@code duijie index}: brings the index up to the store, makes a new generation, or goes back to an earlier one. */
+@Command(
+        name = "index",
+        resourceBundle = "org.duijie.api.cli.help",
+        subcommands = {IndexVerifyCommand.class, IndexListCommand.class})
 final class IndexCommand implements Runnable {
+    private static final int MOST_KEPT = 100;
+
     @ParentCommand
     private DuijieCommand parent;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private Output output;
 
-    @Option(names = "--rebuild")
-    private boolean rebuild;
+    @ArgGroup
+    private Anew anew = new Anew();
+
+    @Option(names = "--keep", paramLabel = "N")
+    private Integer keep;
+
+    @Option(names = "--generation", paramLabel = "G")
+    private String generation;
+
+    /** At most one of them. */
+    private static final class Anew {
+        @Option(names = "--rebuild")
+        private boolean rebuild;
+
+        @Option(names = "--rollback")
+        private boolean rollback;
+    }
 
     @Override
     public void run() {
+        require(keep == null || anew.rebuild, "index.keepAlone");
+        require(keep == null || (keep >= 0 && keep <= MOST_KEPT), "index.keep", keep, MOST_KEPT);
+        require(generation == null || anew.rollback, "index.generationAlone");
         try (var store = RecordStore.open(parent.data().root())) {
-            var report = run(parent.data(), store, rebuild, output);
+            var report = run(store);
             var json = Json.object()
                     .put("indexed", report.indexed())
                     .put("recut", report.recut())
@@ -42,11 +73,40 @@ final class IndexCommand implements Runnable {
         }
     }
 
+    private void require(boolean holds, String key, Object... values) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), Output.text(key, values));
+        }
+    }
+
+    private IndexReport run(RecordStore store) {
+        var builder = builder(data());
+        try (var progress = progress(output)) {
+            if (anew.rollback) {
+                return builder.rollback(store, Optional.ofNullable(generation), progress::at);
+            }
+            return anew.rebuild
+                    ? builder.rebuild(store, keep == null ? IndexBuilder.USUALLY_KEPT : keep, progress::at)
+                    : PatientUpdate.run(builder, store, output, progress::at);
+        }
+    }
+
+    DataDirectory data() {
+        return parent.data();
+    }
+
+    static IndexBuilder builder(DataDirectory data) {
+        return new IndexBuilder(data.index(), LiveVocabulary.of(data.dictionaries()), Clock.systemUTC());
+    }
+
+    private static Progress progress(Output output) {
+        return new Progress(Output.text("index.task"), Output.text("index.unit"), 1, output.err());
+    }
+
     /** Indexes with progress on standard error. */
     static IndexReport run(DataDirectory data, RecordStore store, boolean rebuild, Output output) {
-        try (var progress = new Progress(Output.text("index.task"), Output.text("index.unit"), 1, output.err())) {
-            var vocabulary = LiveVocabulary.of(data.dictionaries());
-            return new IndexBuilder(data.index(), vocabulary, Clock.systemUTC()).update(store, rebuild, progress::at);
+        try (var progress = progress(output)) {
+            return builder(data).update(store, rebuild, progress::at);
         }
     }
 

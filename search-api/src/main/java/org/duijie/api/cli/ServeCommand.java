@@ -19,9 +19,12 @@ final class ServeCommand implements Runnable {
     @Option(names = "--port", paramLabel = "P", defaultValue = "" + ServerConfig.USUAL_PORT)
     private int port;
 
+    @Option(names = "--no-follow")
+    private boolean noFollow;
+
     @Override
     public void run() {
-        var config = ServerConfig.ofPort(port);
+        var config = ServerConfig.ofPort(port).withFollow(!noFollow);
         try (var engine = Engine.open(parent.data())) {
             Serving.untilStopped(engine, config, output);
         }

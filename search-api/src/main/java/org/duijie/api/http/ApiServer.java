@@ -24,9 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server of the HTTP API and the web pages, on 127.0.0.1. It takes over newer states of the index and of the
- * user's dictionaries by itself. Safe for several
- * threads.
+ * The server of the HTTP API and the web pages, on 127.0.0.1. It keeps the index up with the store and the user's dictionaries by
+ * itself. Safe for several threads.
  */
 public final class ApiServer implements AutoCloseable {
     /** Where it listens: there are no accounts, so nobody from outside may ask. */
@@ -46,7 +45,7 @@ public final class ApiServer implements AutoCloseable {
     private final ServerConfig config;
     private final ServerMetrics metrics = new ServerMetrics();
     private final Javalin javalin;
-    private final IndexRefresher refresher;
+    private final IndexKeeper index;
     private final DictionaryKeeper dictionaries;
 
     private ApiServer(Engine engine, ServerConfig config) {
@@ -54,7 +53,11 @@ public final class ApiServer implements AutoCloseable {
         var data = new PublicData(engine, metrics);
         var pages = new Pages(data, config.largestRequest());
         var problems = new Problems(pages.errors());
-        this.dictionaries = new DictionaryKeeper(engine, data::takeOverTerms);
+        this.index = new IndexKeeper(engine, config, data::prepareSuggestions);
+        this.dictionaries = new DictionaryKeeper(engine, () -> {
+            index.wake();
+            data.takeOverTerms();
+        });
         this.metrics.watch(engine);
         var handlers = handlers(engine, data, problems);
         this.javalin = Javalin.create(javalinConfig -> {
@@ -63,7 +66,6 @@ public final class ApiServer implements AutoCloseable {
                     new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
             pages.addTo(javalinConfig.routes);
         });
-        this.refresher = new IndexRefresher(engine.index(), config.refreshEvery(), data::prepareSuggestions);
     }
 
     /**
@@ -94,9 +96,9 @@ public final class ApiServer implements AutoCloseable {
     /** Stops: takes no more requests, waits for those under way as long as the settings allow, then returns. */
     @Override
     public void close() {
-        refresher.close();
         javalin.stop();
         dictionaries.close();
+        index.close();
         metrics.close();
     }
 
@@ -111,7 +113,7 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.ITEM, new ItemApi(data)::item);
         handlers.put(Route.PROSPECTS, match::prospects);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
-        handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, dictionaries::bringIndexUp)::reload);
+        handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
         handlers.put(Route.METRICS, metrics::scrape);
@@ -165,8 +167,8 @@ public final class ApiServer implements AutoCloseable {
     private static void secure(Context context) {
         context.header(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
+                                + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "same-origin")

@@ -40,13 +40,16 @@ final class ServerMetrics implements PublicData.Stopwatch, AutoCloseable {
         collections.bindTo(registry);
     }
 
-    /** Shows from now on which dictionaries are in force, which the index was built with, and whether the user's are faulty. */
+    /** Shows from now on which dictionaries are in force, which the index was built with, whether the user's are faulty, and how far the index is behind. */
     void watch(Engine engine) {
         Gauge.builder(DICTIONARY + ".fault", engine, e -> e.vocabulary().fault().isPresent() ? 1 : 0)
                 .description("Whether the user's dictionaries are faulty, so that older ones stay in force")
                 .register(registry);
         Gauge.builder(DICTIONARY + ".behind", engine, e -> e.indexIsBehind() ? 1 : 0)
                 .description("Whether the index was built with other dictionaries than are in force")
+                .register(registry);
+        Gauge.builder("duijie.index.behind", engine, ServerMetrics::behind)
+                .description("Changes of the store that are not searched yet")
                 .register(registry);
         var fingerprints = MultiGauge.builder(DICTIONARY)
                 .description("Fingerprints of the dictionaries in force and of those of the index")
@@ -56,6 +59,10 @@ final class ServerMetrics implements PublicData.Stopwatch, AutoCloseable {
                         row("force", engine.vocabulary().get().fingerprint()),
                         row("index", engine.index().manifest().dictionary())),
                 true);
+    }
+
+    private static long behind(Engine engine) {
+        return Math.max(0, engine.store().sequence() - engine.index().manifest().sequence());
     }
 
     private static MultiGauge.Row<Number> row(String of, String fingerprint) {

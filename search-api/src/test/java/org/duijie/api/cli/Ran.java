@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.duijie.api.view.Json;
 
 /** What a command printed and how it ended. */
-record Ran(int status, String out, String err) {
+public record Ran(int status, String out, String err) {
     /** Runs a command in this process, in English. */
-    static Ran command(Object... args) {
+    public static Ran command(Object... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         var words = Stream.concat(Stream.of("--lang=en"), Stream.of(args).map(String::valueOf))
@@ -19,7 +19,8 @@ record Ran(int status, String out, String err) {
         return new Ran(status, out.toString(), err.toString());
     }
 
-    JsonNode json() {
+    /** What was printed, as JSON. */
+    public JsonNode json() {
         try {
             return Json.mapper().readTree(out);
         } catch (JsonProcessingException e) {

@@ -11,15 +11,15 @@ class ServerConfigTest {
     @Test
     void usualSettingsAreKnown() {
         assertThat(ServerConfig.ofPort(0))
-                .isEqualTo(new ServerConfig(0, Duration.ofSeconds(1), 1 << 20, Duration.ofSeconds(5)));
+                .isEqualTo(new ServerConfig(0, true, Duration.ofMillis(200), 1 << 20, Duration.ofSeconds(5)));
     }
 
     @Test
     void everySettingOutOfRangeIsNamedAtOnce() {
-        assertThatThrownBy(() -> new ServerConfig(70_000, Duration.ZERO, 1, Duration.ofHours(1)))
+        assertThatThrownBy(() -> new ServerConfig(70_000, false, Duration.ZERO, 1, Duration.ofHours(1)))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessageContaining("port 70000 (0 – 65535)")
-                .hasMessageContaining("refreshEvery PT0S (PT0.1S – PT1H)")
+                .hasMessageContaining("refreshEvery PT0S (PT0.05S – PT1H)")
                 .hasMessageContaining("largestRequest 1 (16384 – 67108864)")
                 .hasMessageContaining("stopWithin PT1H (PT0S – PT1M)");
     }

@@ -29,30 +29,43 @@ public final class TestServer implements AutoCloseable {
     private final ApiServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(DataDirectory data) {
+    private TestServer(DataDirectory data, ServerConfig config) {
         this.data = data;
         this.engine = Engine.open(data);
-        this.server = ApiServer.start(engine, ServerConfig.ofPort(0));
+        this.server = ApiServer.start(engine, config);
     }
 
     public static TestServer start(Path directory) throws IOException {
+        return start(directory, ServerConfig.ofPort(0));
+    }
+
+    static TestServer start(Path directory, ServerConfig config) throws IOException {
         var data = new DataDirectory(directory.resolve("var"));
         var file = Files.createDirectories(directory).resolve("records.jsonl");
         try (var records = TestServer.class.getResourceAsStream("records.jsonl")) {
             Files.write(file, Objects.requireNonNull(records).readAllBytes());
         }
         add(data, file);
-        return new TestServer(data);
+        index(data);
+        return new TestServer(data, config);
     }
 
-    /** Imports and indexes one more file, as another process would. */
+    /** Imports one more file, as another process would, and waits until the server has followed. */
     void add(Path file) {
         add(data, file);
+        while (engine.index().manifest().sequence() < engine.store().sequence()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void add(DataDirectory data, Path file) {
         try (var store = RecordStore.open(data.root())) {
             new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, records) -> {});
+        }
+    }
+
+    private static void index(DataDirectory data) {
+        try (var store = RecordStore.open(data.root())) {
             new IndexBuilder(data.index(), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }
     }
