@@ -20,6 +20,7 @@ class KilledPullIT {
     private static final int KILLS = 12;
     /** 128 and the number of SIGKILL. */
     private static final int KILLED = 137;
+
     private static final int RECORDS = 8_000;
     /** Some two pages. */
     private static final int MOST_BYTES = 2_000_000;

@@ -36,7 +36,8 @@ class PullIT {
             assertThat(first.get("contended").asInt()).isEqualTo(10);
             pull(a.data(), b.url());
             try (var store = RecordStore.open(a.data())) {
-                assertThat(b.get("/v1/items/N0")).contains("\"origin\":{\"id\":\"" + store.identity() + "\",\"name\":\"\"}");
+                assertThat(b.get("/v1/items/N0"))
+                        .contains("\"origin\":{\"id\":\"" + store.identity() + "\",\"name\":\"\"}");
             }
             assertThat(b.get("/v1/items/N89")).doesNotContain("origin");
 
