@@ -41,7 +41,13 @@ final class Cards {
     /** {@return the card of a hit, with what its score is made of} */
     Card of(Hit hit) {
         var bars = Bars.of(page, hit.contributions());
-        return card(hit.record(), hit.snippets(), bars, List.of(), List.of(), bars.isEmpty() ? "" : Bars.score(hit.score()));
+        return card(
+                hit.record(),
+                hit.snippets(),
+                bars,
+                List.of(),
+                List.of(),
+                bars.isEmpty() ? "" : Bars.score(hit.score()));
     }
 
     /** {@return the card of a match, with its reasons} */
