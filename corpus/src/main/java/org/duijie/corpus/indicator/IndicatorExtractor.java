@@ -164,7 +164,8 @@ public final class IndicatorExtractor {
         int end = quantity.end();
         boolean goesOn =
                 end < folded.length() && Character.UnicodeScript.of(folded.charAt(end)) == Character.UnicodeScript.HAN;
-        boolean within = WITHIN.matcher(folded.substring(lead.nameEnd(), quantity.start())).find();
+        boolean within = WITHIN.matcher(folded.substring(lead.nameEnd(), quantity.start()))
+                .find();
         boolean time = quantity.unit().dimension().name().equals("time");
         return goesOn && (within || (time && !Phrases.ALL.ends(Role.LASTING, name.text())));
     }

@@ -43,12 +43,7 @@ class RequirementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "抗拉强度≥500MPa, 屈服强度≥600MPa",
-        "抗拉强度≥500MPa, 抗拉强度≥600N",
-        "能耗降低30%, 能耗为30%",
-        "环境温度≥20℃, 温度≥30℃"
-    })
+    @CsvSource({"抗拉强度≥500MPa, 屈服强度≥600MPa", "抗拉强度≥500MPa, 抗拉强度≥600N", "能耗降低30%, 能耗为30%", "环境温度≥20℃, 温度≥30℃"})
     void whatIsOfAnotherNameDimensionOrChangeIsNotCompared(String asked, String offered) {
         assertThat(Requirement.of(only(asked)).isAbout(only(offered))).isFalse();
     }
@@ -64,7 +59,8 @@ class RequirementTest {
     @ValueSource(strings = {"", "抗拉强度", "500MPa", "抗拉强度>=500MPa，孔隙率≥40%", "抗拉强度>=很高", "请找抗拉强度>=500MPa的"})
     void aTextThatIsNotOneIndicatorIsRefusedByNameAndValue(String text) {
         assertThatThrownBy(() -> Requirement.parse(text))
-                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("indicator.form"))
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("indicator.form"))
                 .hasMessageContaining("\"" + text + "\"");
     }
 

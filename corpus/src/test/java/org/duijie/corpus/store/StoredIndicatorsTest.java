@@ -35,7 +35,9 @@ class StoredIndicatorsTest {
 
             assertThat(found).extracting(i -> i.indicator().text()).containsExactly("隔膜孔隙率为45%~60%", "耐温180℃以上");
             assertThat(found).extracting(RecordIndicator::field).containsOnly("summary");
-            assertThat(found).isEqualTo(RecordIndicator.of(store.find(Kind.ACHIEVEMENT, "A-1").orElseThrow()));
+            assertThat(found)
+                    .isEqualTo(RecordIndicator.of(
+                            store.find(Kind.ACHIEVEMENT, "A-1").orElseThrow()));
         }
     }
 
@@ -43,7 +45,9 @@ class StoredIndicatorsTest {
     void indicatorsChangeAndGoWithTheRecord() throws IOException {
         try (var store = RecordStore.open(directory)) {
             put(store, RECORD.replace("180℃", "200℃"));
-            assertThat(store.indicators(Kind.ACHIEVEMENT, "A-1")).extracting(i -> i.indicator().low()).contains(200.0);
+            assertThat(store.indicators(Kind.ACHIEVEMENT, "A-1"))
+                    .extracting(i -> i.indicator().low())
+                    .contains(200.0);
 
             store.delete(Kind.ACHIEVEMENT, "A-1");
             assertThat(store.indicators(Kind.ACHIEVEMENT, "A-1")).isEmpty();

@@ -89,7 +89,7 @@ final class DocumentsQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DocumentsQuery query && documents == query.documents;
+        return other instanceof DocumentsQuery query && documents.equals(query.documents);
     }
 
     @Override

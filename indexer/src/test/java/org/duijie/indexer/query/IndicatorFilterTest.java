@@ -56,7 +56,8 @@ class IndicatorFilterTest {
         "耐温>=150℃, A3"
     })
     void recordsThatCanMeetAnIndicatorAreFound(String asked, String ids) {
-        assertThat(found(asked)).containsExactlyInAnyOrderElementsOf(ids.isEmpty() ? List.of() : Arrays.asList(ids.split(" ", -1)));
+        assertThat(found(asked))
+                .containsExactlyInAnyOrderElementsOf(ids.isEmpty() ? List.of() : Arrays.asList(ids.split(" ", -1)));
     }
 
     @Test
@@ -67,6 +68,8 @@ class IndicatorFilterTest {
     private List<String> found(String... indicators) {
         var request = SearchRequest.query(new TermQuery(List.of(), 0));
         Arrays.stream(indicators).map(Requirement::parse).forEach(request::indicator);
-        return index.search(request.build()).hits().stream().map(h -> h.record().id()).toList();
+        return index.search(request.build()).hits().stream()
+                .map(h -> h.record().id())
+                .toList();
     }
 }

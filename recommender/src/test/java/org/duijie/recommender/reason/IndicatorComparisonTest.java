@@ -27,8 +27,10 @@ class IndicatorComparisonTest {
         var offered = first.offered().orElseThrow().indicator();
 
         assertThat(asked.text()).isEqualTo("耐180℃");
-        assertThat(NEED.common().summary().substring(asked.start(), asked.end())).isEqualTo(asked.text());
-        assertThat(TECHNOLOGY.common().summary().substring(offered.start(), offered.end())).isEqualTo("隔膜耐温200℃以上");
+        assertThat(NEED.common().summary().substring(asked.start(), asked.end()))
+                .isEqualTo(asked.text());
+        assertThat(TECHNOLOGY.common().summary().substring(offered.start(), offered.end()))
+                .isEqualTo("隔膜耐温200℃以上");
     }
 
     @Test
@@ -39,7 +41,8 @@ class IndicatorComparisonTest {
 
     @Test
     void whatIsMetGoesBeforeWhatIsMissed() {
-        var both = RecordJson.decode("{\"kind\":\"patent\",\"id\":\"P\",\"title\":\"孔隙率30%的甲膜\",\"claims\":[\"乙膜孔隙率为55%\"]}");
+        var both = RecordJson.decode(
+                "{\"kind\":\"patent\",\"id\":\"P\",\"title\":\"孔隙率30%的甲膜\",\"claims\":[\"乙膜孔隙率为55%\"]}");
 
         var comparison = IndicatorComparison.of(Need.ofText("孔隙率≥45%"), both).getFirst();
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duijie.api.ApiMessages;
-import org.duijie.api.view.ResultJson;
 import org.duijie.api.ask.SearchQuestion;
+import org.duijie.api.view.ResultJson;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.indicator.Requirement;
 import org.duijie.corpus.model.Kind;
@@ -75,10 +75,7 @@ final class SearchCommand implements Runnable {
     }
 
     private SearchRequest request(
-            SearchIndex index,
-            Map<Facet, List<String>> asked,
-            List<Requirement> indicators,
-            Optional<Cursor> cursor) {
+            SearchIndex index, Map<Facet, List<String>> asked, List<Requirement> indicators, Optional<Cursor> cursor) {
         var request = index.asked(text).top(top).after(cursor).facets().highlights();
         asked.forEach(request::filter);
         indicators.forEach(request::indicator);

@@ -138,7 +138,9 @@ public record SearchPage(
         });
         question.indicators()
                 .forEach(i -> chips.add(new Chip(
-                        page.t("web.indicators"), i, page.link("/", question.without(i).parameters()))));
+                        page.t("web.indicators"),
+                        i,
+                        page.link("/", question.without(i).parameters()))));
         return chips;
     }
 

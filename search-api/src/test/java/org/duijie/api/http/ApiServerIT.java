@@ -133,8 +133,8 @@ class ApiServerIT {
 
     @Test
     void aMatchSaysWhichIndicatorsAreMet() {
-        var match = TestServer.parse(
-                server.post("/v1/match", "{\"text\":\"锂电池隔膜，孔隙率≥45%，热收缩率≤3%，厚度≤12μm\",\"top\":1}"));
+        var match =
+                TestServer.parse(server.post("/v1/match", "{\"text\":\"锂电池隔膜，孔隙率≥45%，热收缩率≤3%，厚度≤12μm\",\"top\":1}"));
 
         assertThat(match.at("/matches/0/id").asText()).isEqualTo("A-1");
         assertThat(match.at("/matches/0/reasons/indicators").findValuesAsText("verdict"))
