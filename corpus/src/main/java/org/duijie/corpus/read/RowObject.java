@@ -64,10 +64,23 @@ final class RowObject {
                 object.remove(field);
             }
         }
+        nameOwner();
         if (!object.has("id")) {
             object.put("id", id());
         }
         return object;
+    }
+
+    /** Tables that have the owner's credit code may name it in the column of those who did the work only. */
+    private void nameOwner() {
+        if (object.get("owner") instanceof ObjectNode owner && !owner.has("name")) {
+            var completer = object.path("completers").path(0).asText();
+            if (completer.isEmpty()) {
+                object.remove("owner");
+            } else {
+                owner.put("name", completer);
+            }
+        }
     }
 
     private String id() {
