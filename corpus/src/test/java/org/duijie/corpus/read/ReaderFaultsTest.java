@@ -29,8 +29,8 @@ class ReaderFaultsTest {
                         + " 'true… (133 B)",
                 "array-empty-element.json | `2: must be a JSON object, was `",
                 "stray-quote.csv | 2: the quote at character 6 stands in a field that does not begin with one; RFC"
-                    + " 4180 wants the field between quotes and quotes in it doubled; if the last column is meant so,"
-                    + " give --lenient: 甲,屏幕5\"大",
+                        + " 4180 wants the field between quotes and quotes in it doubled; if the last column is meant so,"
+                        + " give --lenient: 甲,屏幕5\"大",
                 "text-after-quote.csv | 2: at character 4 there is more text between a closing quote and the"
                         + " separator, which RFC 4180 does not allow: \"甲\"号,简介",
                 "too-few-columns.tsv | 2: row must have 2 columns, has 1",
