@@ -7,7 +7,7 @@ import org.duijie.corpus.indicator.Phrases.Role;
 final class Exclusions {
     private static final Pattern STANDARD = Pattern.compile(
             "(?:GB|GBT|GBZ|ISO|IEC|JB|JBT|HJ|HG|QB|YB|YY|YC|DB|DL|SY|SH|NB|NY|CB|CJ|JG|JT|TB|SL|WS|ASTM|DIN|EN|JIS|IEEE|UL|SAE|API|ASME|No|NO|CN|ZL|IP|CAS|NAS|UL94|P)[/A-Z."
-                + " :]{0,4}$");
+                    + " :]{0,4}$");
     private static final Pattern SIZE_BEFORE = Pattern.compile("[\\d)a-z米] ?[×xX*] ?(?:φ)?$");
     private static final Pattern SIZE_AFTER = Pattern.compile(" ?[×*xX] ?φ?\\d");
     private static final int EARLIEST_YEAR = 1900;

@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
@@ -147,9 +147,8 @@ public record MappingFile(Optional<FileFormat> format, ReadOptions options) {
         private void checkCodes(String column, String own, Map<String, String> words) {
             Optional.ofNullable(own)
                     .or(() -> UsualColumns.anyField(UsualColumns.normal(column)))
-                    .ifPresent(field -> words.values().stream()
-                            .filter(w -> !w.isEmpty())
-                            .forEach(w -> checkCode(field, w)));
+                    .ifPresent(field ->
+                            words.values().stream().filter(w -> !w.isEmpty()).forEach(w -> checkCode(field, w)));
         }
 
         private void checkCode(String field, String word) {

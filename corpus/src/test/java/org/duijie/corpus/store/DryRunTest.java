@@ -102,7 +102,8 @@ class DryRunTest {
               "所处阶段":
                 # "第七阶段": ""  # stage "第七阶段" is not known, it must be one of: early, middle, mature
             """);
-        var again = new DryRun(ImportOptions.DEFAULT.withMapping(MappingFile.read(file)), OrganisationAliases.NONE).run(csv);
+        var again = new DryRun(ImportOptions.DEFAULT.withMapping(MappingFile.read(file)), OrganisationAliases.NONE)
+                .run(csv);
         assertThat(again.tables().getFirst().columns())
                 .extracting(TableProfile.Column::field)
                 .containsExactly("title", "", "stage");

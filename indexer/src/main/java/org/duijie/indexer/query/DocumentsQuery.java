@@ -94,6 +94,6 @@ final class DocumentsQuery extends Query {
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(documents);
+        return documents.hashCode();
     }
 }

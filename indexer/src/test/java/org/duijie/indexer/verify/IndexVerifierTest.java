@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -192,7 +193,7 @@ class IndexVerifierTest {
 
     private static Document document(String json) {
         CorpusRecord record = RecordJson.decode(json);
-        return IndexSchema.document(record, IndexSchema.analyzer(Vocabulary::shipped));
+        return IndexSchema.document(record, Optional.empty(), IndexSchema.analyzer(Vocabulary::shipped));
     }
 
     private static void replace(IndexWriter writer, Document document, Kind kind, String id) throws IOException {

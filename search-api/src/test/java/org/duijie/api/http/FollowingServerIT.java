@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server whose store is changed by others. */
 class FollowingServerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String NEED =
-            "{\"kind\":\"need\",\"id\":\"N-9\",\"title\":\"天璇隔膜材料\",\"region\":\"460000\"," + "\"visibility\":\"%s\"}";
 
     @TempDir
     Path directory;
@@ -70,12 +68,15 @@ class FollowingServerIT {
         importNeed("public");
         Ran.command("index", "--data", server.data().root());
         await(() -> total() == 1);
-        var all = server.json("/v1/search?kind=need&q=" + encoded("隔膜")).get("total").asInt();
+        var all = server.json("/v1/search?kind=need&q=" + encoded("隔膜"))
+                .get("total")
+                .asInt();
 
         importNeed("private");
 
         assertThat(total()).isZero();
-        var needs = server.get("/v1/search?top=100&kind=need&q=" + encoded("隔膜")).body();
+        var needs =
+                server.get("/v1/search?top=100&kind=need&q=" + encoded("隔膜")).body();
         assertThat(needs).doesNotContain("天璇", "460000");
         assertThat(TestServer.parse(server.get("/v1/search?kind=need&q=" + encoded("隔膜")))
                         .get("total")
@@ -89,7 +90,9 @@ class FollowingServerIT {
     }
 
     private void importNeed(String visibility) throws IOException {
-        var file = Files.writeString(directory.resolve("need.jsonl"), String.format(NEED, visibility));
+        var need = "{\"kind\":\"need\",\"id\":\"N-9\",\"title\":\"天璇隔膜材料\",\"region\":\"460000\",\"visibility\":\""
+                + visibility + "\"}";
+        var file = Files.writeString(directory.resolve("need.jsonl"), need);
         assertThat(Ran.command("import", file, "--data", server.data().root()).status())
                 .isZero();
     }
