@@ -18,7 +18,7 @@ class PatentXmlTest {
 
         assertThat(patent.id()).isEqualTo("CN100000001A");
         assertThat(patent.publicationNo()).isEqualTo("CN100000001A");
-        assertThat(patent.applicationNo()).isEqualTo("CN202210000000.1");
+        assertThat(patent.applicationNo()).isEqualTo("202210000000.1");
         assertThat(patent.kindCode()).isEqualTo("A");
         assertThat(patent.applicationDate()).hasToString("Optional[2022-11-30]");
         assertThat(patent.publicationDate()).hasToString("Optional[2024-03-19]");
@@ -43,7 +43,7 @@ class PatentXmlTest {
 
         assertThat(patent.common().title()).isEqualTo("充电桩");
         assertThat(patent.publicationNo()).isEqualTo("CN300000001S");
-        assertThat(patent.applicationNo()).isEqualTo("CN202330000000.2");
+        assertThat(patent.applicationNo()).isEqualTo("202330000000.2");
     }
 
     @Test
@@ -52,7 +52,7 @@ class PatentXmlTest {
 
         assertThat(patents).extracting(Patent::id).containsExactly("CN100000001A", "CN100000002A");
         var patent = patents.getFirst();
-        assertThat(patent.applicationNo()).isEqualTo("CN202210000000");
+        assertThat(patent.applicationNo()).isEqualTo("202210000000.6");
         assertThat(patent.common().title()).isEqualTo("Separator 100000001");
         assertThat(patent.common().summary()).isEqualTo("Porosity of at least 45 %.");
         assertThat(patent.common().ipc()).containsExactly(new IpcCode("H01M50/403"));

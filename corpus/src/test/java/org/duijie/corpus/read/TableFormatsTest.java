@@ -82,7 +82,7 @@ class TableFormatsTest {
         assertThat(reading.records()).hasSize(10).allSatisfy(TableFormatsTest::isComplete);
         var last = (Patent) reading.records().getLast();
         assertThat(last.id()).isEqualTo("CN115883397A");
-        assertThat(last.applicationNo()).isEqualTo("CN202211359874.7");
+        assertThat(last.applicationNo()).isEqualTo("202211359874.7");
         assertThat(last.publicationDate()).hasToString("Optional[2023-03-31]");
         assertThat(last.inventors()).hasSize(4);
         assertThat(last.legalStatus()).isEqualTo("有权-审定授权");
