@@ -26,7 +26,16 @@ class SearchBenchTest {
             assertThat(figures.loads())
                     .extracting(load -> load.workload() + " " + load.clients())
                     .containsExactly(
-                            "KEYWORDS 1", "KEYWORDS 3", "PAGE 1", "PAGE 3", "NEED 1", "NEED 3", "MATCH 1", "MATCH 3");
+                            "KEYWORDS 1",
+                            "KEYWORDS 3",
+                            "PAGE 1",
+                            "PAGE 3",
+                            "FILTERED 1",
+                            "FILTERED 3",
+                            "NEED 1",
+                            "NEED 3",
+                            "MATCH 1",
+                            "MATCH 3");
             assertThat(figures.loads()).allSatisfy(load -> {
                 assertConsistent(load.ours());
                 assertConsistent(load.floor());
