@@ -76,6 +76,7 @@ class GeneratedTruthTest {
                 total[1] += joined ? 1 : 0;
             }
         }
-        totals.forEach((how, total) -> System.out.printf("  %-20s %5d, joined %5d%n", how, total[0], total[1]));
+        totals.forEach(
+                (how, total) -> System.out.printf(Locale.ROOT, "  %-20s %5d, joined %5d%n", how, total[0], total[1]));
     }
 }

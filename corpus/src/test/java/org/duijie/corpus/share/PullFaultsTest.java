@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that answers as it should not. After each fault the right answer is taken over as if nothing had happened. */
+@SuppressForbidden("com.sun.net.httpserver is an exported part of every JDK: module jdk.httpserver")
 class PullFaultsTest {
     private static final String SOURCE = "11111111-1111-1111-1111-111111111111";
     private static final String OTHER = "22222222-2222-2222-2222-222222222222";
@@ -44,6 +45,7 @@ class PullFaultsTest {
     private HttpFeed feed;
 
     /** What the server does with a request. */
+    @SuppressForbidden("as its outer class")
     private interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }

@@ -124,9 +124,11 @@ class ApiServerIT {
         var indicators = server.json("/v1/items/A-1").at("/indicators");
 
         assertThat(indicators.findValuesAsText("text")).contains("孔隙率47%");
-        assertThat(ids(server.json("/v1/search?kind=achievement&q=" + encoded("隔膜") + "&indicator=" + encoded("孔隙率>=45%"))))
+        assertThat(ids(server.json(
+                        "/v1/search?kind=achievement&q=" + encoded("隔膜") + "&indicator=" + encoded("孔隙率>=45%"))))
                 .containsExactly("A-1");
-        assertThat(ids(server.json("/v1/search?kind=achievement&q=" + encoded("隔膜") + "&indicator=" + encoded("孔隙率>=50%"))))
+        assertThat(ids(server.json(
+                        "/v1/search?kind=achievement&q=" + encoded("隔膜") + "&indicator=" + encoded("孔隙率>=50%"))))
                 .isEmpty();
         refused("/v1/search?q=a&indicator=500MPa", 400, "indicator.form", "cannot read \"500MPa\"");
     }
@@ -305,7 +307,8 @@ class ApiServerIT {
         try (var fresh = TestServer.start(own, ServerConfig.ofPort(0).withFollow(false))) {
             Files.delete(fresh.data().index().resolve("CURRENT"));
             refused(fresh.get("/health/ready"), 503, "index.missing", "run first: ./duijie index");
-            assertThat(ids(fresh.json("/v1/search?kind=achievement&q=" + encoded("隔膜")))).contains("A-1");
+            assertThat(ids(fresh.json("/v1/search?kind=achievement&q=" + encoded("隔膜"))))
+                    .contains("A-1");
         }
     }
 
