@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Buckets implements AutoCloseable {
     /** The most records of a bucket that are looked at: those that go first. */
-    static final int MOST_LOOKED_AT = 50;
+    static final int MOST_LOOKED_AT = 12;
 
     /** Records gathered in memory, about 50 MB; their position must fit into {@link #POSITION_BITS}. */
     private static final int MOST_GATHERED = 250_000;
