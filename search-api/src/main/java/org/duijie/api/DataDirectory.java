@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * Where Duijie keeps its state: the record store {@code store.db}, reject files under {@code rejects/}, the index under
- * {@code index/}, the user's dictionaries under {@code dictionaries/}.
+ * {@code index/}, the user's dictionaries under {@code dictionaries/}, the model of technical fields {@code fields.model}.
  *
  * @param root the directory given by {@code --data}
  */

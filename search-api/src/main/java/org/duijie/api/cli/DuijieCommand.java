@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             StatsCommand.class,
             QualityCommand.class,
             DuplicatesCommand.class,
+            FieldsCommand.class,
             BenchCommand.class,
             ServeCommand.class,
             BackupCommand.class,

@@ -1,0 +1,11 @@
+package org.duijie.recommender;
+
+import org.duijie.corpus.check.Messages;
+
+/** The texts of this module. */
+public final class RecommenderMessages {
+    /** Chinese and English texts of the rules about models. */
+    public static final Messages MESSAGES = Messages.beside(RecommenderMessages.class);
+
+    private RecommenderMessages() {}
+}

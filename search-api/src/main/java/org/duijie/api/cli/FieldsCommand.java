@@ -1,0 +1,33 @@
+package org.duijie.api.cli;
+
+import java.nio.file.Path;
+import org.duijie.api.DataDirectory;
+import org.duijie.dictionaries.vocabulary.DictionaryFolder;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.recommender.field.FieldModelFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code duijie fields}: technical fields for texts that have none. */
+@Command(
+        name = "fields",
+        resourceBundle = "org.duijie.api.cli.help",
+        subcommands = {FieldsTrainCommand.class, FieldsSuggestCommand.class})
+final class FieldsCommand {
+    @ParentCommand
+    private DuijieCommand parent;
+
+    DataDirectory data() {
+        return parent.data();
+    }
+
+    /** {@return the file of the model} */
+    Path file() {
+        return data().root().resolve(FieldModelFile.NAME);
+    }
+
+    /** {@return what is shipped with the user's dictionaries} */
+    Vocabulary vocabulary() {
+        return Vocabulary.with(DictionaryFolder.read(data().dictionaries()));
+    }
+}
