@@ -43,7 +43,19 @@ final class FieldModel {
     record Counts(float total, SortedMap<String, Float> byCode) {}
 
     /** What a feature adds to scores: {@code base} is taken off all, {@code more} added to those of the fields that have it, by its rarity. */
-    private record Feature(double rarity, double base, int[] codes, float[] more) {}
+    private static final class Feature {
+        final double rarity;
+        final double base;
+        final int[] codes;
+        final float[] more;
+
+        Feature(double rarity, double base, int[] codes, float[] more) {
+            this.rarity = rarity;
+            this.base = base;
+            this.codes = codes;
+            this.more = more;
+        }
+    }
 
     /**
      * A model of counts.
@@ -113,11 +125,11 @@ final class FieldModel {
         for (var entry : shares.entrySet()) {
             var feature = features.get(entry.getKey());
             if (feature != null) {
-                double share = entry.getValue() * feature.rarity();
+                double share = entry.getValue() * feature.rarity;
                 known += share;
-                bases += share * feature.base();
-                for (int i = 0; i < feature.codes().length; i++) {
-                    more[feature.codes()[i]] += share * feature.more()[i];
+                bases += share * feature.base;
+                for (int i = 0; i < feature.codes.length; i++) {
+                    more[feature.codes[i]] += share * feature.more[i];
                 }
             }
         }

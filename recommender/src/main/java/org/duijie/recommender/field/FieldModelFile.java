@@ -34,7 +34,7 @@ public final class FieldModelFile {
      */
     public static void write(Path file, FieldModels models) {
         try {
-            var next = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".next");
+            var next = file.resolveSibling(NAME + ".next");
             try {
                 try (var out = Files.newBufferedWriter(next)) {
                     new FieldModelWriter(out).write(models);

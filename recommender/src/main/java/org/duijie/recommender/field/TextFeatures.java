@@ -44,7 +44,7 @@ final class TextFeatures {
     }
 
     /** Adds the words and returns what each char counts: about as much as the word it lies in. */
-    private double[] addWords(TreeMap<String, Double> counts, String text) {
+    private double[] addWords(SortedMap<String, Double> counts, String text) {
         var weights = new double[text.length()];
         Arrays.fill(weights, 1);
         for (var word : vocabulary.segmenter().segment(text, Granularity.SEARCH)) {
@@ -59,7 +59,7 @@ final class TextFeatures {
         return weights;
     }
 
-    private static void addParts(TreeMap<String, Double> counts, String text, double[] weights) {
+    private static void addParts(SortedMap<String, Double> counts, String text, double[] weights) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
                 add(counts, "c:" + text.charAt(i), weights[i]);
@@ -71,7 +71,7 @@ final class TextFeatures {
         }
     }
 
-    private static void add(TreeMap<String, Double> counts, String feature, double weight) {
+    private static void add(SortedMap<String, Double> counts, String feature, double weight) {
         if (weight > 0) {
             counts.merge(feature, weight, Double::sum);
         }

@@ -5,7 +5,7 @@
  * <pre>{@code
  * var models = FieldModels.train(store, vocabulary);
  * FieldModelFile.write(path, models);
- * models.suggest(FieldScheme.IPC, "一种锂电池隔膜的制备方法", 3);   // H01M 0.71, B29C 0.03, …
+ * models.suggest(FieldScheme.IPC, "一种锂电池隔膜的制备方法", 3);   // H01M 0.94, B26D 0.02, …
  * }</pre>
  *
  * <p>Start at {@link org.duijie.recommender.field.FieldModels}. Models are immutable; a trainer is for one thread. What a suggestion is
