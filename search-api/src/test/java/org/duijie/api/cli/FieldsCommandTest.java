@@ -23,10 +23,10 @@ class FieldsCommandTest {
 
     @Test
     void whatRecordsTeachIsSuggested() throws IOException {
-        var file = Files.writeString(
-                directory.resolve("records.jsonl"),
-                "{\"kind\":\"patent\",\"id\":\"P1\",\"title\":\"锂电池隔膜\",\"ipc\":[\"H01M50/403\"]}\n"
-                        + "{\"kind\":\"patent\",\"id\":\"P2\",\"title\":\"水稻插秧机\",\"ipc\":[\"A01C11/02\"]}\n");
+        var file = Files.writeString(directory.resolve("records.jsonl"), """
+                {"kind":"patent","id":"P1","title":"锂电池隔膜","ipc":["H01M50/403"]}
+                {"kind":"patent","id":"P2","title":"水稻插秧机","ipc":["A01C11/02"]}
+                """);
         assertThat(Ran.command("import", file, "--data", directory).status()).isZero();
 
         assertThat(fields("train").out())
