@@ -9,12 +9,16 @@ import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.normalise.Normaliser;
+import org.duijie.corpus.normalise.OrganisationAliases;
 import org.duijie.corpus.read.Entry;
 import org.duijie.corpus.read.FileFormat;
 import org.duijie.corpus.read.ReadOptions;
 
 /** Learns from files of records; what is no valid record is passed over. */
 public final class LearntFiles {
+    private static final Normaliser NORMALISER = new Normaliser(OrganisationAliases.NONE);
+
     private LearntFiles() {}
 
     /**
@@ -53,11 +57,13 @@ public final class LearntFiles {
     }
 
     private static Optional<CorpusRecord> record(Entry entry) {
+        if (!(entry instanceof Entry.Found found)) {
+            return Optional.empty();
+        }
         try {
-            return entry instanceof Entry.Found found
-                    ? Optional.of(
-                            RecordJson.decode(found.object(), Optional.empty()).value())
-                    : Optional.empty();
+            NORMALISER.normalise(found.object(), Optional.empty(), finding -> {});
+            return Optional.of(
+                    RecordJson.decode(found.object(), Optional.empty()).value());
         } catch (BrokenRule e) {
             return Optional.empty(); // an import would tell; here it only teaches nothing
         }
