@@ -16,6 +16,7 @@ final class Progress implements AutoCloseable {
 
     private final String task;
     private final String unit;
+    private final long unitSize;
     private final PrintWriter err;
     private final ProgressBar bar;
     private final long began = System.nanoTime();
@@ -31,6 +32,7 @@ final class Progress implements AutoCloseable {
     Progress(String task, String unit, long unitSize, PrintWriter err) {
         this.task = task;
         this.unit = unit;
+        this.unitSize = unitSize;
         this.err = err;
         this.bar = Boolean.getBoolean("duijie.terminal")
                 ? new ProgressBarBuilder()
@@ -57,9 +59,9 @@ final class Progress implements AutoCloseable {
                     "progress.line",
                     task,
                     String.format(Locale.ROOT, "%.0f%%", 100.0 * done / total),
-                    String.format(Locale.ROOT, "%,d", done),
+                    String.format(Locale.ROOT, "%,d", done / unitSize),
                     unit,
-                    String.format(Locale.ROOT, "%,.0f", rate),
+                    String.format(Locale.ROOT, "%,.0f", rate / unitSize),
                     String.format(Locale.ROOT, "%.0f", (total - done) / Math.max(rate, Double.MIN_NORMAL))));
         }
     }
