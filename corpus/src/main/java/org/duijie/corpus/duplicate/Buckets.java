@@ -15,10 +15,10 @@ final class Buckets implements AutoCloseable {
     /** The most records of a bucket that are looked at: those that go first. */
     static final int MOST_LOOKED_AT = 12;
 
-    /** Records gathered in memory, about 50 MB; their position must fit into {@link #POSITION_BITS}. */
-    private static final int MOST_GATHERED = 250_000;
+    /** Records gathered in memory, about 250 MB; their position must fit into {@link #POSITION_BITS}. */
+    private static final int MOST_GATHERED = 1_000_000;
 
-    private static final int POSITION_BITS = 18;
+    private static final int POSITION_BITS = 20;
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final PreparedStatement insert;

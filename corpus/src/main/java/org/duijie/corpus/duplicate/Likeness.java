@@ -13,7 +13,7 @@ import org.duijie.corpus.model.Patent;
  */
 public final class Likeness {
     /** Raised with every change after which buckets, ranks or comparisons come out otherwise. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The likeness of what is not compared. */
     public static final Likeness NONE = new Likeness(0, new long[0]);
@@ -61,11 +61,12 @@ public final class Likeness {
         return buckets;
     }
 
+    /** None without a body: such a record is the same as another only by its title, which has a bucket of its own. */
     private static LongStream bands(long kind, int[] title, int[] body) {
-        var units = Shingles.joined(title, body);
-        if (units.length == 0) {
+        if (body.length == 0) {
             return LongStream.empty();
         }
+        var units = Shingles.joined(title, body);
         var least = new int[FACTORS.length];
         Arrays.fill(least, Integer.MAX_VALUE);
         int size = Math.min(SHINGLE, units.length);
