@@ -1,6 +1,7 @@
 package org.duijie.corpus.store;
 
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.normalise.Finding;
@@ -26,6 +27,6 @@ sealed interface ImportItem {
     /** An entry that broke a rule. */
     record Refused(Reject reject, List<Finding> findings) implements ImportItem {}
 
-    /** Items that travel together, and where reading has come to. */
-    record Batch(List<ImportItem> items, long bytesDone, boolean last) {}
+    /** Items that travel together, perhaps still being made, and where reading has come to. */
+    record Batch(Future<List<ImportItem>> items, long bytesDone, boolean last) {}
 }

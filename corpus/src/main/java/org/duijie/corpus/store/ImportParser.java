@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
@@ -17,7 +21,10 @@ import org.duijie.corpus.read.Entry;
 import org.duijie.corpus.read.FileFormat;
 import org.duijie.corpus.read.RecordReader;
 
-/** Reads, normalises, checks and encodes the entries of files and hands them on in batches. Runs on a thread of its own. */
+/**
+ * Reads the entries of files and hands them on in batches, in their order. Batches are normalised, checked and encoded by all processors. Runs
+ * on a thread of its own.
+ */
 final class ImportParser {
     private static final int BATCH_ITEMS = 500;
     private static final int BATCH_BYTES = 1 << 20;
@@ -27,7 +34,8 @@ final class ImportParser {
     private final Normaliser normaliser;
     private final BlockingQueue<ImportItem.Batch> batches;
     private final Map<Path, List<String>> unmapped = new TreeMap<>();
-    private List<ImportItem> items = new ArrayList<>();
+    private final ThreadPoolExecutor helpers;
+    private List<Read> entries = new ArrayList<>();
     private long bytesOfFilesDone;
     private long bytesAtLastBatch;
     private long waited;
@@ -39,18 +47,38 @@ final class ImportParser {
         this.options = options;
         this.normaliser = normaliser;
         this.batches = batches;
+        this.helpers = helpers();
+    }
+
+    private record Read(String place, Entry entry) {}
+
+    /** One thread for each processor but the one that reads, which helps where they have enough to do. */
+    private static ThreadPoolExecutor helpers() {
+        int count = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(count),
+                Thread.ofPlatform().name("import-parser-", 0).daemon().factory(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
     /** Reads all files; the last batch says so. */
     void run() throws InterruptedException {
         long begin = System.nanoTime();
-        for (var file : files) {
-            try (var reader = format(file).open(file, options.reading())) {
-                read(file, reader);
+        try {
+            for (var file : files) {
+                try (var reader = format(file).open(file, options.reading())) {
+                    read(file, reader);
+                }
             }
+            nanos = System.nanoTime() - begin - waited;
+            hand(bytesOfFilesDone, true);
+        } finally {
+            helpers.shutdown();
         }
-        nanos = System.nanoTime() - begin - waited;
-        hand(bytesOfFilesDone, true);
     }
 
     /** {@return the columns that no field takes, by file; once {@link #run} is done} */
@@ -69,9 +97,9 @@ final class ImportParser {
 
     private void read(Path file, RecordReader reader) throws InterruptedException {
         for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
-            items.add(item(place(file, reader), entry.get()));
+            entries.add(new Read(place(file, reader), entry.get()));
             long bytes = bytesOfFilesDone + reader.bytesRead();
-            if (items.size() == BATCH_ITEMS || bytes - bytesAtLastBatch > BATCH_BYTES) {
+            if (entries.size() == BATCH_ITEMS || bytes - bytesAtLastBatch > BATCH_BYTES) {
                 hand(bytes, false);
             }
         }
@@ -87,10 +115,14 @@ final class ImportParser {
     }
 
     private void hand(long bytes, boolean last) throws InterruptedException {
+        var read = entries;
+        var items = new FutureTask<>(
+                () -> read.stream().map(r -> item(r.place(), r.entry())).toList());
+        helpers.execute(items);
         long begin = System.nanoTime();
         batches.put(new ImportItem.Batch(items, bytes, last));
         waited += System.nanoTime() - begin;
-        items = new ArrayList<>(BATCH_ITEMS);
+        entries = new ArrayList<>(BATCH_ITEMS);
         bytesAtLastBatch = bytes;
     }
 

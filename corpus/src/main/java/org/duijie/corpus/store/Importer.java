@@ -104,8 +104,9 @@ public final class Importer {
             boolean last = false;
             while (!last) {
                 var batch = take(batches, parsing);
+                var items = finished(batch.items());
                 long begin = System.nanoTime();
-                for (var item : batch.items()) {
+                for (var item : items) {
                     store(writer, adopt, mentions, item, tally);
                 }
                 tally.spentStoring(System.nanoTime() - begin);
@@ -158,16 +159,29 @@ public final class Importer {
                     return batch;
                 }
                 if (ended) {
-                    parsing.get();
+                    finished(parsing);
                     throw new IllegalStateException("the parser ended without a last batch");
                 }
             }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** What a task gives, when it is finished; what it threw, if it failed. */
+    private static <T> T finished(Future<T> task) {
+        try {
+            return task.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BrokenRule(e, CorpusMessages.MESSAGES, "import.interrupted");
+            throw interrupted(e);
         }
+    }
+
+    private static BrokenRule interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new BrokenRule(e, CorpusMessages.MESSAGES, "import.interrupted");
     }
 
     private static long size(Path file) {

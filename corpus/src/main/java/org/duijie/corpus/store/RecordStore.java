@@ -306,7 +306,7 @@ public final class RecordStore implements AutoCloseable {
      */
     <T> T write(StoreWork<T> work) {
         oneWriter.lock();
-        try (var connection = connections.open();
+        try (var connection = connections.openToWrite();
                 var writer = new StoreWriter(connection)) {
             var result = work.with(writer);
             writer.commit();

@@ -54,8 +54,18 @@ final class StoreConnections implements ConnectionFactory, AutoCloseable {
 
     /** {@return a new connection, that the caller closes} */
     Connection open() throws SQLException {
+        return open(Map.of());
+    }
+
+    /** {@return a new connection for many changes all over the file, that the caller closes; it takes up to 128 MB beside the heap} */
+    Connection openToWrite() throws SQLException {
+        return open(Map.of("cache_size", "-128000"));
+    }
+
+    private Connection open(Map<String, String> more) throws SQLException {
         var properties = new Properties();
         properties.putAll(settings);
+        properties.putAll(more);
         return DriverManager.getConnection(url, properties);
     }
 
