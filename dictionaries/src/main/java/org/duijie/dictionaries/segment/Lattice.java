@@ -2,17 +2,25 @@ package org.duijie.dictionaries.segment;
 
 import java.util.Arrays;
 
-/** The words that a text may consist of, and the cheapest way through them. Used for one text by one thread. */
+/**
+ * The words that a text may consist of, and the cheapest way through them. Used for one text after the other by one thread: memory that was
+ * just in use is near.
+ */
 final class Lattice {
     private static final int NODES_PER_CHAR = 3;
+    /** The length of the longest text whose lattice is kept for the next. */
+    private static final int LONGEST_KEPT = 4_096;
+
+    private static final int USUAL = 256;
+    private static final ThreadLocal<Lattice> KEPT = ThreadLocal.withInitial(() -> new Lattice(USUAL));
     /** In place of a word's number: a run of letters and digits. */
     private static final int MIXED = -2;
 
     private static final int[] NOT_SAID = {};
 
-    private final int length;
+    private int length;
     /** Which offsets a word may end or begin at: not within a run of letters and digits. */
-    private final boolean[] inside;
+    private boolean[] inside;
 
     private int nodes;
     private int[] start;
@@ -24,16 +32,35 @@ final class Lattice {
     private float[] cost;
     private float[] best;
     private Lexicon[] lexicon;
-    private final int[] firstStarting;
-    private final int[] lastEnding;
+    private int[] firstStarting;
+    private int[] lastEnding;
 
-    Lattice(int length) {
-        this.length = length;
-        inside = new boolean[length + 1];
-        firstStarting = new int[length + 2];
-        lastEnding = new int[length + 1];
-        Arrays.fill(lastEnding, -1);
-        allocate(length * NODES_PER_CHAR + 8);
+    private Lattice(int longest) {
+        fit(longest);
+        allocate(longest * NODES_PER_CHAR + 8);
+    }
+
+    /** {@return an empty lattice for a text, in use until this thread asks for the next} */
+    static Lattice of(int length) {
+        var lattice = length > LONGEST_KEPT ? new Lattice(length) : KEPT.get();
+        lattice.clear(length);
+        return lattice;
+    }
+
+    private void fit(int longest) {
+        inside = new boolean[longest + 1];
+        firstStarting = new int[longest + 2];
+        lastEnding = new int[longest + 1];
+    }
+
+    private void clear(int of) {
+        length = of;
+        nodes = 0;
+        if (length >= inside.length) {
+            fit(Math.max(length, 2 * inside.length));
+        }
+        Arrays.fill(inside, 0, length + 1, false);
+        Arrays.fill(lastEnding, 0, length + 1, -1);
     }
 
     private void allocate(int size) {

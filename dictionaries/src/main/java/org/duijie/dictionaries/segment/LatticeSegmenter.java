@@ -126,7 +126,7 @@ public final class LatticeSegmenter implements Segmenter {
     }
 
     private Lattice lattice(char[] text) {
-        var lattice = new Lattice(text.length);
+        var lattice = Lattice.of(text.length);
         for (int at = 0; at < text.length; at++) {
             lattice.begin(at);
             if (!lattice.isInside(at)) {

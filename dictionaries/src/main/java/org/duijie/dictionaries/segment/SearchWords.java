@@ -1,7 +1,6 @@
 package org.duijie.dictionaries.segment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +10,6 @@ import java.util.Optional;
  */
 final class SearchWords {
     private static final int SHORTEST_PART = 2;
-    private static final Comparator<Found> ORDER = Comparator.comparingInt(Found::start)
-            .thenComparing(Comparator.comparingInt(Found::end).reversed());
 
     private final NormalText normal;
     private final CharSequence original;
@@ -23,7 +20,7 @@ final class SearchWords {
     private final int[] units;
     private final boolean mixedParts;
     private final List<Placed> placed;
-    /** The found words of the unit at hand. */
+    /** The found words of the unit at hand, by start, longer first. */
     private final List<Found> found = new ArrayList<>();
 
     /** Where the last whole that spans several units ends; what begins before is a part of it. */
@@ -49,7 +46,11 @@ final class SearchWords {
     }
 
     /** A word found, by offsets in the normal text; {@code form} null for what stands there; {@code span} in units. */
-    private record Found(int start, int end, String form, int span, boolean whole, int node) {}
+    private record Found(int start, int end, String form, int span, boolean whole, int node) {
+        boolean goesBefore(Found other) {
+            return start < other.start || (start == other.start && end > other.end);
+        }
+    }
 
     /** A word found, with the number of the unit where it begins. */
     private record Placed(Found found, int unit, boolean part) {}
@@ -76,7 +77,7 @@ final class SearchWords {
                     == lattice.start(path[leaves.get(first).top()]);
             boolean alone = wholeTop
                     && topEnd(leaves.get(first)) <= leaves.get(next - 1).end();
-            found.add(new Found(leaves.get(first).start(), leaves.get(next - 1).end(), null, 1, alone, -1));
+            add(new Found(leaves.get(first).start(), leaves.get(next - 1).end(), null, 1, alone, -1));
         }
         for (int leaf = first; leaf < next; leaf++) {
             if (isMixed(leaves.get(leaf))) {
@@ -84,9 +85,6 @@ final class SearchWords {
             } else {
                 addDictionaryWords(leaf, joined);
             }
-        }
-        if (found.size() > 1) {
-            found.sort(ORDER);
         }
         place(units[first]);
     }
@@ -113,11 +111,20 @@ final class SearchWords {
                 int end = lattice.end(node);
                 if (end != previousEnd && isSought(index, node, joined) && notFound(at, end)) {
                     boolean whole = !joined && node(leaf, at, end);
-                    found.add(new Found(at, end, lattice.form(node), spanTo(index, end), whole, node));
+                    add(new Found(at, end, lattice.form(node), spanTo(index, end), whole, node));
                 }
                 previousEnd = end;
             }
         }
+    }
+
+    /** Words come nearly in order. */
+    private void add(Found word) {
+        int at = found.size();
+        while (at > 0 && word.goesBefore(found.get(at - 1))) {
+            at--;
+        }
+        found.add(at, word);
     }
 
     private boolean notFound(int start, int end) {
@@ -171,15 +178,15 @@ final class SearchWords {
         var leaf = leaves.get(index);
         var token = new String(text, leaf.start(), leaf.length());
         if (!mixedParts) {
-            found.add(new Found(leaf.start(), leaf.end(), null, 1, !joined, leaf.node()));
+            add(new Found(leaf.start(), leaf.end(), null, 1, !joined, leaf.node()));
             return;
         }
         boolean measure = addMeasure(index, token);
-        found.add(new Found(leaf.start(), leaf.end(), Measures.form(token), 1, !joined && !measure, leaf.node()));
+        add(new Found(leaf.start(), leaf.end(), Measures.form(token), 1, !joined && !measure, leaf.node()));
         var written = original.subSequence(normal.start(leaf.start()), normal.end(leaf.end()));
         for (var part : MixedParts.of(text, leaf.start(), leaf.end(), CharFolding.halfWidth(written))) {
             var form = MixedParts.form(new String(text, part.start(), part.end() - part.start()));
-            found.add(new Found(part.start(), part.end(), form, 1, false, -1));
+            add(new Found(part.start(), part.end(), form, 1, false, -1));
         }
         for (int node = lattice.afterLastStarting(leaf.start()) - 1;
                 node >= lattice.firstStarting(leaf.start());
@@ -188,7 +195,7 @@ final class SearchWords {
                     && isSought(index, node, joined)
                     && notFound(leaf.start(), lattice.end(node))) {
                 boolean whole = !joined && node(leaf, leaf.start(), lattice.end(node));
-                found.add(new Found(
+                add(new Found(
                         leaf.start(),
                         lattice.end(node),
                         lattice.form(node),
@@ -211,8 +218,7 @@ final class SearchWords {
                 ? Optional.<String>empty()
                 : Measures.joined(token, new String(text, after.start(), after.length()), apart);
         joined.ifPresent(form -> {
-            found.add(new Found(
-                    leaves.get(index).start(), after.end(), form, units[second] - units[index] + 1, true, -1));
+            add(new Found(leaves.get(index).start(), after.end(), form, units[second] - units[index] + 1, true, -1));
         });
         return joined.isPresent();
     }
