@@ -27,6 +27,13 @@ final class FacetCounts {
         return state.isEmpty() ? List.of() : list(facet, new StringValueFacetCounts(state.get(), collected));
     }
 
+    /** {@return how many records were collected} */
+    static long total(FacetsCollector collected) {
+        return collected.getMatchingDocs().stream()
+                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
+                .sum();
+    }
+
     /** {@return counts over the whole index} */
     static List<FacetCount> ofAll(Snapshot snapshot, Facet facet) throws IOException {
         var state = snapshot.facet(facet);

@@ -1,8 +1,10 @@
 package org.duijie.indexer.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -78,9 +80,11 @@ final class LuceneQueries {
         return builder.build();
     }
 
-    /** {@return the query for all records of one thing} */
-    static Query ofCluster(long cluster) {
-        return anyOf(IndexSchema.CLUSTER, Set.of(Long.toString(cluster)));
+    /** {@return the query for all records of some clusters} */
+    static Query ofClusters(Collection<Long> clusters) {
+        return anyOf(
+                IndexSchema.CLUSTER,
+                clusters.stream().map(c -> Long.toString(c)).collect(Collectors.toSet()));
     }
 
     /** {@return the query for the needs of an enterprise} */

@@ -3,11 +3,15 @@ package org.duijie.indexer.query;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -15,6 +19,7 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -31,6 +36,10 @@ final class Search {
     private static final Sort BY_SCORE_THEN_KEY =
             new Sort(SortField.FIELD_SCORE, new SortField(IndexSchema.KEY, SortField.Type.STRING));
     private static final int COUNT_EXACTLY_TO = 1_000;
+    /** How many words, and pairs of characters, of a long text choose the candidates. */
+    private static final int LEADING = 24;
+    /** How many more than asked for, and a quarter of that, are looked at, since near-duplicates may be among them. */
+    private static final int SPARE = 10;
 
     private final Snapshot snapshot;
     private final SearchRequest request;
@@ -82,21 +91,97 @@ final class Search {
      * either.
      */
     private Found find(TermQuery query) throws IOException {
-        var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
-        var words = shown.apply(LuceneQueries.meeting(among, request.indicators()));
-        var filtered = presented(LuceneQueries.filtered(words, request.filters()));
+        var words = wanted(query);
+        var filtered = LuceneQueries.filtered(words, request.filters());
         int most =
                 Math.min(request.top(), snapshot.reader().maxDoc()) + 1; // one more tells whether there is a next page
-        var top = searcher.search(
-                filtered, new TopFieldCollectorManager(BY_SCORE_THEN_KEY, most, after(), COUNT_EXACTLY_TO));
-        if (!request.facets()) {
-            return new Found(top, top.totalHits, Map.of());
+        var candidates = candidates(query, most);
+        var top = candidates.isEmpty() ? best(filtered, most) : ordered(candidates.get(), query, most);
+        boolean exact = candidates.isEmpty() && top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+        if (request.facets() || (request.collapsed() && exact)) {
+            var matching = matching(filtered);
+            return new Found(
+                    top,
+                    new TotalHits(FacetCounts.total(matching), TotalHits.Relation.EQUAL_TO),
+                    counts(words, matching));
         }
-        var matching = searcher.search(filtered, new FacetsCollectorManager());
-        long total = matching.getMatchingDocs().stream()
-                .mapToLong(FacetsCollector.MatchingDocs::totalHits)
-                .sum();
-        return new Found(top, new TotalHits(total, TotalHits.Relation.EQUAL_TO), counts(words, matching));
+        return new Found(top, exact ? top.totalHits : atLeast(top.totalHits), Map.of());
+    }
+
+    /** What is looked for, but for the filters. */
+    private Query wanted(TermQuery query) {
+        var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
+        return shown.apply(LuceneQueries.meeting(among, request.indicators()));
+    }
+
+    /** The same number each time, however far several threads have counted. */
+    private static TotalHits atLeast(TotalHits counted) {
+        return new TotalHits(Math.min(COUNT_EXACTLY_TO, counted.value()), TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
+    }
+
+    /** The best by the leading words, if so many were asked for and found; where there are fewer, all words are quick enough. */
+    private Optional<TopFieldDocs> candidates(TermQuery query, int most) throws IOException {
+        int wanted = Math.max(most, request.candidates());
+        if (request.candidates() == 0) {
+            return Optional.empty();
+        }
+        var candidates = best(LuceneQueries.filtered(wanted(query.leading(LEADING)), request.filters()), wanted);
+        return candidates.scoreDocs.length < wanted ? Optional.empty() : Optional.of(candidates);
+    }
+
+    /** Candidates in the order of all words. */
+    private TopFieldDocs ordered(TopFieldDocs candidates, TermQuery query, int most) throws IOException {
+        var keys = new HashMap<Integer, Object>();
+        for (var doc : candidates.scoreDocs) {
+            keys.put(doc.doc, ((FieldDoc) doc).fields[1]);
+        }
+        var byAll =
+                new ByAllWords(LuceneQueries.words(query)).rescore(searcher, candidates, candidates.scoreDocs.length);
+        var ordered = Arrays.stream(byAll.scoreDocs)
+                .map(d -> new FieldDoc(d.doc, d.score, new Object[] {d.score, keys.get(d.doc)}))
+                .sorted(Comparator.comparingDouble((FieldDoc d) -> -score(d))
+                        .thenComparing(d -> (BytesRef) d.fields[1]))
+                .limit(most)
+                .toArray(ScoreDoc[]::new);
+        return new TopFieldDocs(candidates.totalHits, ordered, candidates.fields);
+    }
+
+    /** Scores candidates anew. */
+    private static final class ByAllWords extends QueryRescorer {
+        ByAllWords(Query words) {
+            super(words);
+        }
+
+        @Override
+        protected float combine(float leading, boolean matches, float all) {
+            return all;
+        }
+    }
+
+    /** The best, near-duplicates once; the total counts them all. */
+    private TopFieldDocs best(Query matching, int most) throws IOException {
+        int looked = request.collapsed() ? most + most / 4 + SPARE : most;
+        var top = best(matching, looked, after());
+        if (!request.collapsed()) {
+            return top;
+        }
+        var shown = new ArrayList<ScoreDoc>();
+        for (var docs = top.scoreDocs; ; docs = best(matching, looked, (FieldDoc) docs[docs.length - 1]).scoreDocs) {
+            shown.addAll(clusters.shown(docs, matching));
+            if (shown.size() >= most || docs.length < looked) {
+                return new TopFieldDocs(top.totalHits, shown.toArray(ScoreDoc[]::new), top.fields);
+            }
+        }
+    }
+
+    private TopFieldDocs best(Query matching, int most, FieldDoc after) throws IOException {
+        return searcher.search(
+                matching, new TopFieldCollectorManager(BY_SCORE_THEN_KEY, most, after, COUNT_EXACTLY_TO));
+    }
+
+    private FacetsCollector matching(Query query) throws IOException {
+        var matching = searcher.search(query, new FacetsCollectorManager());
+        return request.collapsed() ? clusters.oneOfEach(matching) : matching;
     }
 
     /**
@@ -104,24 +189,25 @@ final class Search {
      * one pass, but cannot be given a time limit.
      */
     private Map<Facet, List<FacetCount>> counts(Query words, FacetsCollector matching) throws IOException {
-        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        for (var facet : Facet.values()) {
-            if (request.filters().containsKey(facet)) {
-                var others = new EnumMap<Facet, Set<String>>(request.filters());
-                others.remove(facet);
-                counts.put(
-                        facet,
-                        FacetCounts.ofMatching(
-                                snapshot, searcher, facet, presented(LuceneQueries.filtered(words, others))));
-            } else {
-                counts.put(facet, FacetCounts.of(snapshot, facet, matching));
-            }
+        if (!request.facets()) {
+            return Map.of();
         }
+        var counting = new ArrayList<Callable<Map.Entry<Facet, List<FacetCount>>>>();
+        for (var facet : Facet.values()) {
+            counting.add(() -> {
+                var counted = request.filters().containsKey(facet) ? matching(filteredBut(words, facet)) : matching;
+                return Map.entry(facet, FacetCounts.of(snapshot, facet, counted));
+            });
+        }
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        searcher.getTaskExecutor().invokeAll(counting).forEach(c -> counts.put(c.getKey(), c.getValue()));
         return counts;
     }
 
-    private Query presented(Query matching) throws IOException {
-        return request.collapsed() ? clusters.oneOfEach(matching) : matching;
+    private Query filteredBut(Query words, Facet facet) {
+        var others = new EnumMap<Facet, Set<String>>(request.filters());
+        others.remove(facet);
+        return LuceneQueries.filtered(words, others);
     }
 
     private FieldDoc after() {

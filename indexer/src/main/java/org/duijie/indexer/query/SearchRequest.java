@@ -22,6 +22,8 @@ import org.duijie.indexer.schema.Facet;
  * @param indicators each of which a record must be able to meet
  * @param ids if there are any, only records with these ids
  * @param top how many hits, 1 to 1,000 (more with ids, which are few by nature)
+ * @param candidates if not 0, so many of the best by the query's {@linkplain TermQuery#leading leading words} alone are then ordered by all words,
+ *     which is many times quicker for a long text and hardly misses one
  * @param after where the page before ended
  * @param facets whether to count
  * @param highlights whether to cut snippets
@@ -35,6 +37,7 @@ public record SearchRequest(
         List<Requirement> indicators,
         Set<String> ids,
         int top,
+        int candidates,
         Optional<Cursor> after,
         boolean facets,
         boolean highlights,
@@ -48,8 +51,14 @@ public record SearchRequest(
     /** How long a search may take unless the request says otherwise. */
     public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
-    /** @throws BrokenRule {@code top.range} */
+    /**
+     * @throws BrokenRule {@code top.range}
+     * @throws IllegalArgumentException for a later page of candidates, which have one page
+     */
     public SearchRequest {
+        if (candidates > 0 && after.isPresent()) {
+            throw new IllegalArgumentException("candidates have one page");
+        }
         var copy = new EnumMap<Facet, Set<String>>(Facet.class);
         filters.forEach((facet, values) -> copy.put(facet, Set.copyOf(values)));
         filters = Collections.unmodifiableMap(copy);
@@ -98,6 +107,7 @@ public record SearchRequest(
         private final List<Requirement> indicators = new ArrayList<>();
         private Set<String> ids = Set.of();
         private int top = 10;
+        private int candidates;
         private Optional<Cursor> after = Optional.empty();
         private boolean facets;
         private boolean highlights;
@@ -132,6 +142,12 @@ public record SearchRequest(
         /** Sets how many hits. */
         public Builder top(int hits) {
             top = hits;
+            return this;
+        }
+
+        /** Orders so many candidates by all words, more if more hits are asked for. */
+        public Builder candidates(int most) {
+            candidates = most;
             return this;
         }
 
@@ -179,6 +195,7 @@ public record SearchRequest(
                     indicators,
                     ids,
                     top,
+                    candidates,
                     after,
                     facets,
                     highlights,

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
@@ -18,6 +20,10 @@ import org.duijie.indexer.write.Manifest;
 final class Snapshot {
     /** Little weight for repeats, since technical texts are short and say a thing once. */
     private static final BM25Similarity BM25 = new BM25Similarity(0.9f, 0.75f);
+
+    /** Threads that help who asks: one for each other processor; none where there is but one. */
+    private static final Optional<Executor> HELPERS =
+            helpers(Runtime.getRuntime().availableProcessors() - 1);
 
     private final Path generation;
     private final DirectoryReader reader;
@@ -74,6 +80,14 @@ final class Snapshot {
         return facets;
     }
 
+    private static Optional<Executor> helpers(int count) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Executors.newFixedThreadPool(
+                        count,
+                        Thread.ofPlatform().name("searching-", 0).daemon().factory()));
+    }
+
     Path generation() {
         return generation;
     }
@@ -91,9 +105,9 @@ final class Snapshot {
         return Optional.ofNullable(facets.get(facet));
     }
 
-    /** {@return a searcher of its own, since the time limit is set on it} */
+    /** {@return a searcher of its own, since the time limit is set on it; it looks at several segments at once} */
     IndexSearcher searcher() {
-        var searcher = new IndexSearcher(reader);
+        var searcher = new IndexSearcher(reader, HELPERS.orElse(null));
         searcher.setSimilarity(BM25);
         return searcher;
     }

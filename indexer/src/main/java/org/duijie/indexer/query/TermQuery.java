@@ -3,6 +3,7 @@ package org.duijie.indexer.query;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.Unit;
 
@@ -30,6 +31,16 @@ public record TermQuery(List<TermGroup> groups, int required, Vocabulary vocabul
     /** {@return the same words, with another number of groups required} */
     public TermQuery requiring(int groupsRequired) {
         return new TermQuery(groups, groupsRequired, vocabulary);
+    }
+
+    /** {@return the first groups of words and the first of pairs of characters, so many of each; one found is enough} */
+    public TermQuery leading(int most) {
+        var leading = Stream.of(Unit.values())
+                .flatMap(unit -> groups.stream()
+                        .filter(g -> g.terms().getFirst().unit() == unit)
+                        .limit(most))
+                .toList();
+        return new TermQuery(leading, Math.min(1, leading.size()), vocabulary);
     }
 
     /** {@return all words, without repeats and without pairs of characters} */

@@ -163,6 +163,15 @@ public final class GenerationWriter implements Closeable {
         uncommitted = false;
     }
 
+    /**
+     * Merges what was written until there is a segment for each processor: a search looks up each of its words in each segment. It rewrites nearly
+     * everything, so it is for a new generation alone.
+     */
+    void mergeAll() throws IOException {
+        writer.forceMerge(Runtime.getRuntime().availableProcessors());
+        uncommitted = true;
+    }
+
     /** Commits and waits for merges, and commits what they made: how a single run ends. */
     void finish() throws IOException {
         if (uncommitted) {

@@ -293,6 +293,9 @@ public final class IndexBuilder {
     private static IndexReport fill(GenerationWriter writer, long began, boolean anew, IndexProgress progress)
             throws IOException {
         var report = writer.catchUp(progress);
+        if (anew) {
+            writer.mergeAll();
+        }
         writer.finish();
         for (int i = 0; i < MOST_ROUNDS && writer.isBehind(); i++) {
             report = report.and(writer.catchUp(progress));

@@ -3,6 +3,7 @@ package org.duijie.indexer.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.duijie.corpus.model.CorpusRecord;
@@ -57,6 +58,28 @@ class DuplicatesTest {
                     index.search(index.asked("石墨烯浆料").everyDuplicate().facets().build());
             assertThat(ids(all)).containsExactlyInAnyOrder("N-1", "N-2", "N-3");
             assertThat(all.facets().get(Facet.REGION)).containsExactly(new FacetCount("330000", 3));
+        }
+    }
+
+    @Test
+    void howeverManyDuplicatesScoreBestAPageIsFull() {
+        var records = new ArrayList<String>();
+        for (int i = 10; i < 50; i++) {
+            records.add(record("N-" + i, TEXT, ""));
+        }
+        records.add(record("N-60", TEXT, ",\"status\":\"open\"")); // fuller than the others, last by key
+        records.add(record("N-70", TEXT.replace("5%", "7%") + "另配水性与油性两种体系。", ""));
+        corpus.put(records.toArray(String[]::new));
+        corpus.index();
+        try (var index = SearchIndex.open(corpus.root())) {
+            var first = index.search(index.asked("石墨烯导电浆料").top(1).build());
+            assertThat(ids(first)).containsExactly("N-60");
+            assertThat(first.total()).isEqualTo(2);
+            assertThat(first.totalExact()).isTrue();
+            var second = index.search(
+                    index.asked("石墨烯导电浆料").top(1).after(first.next()).build());
+            assertThat(ids(second)).containsExactly("N-70");
+            assertThat(second.next()).isEmpty();
         }
     }
 

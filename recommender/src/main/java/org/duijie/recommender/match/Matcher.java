@@ -17,6 +17,8 @@ import org.duijie.recommender.reason.Reasons;
 /** Finds candidates in the index, has them ranked and says why each fits. Safe for several threads. */
 public final class Matcher {
     private static final List<Kind> DEMAND = List.of(Kind.NEED, Kind.ENTERPRISE);
+    private static final int LEAST_CANDIDATES = 100;
+    private static final int CANDIDATES_PER_HIT = 4;
 
     private final SearchIndex index;
     private final Ranker ranker;
@@ -53,6 +55,9 @@ public final class Matcher {
                 .ids(request.ids())
                 .top(ranker.candidatesFor(request.top()))
                 .timeLimit(request.timeLimit());
+        if (request.ids().isEmpty()) {
+            search.candidates(Math.max(LEAST_CANDIDATES, CANDIDATES_PER_HIT * request.top()));
+        }
         if (!request.collapsed()) {
             search.everyDuplicate();
         }
