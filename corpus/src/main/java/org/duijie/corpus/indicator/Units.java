@@ -75,8 +75,8 @@ final class Units {
     }
 
     private Unit unit(Atom atom) {
-        var dimension = dimensions.computeIfAbsent(
-                atom.composition, composition -> new Dimension(composition.text(), composition.text()));
+        var text = atom.composition.text();
+        var dimension = dimensions.getOrDefault(atom.composition, new Dimension(text, text));
         return new Unit(atom.symbol.replace(" ", ""), dimension, atom.factor, atom.offset);
     }
 

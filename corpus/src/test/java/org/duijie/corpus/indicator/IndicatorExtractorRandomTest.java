@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,17 @@ class IndicatorExtractorRandomTest {
         var text = mixture(new Random(7)).repeat(50);
 
         assertThat(IndicatorExtractor.quantities(text)).isEqualTo(IndicatorExtractor.quantities(text));
+    }
+
+    @Test
+    void severalThreadsFindTheSame() {
+        var random = new Random(11);
+        var texts = Stream.generate(() -> mixture(random)).limit(20_000).toList();
+
+        assertThat(texts.parallelStream()
+                        .map(IndicatorExtractor::quantities)
+                        .toList())
+                .isEqualTo(texts.stream().map(IndicatorExtractor::quantities).toList());
     }
 
     private static String mixture(Random random) {
