@@ -2,9 +2,7 @@ package org.duijie.corpus.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.duijie.corpus.indicator.Names.Name;
-import org.duijie.corpus.indicator.Phrases.Role;
 
 /**
  * Finds the quantified indicators (技术指标) of a Chinese text: name, comparator, value or range, unit. Rules over characters and the
@@ -12,7 +10,6 @@ import org.duijie.corpus.indicator.Phrases.Role;
  * Has no state; safe for use by several threads.
  */
 public final class IndicatorExtractor {
-    private static final Pattern WITHIN = Pattern.compile("(?<![制持定])[在于] ?$");
     private static final int LONGEST_UNIT = 12;
     private static final int LONGEST_MARK = 3;
     private static final String BETWEEN = "、，, 和与及";
@@ -27,6 +24,9 @@ public final class IndicatorExtractor {
     private Comparator listedComparator;
     /** Where the last quantity ends; no name begins before it. */
     private int from;
+
+    /** Where the last quantity ends that has no name. */
+    private int bareEnd;
 
     /** 由92%提升至98%: where the earlier value ends, and the name before it. */
     private int earlierEnd = -1;
@@ -65,6 +65,9 @@ public final class IndicatorExtractor {
             var quantity = Quantities.read(folded, at);
             var indicator = quantity == null ? null : indicator(at, quantity);
             if (indicator == null) {
+                if (quantity != null && !quantity.unit().symbol().isEmpty() && !quantity.chinese()) {
+                    bareEnd = quantity.end();
+                }
                 at = skip(quantity == null ? at : Math.max(at, quantity.end() - 1));
             } else {
                 found.add(indicator);
@@ -104,7 +107,7 @@ public final class IndicatorExtractor {
             return null;
         }
         var name = name(at, lead, quantity);
-        if (!isSaid(quantity, lead, name) || (quantity.unit().symbol().equals("K") && !isTemperature(name))) {
+        if (!Meaning.isSaid(folded, quantity, lead, name)) {
             return null;
         }
         int begin = name.isEmpty() ? quantity.start() : Math.min(name.start(), quantity.start());
@@ -118,7 +121,7 @@ public final class IndicatorExtractor {
                 comparator(lead, quantity, name),
                 quantity.low(),
                 quantity.high(),
-                unit(quantity, name),
+                Meaning.unit(quantity, name),
                 text.substring(begin, end),
                 begin,
                 end);
@@ -132,15 +135,28 @@ public final class IndicatorExtractor {
         if (!shared.isEmpty()) {
             return shared;
         }
+        var counted = lead.stated() || lead.change() != Change.NONE
+                ? Name.NONE
+                : NamesAfter.counted(folded, quantity.end(), quantity.unit());
+        if (!counted.isEmpty()) {
+            return counted;
+        }
         boolean later = earlierEnd >= from && lead.nameEnd() >= earlierEnd && lead.nameEnd() <= earlierEnd + 1;
-        var before = Names.before(folded, from, later ? lead.endingAt(earlierNameEnd) : lead, quantity.unit());
-        if (!before.isEmpty() && !isCondition(lead, quantity, before)) {
+        var leading = later ? lead.endingAt(earlierNameEnd) : lead;
+        var before = Names.before(folded, nameFrom(lead), leading, quantity.unit());
+        if (!before.isEmpty() && !Meaning.isCondition(folded, lead, quantity, before)) {
             return before;
         }
         var scale = Scale.before(folded, at);
         return scale.name().isEmpty()
-                ? Names.after(folded, quantity.end(), quantity.unit())
+                ? NamesAfter.find(folded, quantity.end(), quantity.unit())
                 : new Name(scale.name(), scale.start(), at, Change.NONE);
+    }
+
+    /** Where a name may begin: after a value that has none, as in 在-20℃存储24h. */
+    private int nameFrom(Lead lead) {
+        boolean named = bareEnd > from && lead.nameEnd() - bareEnd >= 2 && "级型的系号".indexOf(folded.charAt(bareEnd)) < 0;
+        return named ? bareEnd : from;
     }
 
     /** Whether nothing but a mark of a list parts this place from the quantity before. */
@@ -153,21 +169,6 @@ public final class IndicatorExtractor {
     private boolean isEarlier(Lead lead, Quantity quantity) {
         var between = folded.substring(lead.nameEnd(), quantity.start());
         return (between.contains("由") || between.contains("从")) && Phrases.ALL.changesTo(folded, quantity.end());
-    }
-
-    /** Whether a value only says when or where another holds: 在3.5%盐雾中, 水泥28天抗压强度. */
-    private boolean isCondition(Lead lead, Quantity quantity, Name name) {
-        boolean said = lead.comparator() != null || quantity.comparator() != null;
-        if (said || lead.change() != Change.NONE || lead.stated()) {
-            return false;
-        }
-        int end = quantity.end();
-        boolean goesOn =
-                end < folded.length() && Character.UnicodeScript.of(folded.charAt(end)) == Character.UnicodeScript.HAN;
-        boolean within = WITHIN.matcher(folded.substring(lead.nameEnd(), quantity.start()))
-                .find();
-        boolean time = quantity.unit().dimension().name().equals("time");
-        return goesOn && (within || (time && !Phrases.ALL.ends(Role.LASTING, name.text())));
     }
 
     /** 抗拉强度(MPa)≥500, 噪声dB(A)≤80: a number takes the unit that ends its name. */
@@ -211,45 +212,5 @@ public final class IndicatorExtractor {
         }
         var said = lead.comparator() == null && listed.contains(name) ? listedComparator : lead.comparator();
         return said == null ? Comparator.EQUAL : said;
-    }
-
-    /** Whether a number without unit, or one of things, is meant to be an indicator. */
-    private boolean isSaid(Quantity quantity, Lead lead, Name name) {
-        boolean compared = lead.comparator() != null || quantity.comparator() != null;
-        if (quantity.plain()) {
-            boolean dimensionless = Phrases.ALL.ends(Role.DIMENSIONLESS, name.text());
-            boolean range = lead.comparator() == null && quantity.comparator() == Comparator.RANGE;
-            return !name.isEmpty()
-                    && endsHere(quantity)
-                    && !Exclusions.excludesPlain(name.text())
-                    && (dimensionless
-                            || (compared && !range)
-                            || !quantity.inner().isEmpty());
-        }
-        boolean grade = quantity.unit().dimension().name().equals("grade");
-        if (quantity.chinese() && (quantity.unit().counts() || grade)) {
-            return compared && !grade;
-        }
-        return !quantity.chinese() || quantity.low() != 1 || compared || lead.change() != Change.NONE;
-    }
-
-    /** Whether a number without unit is not followed by what could be one. */
-    private boolean endsHere(Quantity quantity) {
-        int end = quantity.end();
-        boolean said = quantity.comparator() != null && quantity.comparator() != Comparator.RANGE;
-        return end == folded.length() || said || " 的且时并，,。；;、!?)(\n\r…".indexOf(folded.charAt(end)) >= 0;
-    }
-
-    private static boolean isTemperature(Name name) {
-        return name.text().chars().anyMatch(c -> "温热冷冻".indexOf(c) >= 0);
-    }
-
-    /** 度 is one of temperature or of angle. */
-    private static Unit unit(Quantity quantity, Name name) {
-        if (!quantity.unit().symbol().equals("度")) {
-            return quantity.unit();
-        }
-        var meant = Units.ALL.named(isTemperature(name) ? "℃" : "°");
-        return new Unit("度", meant.dimension(), meant.factor(), meant.offset());
     }
 }

@@ -8,8 +8,9 @@ import org.duijie.corpus.indicator.Phrases.Role;
 /** Finds what a value is the value of, by rules over the characters around it; nothing is segmented. */
 final class Names {
     private static final int LONGEST_LOOK = 40;
-    private static final int LONGEST_NAME = 20;
-    private static final String BOUNDARY = "。；;，,、!?！？\n\r:()[]【】{}“”\"‘’'《》<>≥≤=|…~≈±①②③④⑤⑥⑦⑧⑨⑩●•■◆★*";
+    static final int LONGEST_NAME = 20;
+    static final String BOUNDARY = "。；;，,、!?！？\n\r:()[]【】{}“”\"‘’'《》<>≥≤=|…~≈±①②③④⑤⑥⑦⑧⑨⑩●•■◆★*→";
+    private static final String ADVERBS = "仅只约就已均都也还";
     private static final String SINGLE = "长宽高厚重深耐";
     private static final String COORDINATING = "和与及或";
     private static final String[] COORDINATED = {
@@ -31,9 +32,12 @@ final class Names {
     /** {@return the name before what leads to a value, not beginning before {@code from}} */
     static Name before(String text, int from, Lead lead, Unit unit) {
         if (lead.attribute()) {
-            return unit.symbol().equals("倍") ? multiplied(text, from, lead.nameEnd()) : Name.NONE;
+            return unit.dimension().equals(Dimension.RATIO) ? related(text, from, lead.nameEnd(), unit) : Name.NONE;
         }
         int end = withoutBracket(text, from, lead.nameEnd());
+        if (end < text.length() && text.charAt(end) == '(') {
+            end = withoutJudgement(text, clauseStart(text, from, end), end);
+        }
         int start = clauseStart(text, from, end);
         if (start == end && end > from && isComma(text.charAt(end - 1)) && lead.comparator() != null) {
             end = withoutTail(text, clauseStart(text, from, end - 1), end - 1);
@@ -50,12 +54,18 @@ final class Names {
         return heading || Phrases.ALL.ends(Role.UNNAMED, found.text()) ? Name.NONE : checked(found, unit);
     }
 
-    /** 效率是人工的5倍: what is before 是. */
-    private static Name multiplied(String text, int from, int end) {
+    /** 效率是人工的5倍, 运量占总量的20%: what is before 是, before 占. */
+    private static Name related(String text, int from, int end, Unit unit) {
+        boolean times = unit.symbol().equals("倍");
         int start = clauseStart(text, from, end);
         for (int at = start; at < end; at++) {
-            if (text.charAt(at) == '是' || text.charAt(at) == '为') {
-                return checked(trimmed(text, start, at, Change.NONE), Unit.NONE);
+            char c = text.charAt(at);
+            if (times ? c == '是' || c == '为' : c == '占') {
+                int last = at;
+                while (last > start && ADVERBS.indexOf(text.charAt(last - 1)) >= 0) {
+                    last--;
+                }
+                return checked(trimmed(text, start, last, Change.NONE), Unit.NONE);
             }
         }
         return Name.NONE;
@@ -63,7 +73,7 @@ final class Names {
 
     /** 成本较现有工艺降低30%: what it is compared with is not part of the name. */
     private static int beforeComparison(String text, int start, int end) {
-        for (int at = start; at < end; at++) {
+        for (int at = start; at < end - 1; at++) {
             boolean word = Phrases.ALL.startingAt(Role.AGAINST_NOT, text, at) > 0
                     || (at > start && Phrases.ALL.startingAt(Role.AGAINST_NOT, text, at - 1) > 1)
                     || (at > start + 1 && Phrases.ALL.startingAt(Role.AGAINST_NOT, text, at - 2) > 2);
@@ -92,58 +102,6 @@ final class Names {
         return List.copyOf(names);
     }
 
-    /** {@return the name after a value: 30%的能耗降低, 20种病害} */
-    static Name after(String text, int end, Unit unit) {
-        boolean attribute = end < text.length() && text.charAt(end) == '的';
-        if (!attribute && !unit.counts()) {
-            return under(text, end, unit);
-        }
-        int start = attribute ? end + 1 : end;
-        int stop = start;
-        while (stop < Math.min(text.length(), start + LONGEST_NAME) && continues(text, start, stop)) {
-            stop++;
-        }
-        return attribute ? attributed(text, start, stop, unit) : checked(trimmed(text, start, stop, Change.NONE), unit);
-    }
-
-    /** 2000Pa压力下: the condition that a value is. */
-    private static Name under(String text, int start, Unit unit) {
-        int limit = Math.min(text.length(), start + LONGEST_NAME / 2);
-        for (int at = start; at < limit && BOUNDARY.indexOf(text.charAt(at)) < 0; at++) {
-            if (text.charAt(at) == '下') {
-                var name = text.substring(start, at);
-                return Phrases.ALL.ends(Role.HEADS, name)
-                        ? checked(new Name(name, start, at, Change.NONE), unit)
-                        : Name.NONE;
-            }
-        }
-        return Name.NONE;
-    }
-
-    private static Name attributed(String text, int start, int stop, Unit unit) {
-        var match = Phrases.ALL.endingAt(text, start, stop);
-        boolean changes = match != null
-                && match.end() - match.start() > 1
-                && (match.role() == Role.INCREASE || match.role() == Role.REDUCE);
-        int end = changes ? match.start() : stop;
-        var found = text.substring(start, end);
-        if (!changes && !Phrases.ALL.ends(Role.HEADS, found)) {
-            return Name.NONE;
-        }
-        var way = !changes ? Change.NONE : match.role() == Role.INCREASE ? Change.INCREASED : Change.REDUCED;
-        return checked(new Name(found, start, end, way), unit);
-    }
-
-    private static boolean continues(String text, int start, int at) {
-        char c = text.charAt(at);
-        if (BOUNDARY.indexOf(c) >= 0 || c == ' ' || "的在是为等以".indexOf(c) >= 0 || isCoordinating(text, at)) {
-            return false;
-        }
-        return at == start
-                || Phrases.ALL.startingAt(Role.KEEP, text, at) > 0
-                || Phrases.ALL.startingAt(Role.CUT, text, at) < 2;
-    }
-
     /** 抗拉强度(MPa)≥500: what is in brackets says more of the name. */
     private static int withoutBracket(String text, int from, int end) {
         if (end > from && text.charAt(end - 1) == ')') {
@@ -159,15 +117,28 @@ final class Names {
     private static int clauseStart(String text, int from, int end) {
         int start = end;
         int limit = Math.max(from, end - LONGEST_LOOK);
-        while (start > limit && BOUNDARY.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > limit && BOUNDARY.indexOf(text.charAt(start - 1)) < 0 && !isStop(text, start - 1, end)) {
             start--;
         }
         return start;
     }
 
+    /** Whether a row of dashes or a full stop of half width ends a clause here. */
+    private static boolean isStop(String text, int at, int end) {
+        char c = text.charAt(at);
+        boolean dashes = c == '-' && (text.startsWith("--", at) || (at > 0 && text.charAt(at - 1) == '-'));
+        return dashes || (c == '.' && at + 1 < end && text.charAt(at + 1) > 0x2E80);
+    }
+
     private static int withoutTail(String text, int start, int end) {
         int length = Phrases.ALL.lengthAtEnd(Role.TAIL, text.substring(start, end));
         return end - length;
+    }
+
+    /** 变形量小(≤0.5mm): what is said of it before the bracket. */
+    private static int withoutJudgement(String text, int start, int end) {
+        int shorter = withoutTail(text, start, end);
+        return Phrases.ALL.ends(Role.HEADS, text.substring(start, shorter)) ? shorter : end;
     }
 
     private static boolean isComma(char c) {
@@ -193,11 +164,11 @@ final class Names {
 
     /** Whether a verb here is one, and not part of a noun such as 垂直提升高度. */
     private static boolean isPredicate(String text, int start, int verb) {
-        return verb == start || " 可能使将以并够效步幅标求为现且而目来了".indexOf(text.charAt(verb - 1)) > 0;
+        return verb == start || " 可能使将以并够效步幅标求为现且而目来了内后时年".indexOf(text.charAt(verb - 1)) > 0;
     }
 
     /** The name at the end of a clause, without what leads to it. */
-    private static Name trimmed(String text, int clause, int end, Change change) {
+    static Name trimmed(String text, int clause, int end, Change change) {
         int start = clause;
         for (int at = clause; at < end; at++) {
             int kept = Phrases.ALL.startingAt(Role.KEEP, text, at);
@@ -206,8 +177,8 @@ final class Names {
                 continue;
             }
             int cut = Phrases.ALL.startingAt(Role.CUT, text, at);
-            if (cut == 0 && isCoordinating(text, at)) {
-                cut = 1;
+            if (cut == 0) {
+                cut = isCoordinating(text, at) ? 1 : verb(text, at);
             }
             if (cut > 0 && end - at - cut >= 2) {
                 start = at + cut;
@@ -221,7 +192,13 @@ final class Names {
         return new Name(text.substring(start, end).strip(), start, end, change);
     }
 
-    private static boolean isCoordinating(String text, int at) {
+    /** The length of a verb that begins here and is not part of a noun such as 实施周期. */
+    private static int verb(String text, int at) {
+        int length = Phrases.ALL.startingAt(Role.VERB, text, at);
+        return Phrases.ALL.startingAt(Role.COMPOUND, text, at + length) > 0 ? 0 : length;
+    }
+
+    static boolean isCoordinating(String text, int at) {
         if (COORDINATING.indexOf(text.charAt(at)) < 0) {
             return false;
         }
@@ -233,7 +210,7 @@ final class Names {
         return true;
     }
 
-    private static Name checked(Name name, Unit unit) {
+    static Name checked(Name name, Unit unit) {
         var text = name.text();
         if (text.endsWith("耐") && RESISTING.containsKey(unit.dimension().name())) {
             return new Name(RESISTING.get(unit.dimension().name()), name.end() - 1, name.end(), name.change());
@@ -241,6 +218,19 @@ final class Names {
         boolean shortOne = text.length() < 2 && (text.isEmpty() || SINGLE.indexOf(text.charAt(0)) < 0);
         boolean isChange = name.change() != Change.NONE && Phrases.ALL.lengthAtEnd(Role.TAIL, text) == text.length();
         boolean letters = text.codePoints().anyMatch(Character::isLetter);
-        return shortOne || isChange || !letters || Phrases.ALL.is(Role.GENERIC, text) ? Name.NONE : name;
+        return shortOne || isChange || isCut(text) || !letters || Phrases.ALL.is(Role.GENERIC, text) ? Name.NONE : name;
+    }
+
+    /** Whether nothing but words that stand before names is left: 了对. */
+    private static boolean isCut(String text) {
+        int at = 0;
+        while (at < text.length() && Phrases.ALL.startingAt(Role.KEEP, text, at) == 0) {
+            int cut = Math.max(Phrases.ALL.startingAt(Role.CUT, text, at), Phrases.ALL.startingAt(Role.VERB, text, at));
+            if (cut == 0) {
+                return false;
+            }
+            at += cut;
+        }
+        return at == text.length();
     }
 }

@@ -53,7 +53,13 @@ final class Phrases {
         STATEMENT,
         AGAINST,
         AGAINST_NOT,
-        LASTING;
+        LASTING,
+        WHOLE,
+        OWN,
+        NOT_NOUN,
+        STOP,
+        VERB,
+        COMPOUND;
 
         private final Comparator comparator;
 
@@ -108,7 +114,8 @@ final class Phrases {
     /** Whether the character ends a word that stays whole: 能 in 性能. */
     private boolean isInsideWord(String text, int from, int at) {
         for (int start = Math.max(from, at - 2); start < at; start++) {
-            if (words.get(Role.KEEP).contains(text.substring(start, at + 1))) {
+            var word = text.substring(start, at + 1);
+            if (words.get(Role.KEEP).contains(word) || words.get(Role.WHOLE).contains(word)) {
                 return true;
             }
         }

@@ -9,6 +9,10 @@ final class Quantities {
     private static final Pattern CHAIN = Pattern.compile(
             " ?(?:≤|<=?) ?([A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff]{0,11}?) ?(?:≤|<=?) ?(?=\\d)");
     private static final Pattern TOLERANCE = Pattern.compile(" ?(?:±|\\+/-|\\+-) ?(?=\\d)");
+    /** 2亿/g, of germs. */
+    private static final Pattern PER_MASS = Pattern.compile("/(?:k?g|m?L|ml|克|毫升)(?![A-Za-z])");
+
+    private static final String BELOW_ZERO = "零下";
     private static final Role[] AFTER = {Role.AFTER_AT_LEAST, Role.AFTER_AT_MOST, Role.AFTER_MORE_THAN, Role.AFTER_ABOUT
     };
 
@@ -22,7 +26,7 @@ final class Quantities {
         }
         var scale = Scale.before(text, at);
         int start = signed(text, scale.start());
-        double sign = start < scale.start() && text.charAt(start) == '-' ? -1 : 1;
+        double sign = start < scale.start() && "-零".indexOf(text.charAt(start)) >= 0 ? -1 : 1;
         boolean tolerated = start < scale.start() && text.charAt(start) == '±';
         if (number.fraction()) {
             var ratio = new Unit("", Dimension.RATIO, 1, 0);
@@ -156,6 +160,10 @@ final class Quantities {
     /** The unit after a number: a symbol may stand apart from it, a classifier may not. */
     private static Units.Found unit(String text, Numeral number) {
         int at = number.end();
+        if (number.multiplier() != 1 && PER_MASS.matcher(text).region(at, text.length()).lookingAt()) {
+            var per = Units.ALL.read("个" + text.substring(at, Math.min(text.length(), at + 4)), 0);
+            return per.map(found -> new Units.Found(found.unit(), at + found.end() - 1)).orElse(null);
+        }
         boolean apart = at < text.length() && text.charAt(at) == ' ';
         var unit = Units.ALL.read(text, apart ? at + 1 : at).orElse(null);
         return unit != null && apart && unit.unit().counts() ? null : unit;
@@ -166,6 +174,9 @@ final class Quantities {
         int at = start > 0 && text.charAt(start - 1) == ' ' ? start - 1 : start;
         if (at == 0) {
             return start;
+        }
+        if (text.startsWith(BELOW_ZERO, start - BELOW_ZERO.length())) {
+            return start - BELOW_ZERO.length();
         }
         char sign = text.charAt(at - 1);
         if (sign == '±') {

@@ -137,7 +137,7 @@ final class Units {
     /** Whether no further letter belongs to what ends here: 5m but not 5mF. */
     private static boolean endsWhole(String text, int end) {
         char last = text.charAt(end - 1);
-        if (end == text.length() || (!isLetter(last) && last != 'Ω')) {
+        if (end == text.length() || (!isLetter(last) && last != 'Ω' && last != 'μ')) {
             return true;
         }
         char next = text.charAt(end);

@@ -50,6 +50,49 @@ class IndicatorExtractorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        企业先后获省级科技奖3项             | 省级科技奖 = 3 项
+        使用红外相机测温精度±2℃             | 红外相机测温精度 ± 2 ℃
+        设备使用寿命15年                    | 设备使用寿命 = 15 年
+        但交货周期长达3个月                 | 交货周期 = 3 个月
+        该装置每年消耗蒸汽600吨             | 蒸汽 = 600 吨
+        项目实施周期为18个月                | 项目实施周期 = 18 个月
+        升温后-35℃放置12h，电压保持率≥90%   | 电压保持率 >= 90 %
+        粗洗----烘房温度为110℃              | 烘房温度 = 110 ℃
+        焊缝偏移量小（≤0.2mm）              | 焊缝偏移量 <= 0.2 mm
+        该品种比对照增产7%                  | 增产 = 7 %
+        """)
+    void aNameBeginsAfterTheVerbsAndClausesBeforeIt(String text, String expected) {
+        assertThat(IndicatorExtractor.extract(text))
+                .extracting(IndicatorExtractorTest::shown)
+                .contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        本组对每个样地均设计4套方案         | 方案 = 4 套
+        已开发6种具有抗菌性的纺织面料       | 纺织面料 = 6 种
+        由4名教授组成的团队                 | 教授 = 4 名
+        铁路运量仅占全部运量的15%           | 铁路运量 = 15 %
+        飞行至8km高度时释放                 | 高度 = 8 km
+        在30ppm氨气浓度及200Pa压力下运行    | 氨气浓度 = 30 ppm
+        转速严禁超过900                     | 转速 <= 900
+        贮藏温度需保存在零下20度以下        | 贮藏温度 <= -20 度
+        每年可节电3万度                     | 节电 = 30000 度
+        有效活菌数≥3亿/g                    | 有效活菌数 >= 300000000 个/g
+        """)
+    void whatFollowsAValueOrLiesBehindItsClauseIsTakenToo(String text, String expected) {
+        assertThat(IndicatorExtractor.extract(text))
+                .extracting(IndicatorExtractorTest::shown)
+                .contains(expected);
+    }
+
+    @Test
+    void aTimeWithinWhichSomethingIsDoneIsNoIndicator() {
+        assertThat(IndicatorExtractor.extract("公司预期在2年内将产品推向市场")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2018年5月18日通过鉴定",
