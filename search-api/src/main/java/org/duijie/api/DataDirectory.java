@@ -1,6 +1,7 @@
 package org.duijie.api;
 
 import java.nio.file.Path;
+import org.duijie.recommender.field.FieldModelFile;
 
 /**
  * Where Duijie keeps its state: the record store {@code store.db}, reject files under {@code rejects/}, the index under
@@ -17,6 +18,11 @@ public record DataDirectory(Path root) {
     /** {@return the directory of files of what imports left out} */
     public Path rejects() {
         return root.resolve("rejects");
+    }
+
+    /** {@return the file of the model of technical fields, which need not exist} */
+    public Path fieldModel() {
+        return root.resolve(FieldModelFile.NAME);
     }
 
     /** {@return the directory of the user's dictionaries, which need not exist} */

@@ -21,9 +21,15 @@ import org.duijie.recommender.rank.Ranker;
  * @param index the live index
  * @param builder brings the index on disk up to store and vocabulary
  * @param ranker orders what matches
+ * @param fields suggests technical fields for records that have none
  */
 public record Engine(
-        RecordStore store, LiveVocabulary vocabulary, SearchIndex index, IndexBuilder builder, Ranker ranker)
+        RecordStore store,
+        LiveVocabulary vocabulary,
+        SearchIndex index,
+        IndexBuilder builder,
+        Ranker ranker,
+        SuggestedFields fields)
         implements AutoCloseable {
     /**
      * Opens the parts of a data directory.
@@ -37,7 +43,8 @@ public record Engine(
             var vocabulary = LiveVocabulary.of(data.dictionaries());
             var index = SearchIndex.open(data.index(), vocabulary);
             var builder = new IndexBuilder(data.index(), vocabulary, Clock.systemUTC());
-            return new Engine(store, vocabulary, index, builder, new LexicalRanker());
+            var fields = new SuggestedFields(data.fieldModel(), store, vocabulary);
+            return new Engine(store, vocabulary, index, builder, new LexicalRanker(), fields);
         } catch (RuntimeException e) {
             store.close();
             throw e;

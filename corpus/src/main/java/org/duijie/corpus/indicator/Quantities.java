@@ -160,9 +160,11 @@ final class Quantities {
     /** The unit after a number: a symbol may stand apart from it, a classifier may not. */
     private static Units.Found unit(String text, Numeral number) {
         int at = number.end();
-        if (number.multiplier() != 1 && PER_MASS.matcher(text).region(at, text.length()).lookingAt()) {
+        if (number.multiplier() != 1
+                && PER_MASS.matcher(text).region(at, text.length()).lookingAt()) {
             var per = Units.ALL.read("个" + text.substring(at, Math.min(text.length(), at + 4)), 0);
-            return per.map(found -> new Units.Found(found.unit(), at + found.end() - 1)).orElse(null);
+            return per.map(found -> new Units.Found(found.unit(), at + found.end() - 1))
+                    .orElse(null);
         }
         boolean apart = at < text.length() && text.charAt(at) == ' ';
         var unit = Units.ALL.read(text, apart ? at + 1 : at).orElse(null);

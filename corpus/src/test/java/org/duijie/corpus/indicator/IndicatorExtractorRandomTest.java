@@ -62,9 +62,7 @@ class IndicatorExtractorRandomTest {
         var random = new Random(11);
         var texts = Stream.generate(() -> mixture(random)).limit(20_000).toList();
 
-        assertThat(texts.parallelStream()
-                        .map(IndicatorExtractor::quantities)
-                        .toList())
+        assertThat(texts.parallelStream().map(IndicatorExtractor::quantities).toList())
                 .isEqualTo(texts.stream().map(IndicatorExtractor::quantities).toList());
     }
 

@@ -105,6 +105,11 @@ public final class FieldModels {
         return model == null ? List.of() : model.suggest(features.of(text), n);
     }
 
+    /** {@return as the other, of a record's text} */
+    public List<Suggestion> suggest(FieldScheme scheme, CorpusRecord record, int n) {
+        return suggest(scheme, TextFeatures.text(record), n);
+    }
+
     /** {@return how many texts each field of a scheme was learned from; a text of several fields counts for each} */
     public SortedMap<String, Integer> texts(FieldScheme scheme) {
         var model = models.get(scheme);

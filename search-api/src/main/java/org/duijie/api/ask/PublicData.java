@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.Engine;
+import org.duijie.api.SuggestedFields;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
@@ -25,6 +27,8 @@ import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.suggest.SuggestRequest;
 import org.duijie.indexer.suggest.Suggester;
 import org.duijie.indexer.suggest.Suggestions;
+import org.duijie.recommender.field.FieldScheme;
+import org.duijie.recommender.field.Suggestion;
 import org.duijie.recommender.match.MatchRequest;
 import org.duijie.recommender.match.MatchResult;
 import org.duijie.recommender.match.Matcher;
@@ -44,6 +48,7 @@ public final class PublicData {
     private final Suggester suggester;
     private final Stopwatch stopwatch;
     private final PublicQuality quality;
+    private final SuggestedFields fields;
     private volatile Latest latest = new Latest(-1, List.of());
 
     /**
@@ -58,6 +63,7 @@ public final class PublicData {
         this.suggester = engine.suggester();
         this.stopwatch = stopwatch;
         this.quality = new PublicQuality(store);
+        this.fields = engine.fields();
     }
 
     /** Is told how long answers took; safe for several threads. */
@@ -168,6 +174,11 @@ public final class PublicData {
      */
     public CorpusRecord item(String id) {
         return find(id).orElseThrow(() -> new UnknownId("item.unknown", id));
+    }
+
+    /** {@return by scheme the technical fields that a record is likely to belong to, where it has none} */
+    public Map<FieldScheme, List<Suggestion>> suggestedFields(CorpusRecord record) {
+        return fields.of(record);
     }
 
     /** {@return the quantified indicators of a record, as the store has them} */

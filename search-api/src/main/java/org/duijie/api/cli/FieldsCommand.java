@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.duijie.api.DataDirectory;
 import org.duijie.dictionaries.vocabulary.DictionaryFolder;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
-import org.duijie.recommender.field.FieldModelFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -23,7 +22,7 @@ final class FieldsCommand {
 
     /** {@return the file of the model} */
     Path file() {
-        return data().root().resolve(FieldModelFile.NAME);
+        return data().fieldModel();
     }
 
     /** {@return what is shipped with the user's dictionaries} */

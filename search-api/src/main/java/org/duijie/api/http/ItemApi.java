@@ -19,7 +19,9 @@ final class ItemApi {
     void item(Context context) {
         Requests.parameters(context, PARAMETERS);
         var record = data.item(context.pathParam("id"));
-        var json = ItemJson.of(record, data.indicators(record), data.duplicatesOf(record), Requests.language(context));
+        var locale = Requests.language(context);
+        var json = ItemJson.of(record, data.indicators(record), data.duplicatesOf(record), locale);
+        json.set("suggested", ItemJson.suggested(data.suggestedFields(record), locale));
         data.originOf(record)
                 .ifPresent(o -> json.putObject("origin").put("id", o.identity()).put("name", o.name()));
         Answers.tagged(context, json);

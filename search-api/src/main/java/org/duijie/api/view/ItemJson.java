@@ -3,6 +3,7 @@ package org.duijie.api.view;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.Achievement;
@@ -15,6 +16,8 @@ import org.duijie.corpus.model.Stage;
 import org.duijie.corpus.model.TransferMode;
 import org.duijie.corpus.quality.Quality;
 import org.duijie.indexer.schema.Facet;
+import org.duijie.recommender.field.FieldScheme;
+import org.duijie.recommender.field.Suggestion;
 
 /** One record as JSON, with the names of its codes. */
 public final class ItemJson {
@@ -57,6 +60,27 @@ public final class ItemJson {
         var others = json.putArray("duplicates");
         duplicates.forEach(r -> others.add(duplicate(r)));
         return json;
+    }
+
+    /** {@return by scheme suggested fields with their names and confidence} */
+    public static ObjectNode suggested(Map<FieldScheme, List<Suggestion>> suggested, Locale locale) {
+        var names = new FacetNames(locale);
+        var json = Json.object();
+        for (var scheme : FieldScheme.values()) {
+            var fields = json.putArray(scheme.code());
+            for (var field : suggested.getOrDefault(scheme, List.of())) {
+                fields.addObject()
+                        .put("code", field.code())
+                        .put("name", names.ofNearest(facet(scheme), field.code()))
+                        .put("confidence", field.confidence());
+            }
+        }
+        return json;
+    }
+
+    /** {@return the facet whose values the fields of a scheme are} */
+    public static Facet facet(FieldScheme scheme) {
+        return scheme == FieldScheme.IPC ? Facet.IPC_CLASS : Facet.INDUSTRY;
     }
 
     private static ObjectNode duplicate(CorpusRecord record) {

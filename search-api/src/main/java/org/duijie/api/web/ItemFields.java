@@ -8,6 +8,7 @@ import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.view.FacetNames;
+import org.duijie.api.view.ItemJson;
 import org.duijie.corpus.model.Achievement;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
@@ -20,6 +21,7 @@ import org.duijie.corpus.model.RegionCode;
 import org.duijie.corpus.model.Stage;
 import org.duijie.corpus.model.TransferMode;
 import org.duijie.indexer.schema.Facet;
+import org.duijie.recommender.field.FieldScheme;
 
 /** The fields of a record's page, in groups; fields without a value are left out. */
 final class ItemFields {
@@ -134,7 +136,21 @@ final class ItemFields {
                 new Fact(
                         page.t("web.item.industry"),
                         record.common().industry().stream().map(this::industry).toList()),
-                new Fact(page.t("web.item.ipc"), ipc(record.common().ipc())));
+                new Fact(page.t("web.item.ipc"), ipc(record.common().ipc())),
+                suggested(FieldScheme.INDUSTRY),
+                suggested(FieldScheme.IPC));
+    }
+
+    private Fact suggested(FieldScheme scheme) {
+        return new Fact(
+                page.t("web.item.suggested." + scheme.code()),
+                data.suggestedFields(record).getOrDefault(scheme, List.of()).stream()
+                        .map(s -> new Fact.Value(
+                                names.ofNearest(ItemJson.facet(scheme), s.code()) + " "
+                                        + QualityPage.percent(s.confidence()),
+                                s.code(),
+                                ""))
+                        .toList());
     }
 
     private Fact.Value industry(IndustryCode code) {
