@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -87,8 +88,13 @@ class CandidatesTest {
                 drawn.add(words.get((int) (WORDS * random.nextDouble() * random.nextDouble())));
             }
             Collections.shuffle(drawn, random);
-            records.add("{\"id\":\"A-%d\",\"kind\":\"achievement\",\"title\":\"%s\",\"summary\":\"编号%d,%s\"}"
-                    .formatted(i, drawn.getFirst(), i, String.join(",", drawn)));
+            records.add(String.format(
+                    Locale.ROOT,
+                    "{\"id\":\"A-%d\",\"kind\":\"achievement\",\"title\":\"%s\",\"summary\":\"编号%d,%s\"}",
+                    i,
+                    drawn.getFirst(),
+                    i,
+                    String.join(",", drawn)));
         }
         return records;
     }

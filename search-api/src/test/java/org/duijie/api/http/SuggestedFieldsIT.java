@@ -69,6 +69,6 @@ class SuggestedFieldsIT {
     }
 
     private static String record(int number, String title, String more) {
-        return "{\"id\":\"S-%d\",\"kind\":\"achievement\",\"title\":\"%s\"%s}".formatted(number, title, more);
+        return "{\"id\":\"S-" + number + "\",\"kind\":\"achievement\",\"title\":\"" + title + "\"" + more + "}";
     }
 }
