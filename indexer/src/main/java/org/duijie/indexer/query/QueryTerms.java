@@ -100,8 +100,8 @@ public final class QueryTerms {
     }
 
     /**
-     * In how many documents a term is, at least: the largest of its fields' document frequencies. A word that titles or summaries hold is not
-     * looked up elsewhere, which is half of the cost.
+     * In how many documents a term is, at least: the largest of its fields' document frequencies. In keywords and claims it is looked up only
+     * where no field before them holds it, which saves most of these look-ups.
      */
     private static long documentFrequency(String term, Unit unit, IndexReader reader) throws IOException {
         long most = 0;

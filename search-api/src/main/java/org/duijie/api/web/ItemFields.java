@@ -2,6 +2,7 @@ package org.duijie.api.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.ask.Parameters;
@@ -22,6 +23,7 @@ import org.duijie.corpus.model.Stage;
 import org.duijie.corpus.model.TransferMode;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.recommender.field.FieldScheme;
+import org.duijie.recommender.field.Suggestion;
 
 /** The fields of a record's page, in groups; fields without a value are left out. */
 final class ItemFields {
@@ -131,20 +133,21 @@ final class ItemFields {
     }
 
     private ItemPage.Section classification() {
+        var suggestions = data.suggestedFields(record);
         return section(
                 "classification",
                 new Fact(
                         page.t("web.item.industry"),
                         record.common().industry().stream().map(this::industry).toList()),
                 new Fact(page.t("web.item.ipc"), ipc(record.common().ipc())),
-                suggested(FieldScheme.INDUSTRY),
-                suggested(FieldScheme.IPC));
+                suggested(FieldScheme.INDUSTRY, suggestions),
+                suggested(FieldScheme.IPC, suggestions));
     }
 
-    private Fact suggested(FieldScheme scheme) {
+    private Fact suggested(FieldScheme scheme, Map<FieldScheme, List<Suggestion>> suggestions) {
         return new Fact(
                 page.t("web.item.suggested." + scheme.code()),
-                data.suggestedFields(record).getOrDefault(scheme, List.of()).stream()
+                suggestions.getOrDefault(scheme, List.of()).stream()
                         .map(s -> new Fact.Value(
                                 names.ofNearest(ItemJson.facet(scheme), s.code()) + " "
                                         + QualityPage.percent(s.confidence()),
