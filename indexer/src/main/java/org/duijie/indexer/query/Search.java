@@ -96,7 +96,11 @@ final class Search {
         int most =
                 Math.min(request.top(), snapshot.reader().maxDoc()) + 1; // one more tells whether there is a next page
         var candidates = candidates(query, most);
-        var top = candidates.isEmpty() ? best(filtered, most) : ordered(candidates.get(), query, most);
+        var top = request.rescorer().isPresent()
+                ? rescored(
+                        candidates.isEmpty() ? best(filtered, Math.max(most, request.candidates())) : candidates.get(),
+                        most)
+                : candidates.isEmpty() ? best(filtered, most) : ordered(candidates.get(), query, most);
         boolean exact = candidates.isEmpty() && top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
         if (request.facets() || (request.collapsed() && exact)) {
             var matching = matching(filtered);
@@ -127,6 +131,10 @@ final class Search {
         }
         var candidates = best(LuceneQueries.filtered(wanted(query.leading(LEADING)), request.filters()), wanted);
         return candidates.scoreDocs.length < wanted ? Optional.empty() : Optional.of(candidates);
+    }
+
+    private TopFieldDocs rescored(TopFieldDocs candidates, int most) throws IOException {
+        return FoundDocuments.rescored(searcher, candidates, request.rescorer().orElseThrow(), most);
     }
 
     /** Candidates in the order of all words. */

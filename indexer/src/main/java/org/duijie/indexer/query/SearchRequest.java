@@ -24,6 +24,7 @@ import org.duijie.indexer.schema.Facet;
  * @param top how many hits, 1 to 1,000 (more with ids, which are few by nature)
  * @param candidates if not 0, so many of the best by the query's {@linkplain TermQuery#leading leading words} alone are then ordered by all words,
  *     which is many times quicker for a long text and hardly misses one
+ * @param rescorer if given, what orders the candidates instead
  * @param after where the page before ended
  * @param facets whether to count
  * @param highlights whether to cut snippets
@@ -38,6 +39,7 @@ public record SearchRequest(
         Set<String> ids,
         int top,
         int candidates,
+        Optional<Rescorer> rescorer,
         Optional<Cursor> after,
         boolean facets,
         boolean highlights,
@@ -56,7 +58,7 @@ public record SearchRequest(
      * @throws IllegalArgumentException for a later page of candidates, which have one page
      */
     public SearchRequest {
-        if (candidates > 0 && after.isPresent()) {
+        if ((candidates > 0 || rescorer.isPresent()) && after.isPresent()) {
             throw new IllegalArgumentException("candidates have one page");
         }
         var copy = new EnumMap<Facet, Set<String>>(Facet.class);
@@ -108,6 +110,7 @@ public record SearchRequest(
         private Set<String> ids = Set.of();
         private int top = 10;
         private int candidates;
+        private Optional<Rescorer> rescorer = Optional.empty();
         private Optional<Cursor> after = Optional.empty();
         private boolean facets;
         private boolean highlights;
@@ -148,6 +151,12 @@ public record SearchRequest(
         /** Orders so many candidates by all words, more if more hits are asked for. */
         public Builder candidates(int most) {
             candidates = most;
+            return this;
+        }
+
+        /** Has the candidates ordered by something else than the words. */
+        public Builder rescorer(Rescorer by) {
+            rescorer = Optional.of(by);
             return this;
         }
 
@@ -196,6 +205,7 @@ public record SearchRequest(
                     ids,
                     top,
                     candidates,
+                    rescorer,
                     after,
                     facets,
                     highlights,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -19,11 +20,14 @@ import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
 import org.duijie.dictionaries.analysis.BigramAnalyzer;
 import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.indexer.forward.ForwardTerms;
+import org.duijie.indexer.forward.TermIds;
 
 /**
  * How a record becomes a document. This, {@link TextField}, {@link Facet} and {@link SuggestFields} are the whole
@@ -31,7 +35,7 @@ import org.duijie.dictionaries.vocabulary.Vocabulary;
  *
  * <p>Besides texts and facets a document has the field {@value #KEY} ({@link RecordKey}: a term, to replace and delete, and doc
  * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs),
- * {@value #RECORD} (the record's JSON, stored), where it has near-duplicates {@value #CLUSTER} and {@value #CANONICAL}, and, where the record is public, those of typing help ({@link SuggestFields}).
+ * {@value #RECORD} (the record's JSON, stored), where it has near-duplicates {@value #CLUSTER} and {@value #CANONICAL}, of technologies {@value #FORWARD}, and, where the record is public, those of typing help ({@link SuggestFields}).
  */
 public final class IndexSchema {
     /** The field of the {@link RecordKey}. */
@@ -48,6 +52,8 @@ public final class IndexSchema {
     public static final String CLUSTER = "cluster";
     /** Doc values of those: 1 for the record that stands for all, else 0. */
     public static final String CANONICAL = "canonical";
+    /** Doc values of technologies: their {@link ForwardTerms}. */
+    public static final String FORWARD = "forward";
     /** The title once more, by pairs of characters. */
     public static final String TITLE_BIGRAMS = "title.bigrams";
     /** How much a pair of characters in a title counts against a word in a summary. */
@@ -59,7 +65,7 @@ public final class IndexSchema {
             .map(f -> new WeightedField(f.fieldName(), f.weight()))
             .toList();
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private IndexSchema() {}
 
@@ -130,6 +136,10 @@ public final class IndexSchema {
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
         IndicatorPoints.addTo(document, record);
+        if (Kind.TECHNOLOGIES.contains(record.kind())) {
+            document.add(new BinaryDocValuesField(
+                    FORWARD, ForwardTerms.of(record, new TermIds(analyzer)).encode()));
+        }
         if (visibility(record) == Visibility.PUBLIC) {
             SuggestFields.addTo(document, record, analyzer);
         }

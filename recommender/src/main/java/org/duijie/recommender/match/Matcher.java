@@ -2,23 +2,23 @@ package org.duijie.recommender.match;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
+import org.duijie.indexer.query.Hit;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
+import org.duijie.indexer.query.TermQuery;
 import org.duijie.indexer.schema.Facet;
-import org.duijie.recommender.rank.Candidate;
-import org.duijie.recommender.rank.Ranked;
 import org.duijie.recommender.rank.Ranker;
+import org.duijie.recommender.rank.Ranking;
 import org.duijie.recommender.reason.IndicatorComparison;
 import org.duijie.recommender.reason.Reasons;
 
 /** Finds candidates in the index, has them ranked and says why each fits. Safe for several threads. */
 public final class Matcher {
     private static final List<Kind> DEMAND = List.of(Kind.NEED, Kind.ENTERPRISE);
-    private static final int LEAST_CANDIDATES = 100;
-    private static final int CANDIDATES_PER_HIT = 4;
 
     private final SearchIndex index;
     private final Ranker ranker;
@@ -50,13 +50,23 @@ public final class Matcher {
         if (query.groups().isEmpty() && request.ids().isEmpty()) {
             return new MatchResult(ranker.name(), List.of(), false, Duration.ofNanos(System.nanoTime() - began));
         }
+        var ranking = ranker.ranking(asked);
+        var found = index.search(search(query, request, ranking));
+        var matches = found.hits().stream()
+                .map(hit -> explained(asked, hit, ranking, request.reasons()))
+                .toList();
+        return new MatchResult(ranker.name(), matches, found.timedOut(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private SearchRequest search(TermQuery query, MatchRequest request, Optional<Ranking> ranking) {
         var search = SearchRequest.query(request.ids().isEmpty() ? query : query.requiring(0))
                 .filter(Facet.KIND, request.kinds().stream().map(Kind::code).toList())
                 .ids(request.ids())
-                .top(ranker.candidatesFor(request.top()))
+                .top(request.top())
                 .timeLimit(request.timeLimit());
+        ranking.ifPresent(search::rescorer);
         if (request.ids().isEmpty()) {
-            search.candidates(Math.max(LEAST_CANDIDATES, CANDIDATES_PER_HIT * request.top()));
+            search.candidates(ranker.candidatesFor(request.top()));
         }
         if (!request.collapsed()) {
             search.everyDuplicate();
@@ -64,25 +74,17 @@ public final class Matcher {
         if (request.reasons()) {
             search.highlights().contributions();
         }
-        var found = index.search(search.build());
-        var candidates = found.hits().stream()
-                .map(h -> new Candidate(h.record(), h.score(), h.duplicates(), h.contributions(), h.snippets()))
-                .toList();
-        var matches = ranker.rank(asked, candidates).stream()
-                .limit(request.top())
-                .map(r -> explained(asked, r, request.reasons()))
-                .toList();
-        return new MatchResult(ranker.name(), matches, found.timedOut(), Duration.ofNanos(System.nanoTime() - began));
+        return search.build();
     }
 
-    private static Match explained(CorpusRecord asked, Ranked ranked, boolean compared) {
-        var candidate = ranked.candidate();
-        var reasons = Reasons.of(asked, candidate.record(), candidate.contributions());
+    private static Match explained(CorpusRecord asked, Hit hit, Optional<Ranking> ranking, boolean compared) {
+        var reasons = Reasons.of(asked, hit.record(), hit.contributions());
         return new Match(
-                candidate.record(),
-                ranked.score(),
-                candidate.duplicates(),
-                compared ? reasons.comparing(IndicatorComparison.of(asked, candidate.record())) : reasons,
-                candidate.snippets());
+                hit.record(),
+                hit.score(),
+                ranking.flatMap(r -> r.affinity(hit.record())),
+                hit.duplicates(),
+                compared ? reasons.comparing(IndicatorComparison.of(asked, hit.record())) : reasons,
+                hit.snippets());
     }
 }

@@ -1,12 +1,15 @@
 package org.duijie.recommender.rank;
 
-import java.util.List;
+import java.util.Optional;
 import org.duijie.corpus.model.CorpusRecord;
 
 /** Keeps the order of the lexical score: what works with no model trained. */
 public final class LexicalRanker implements Ranker {
     /** The name of this ranker. */
     public static final String NAME = "lexical";
+
+    private static final int LEAST_CANDIDATES = 100;
+    private static final int CANDIDATES_PER_HIT = 4;
 
     @Override
     public String name() {
@@ -15,11 +18,11 @@ public final class LexicalRanker implements Ranker {
 
     @Override
     public int candidatesFor(int top) {
-        return top;
+        return Math.max(LEAST_CANDIDATES, CANDIDATES_PER_HIT * top);
     }
 
     @Override
-    public List<Ranked> rank(CorpusRecord asked, List<Candidate> candidates) {
-        return candidates.stream().map(c -> new Ranked(c, c.lexicalScore())).toList();
+    public Optional<Ranking> ranking(CorpusRecord asked) {
+        return Optional.empty();
     }
 }

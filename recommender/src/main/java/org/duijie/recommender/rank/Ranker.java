@@ -1,9 +1,9 @@
 package org.duijie.recommender.rank;
 
-import java.util.List;
+import java.util.Optional;
 import org.duijie.corpus.model.CorpusRecord;
 
-/** Orders candidates for what is asked. Implementations are safe for several threads. */
+/** Orders what the index finds for what is asked. Implementations are safe for several threads. */
 public interface Ranker {
     /** {@return the name on the command line and in runs, such as {@code lexical}} */
     String name();
@@ -12,11 +12,9 @@ public interface Ranker {
     int candidatesFor(int top);
 
     /**
-     * Orders candidates.
+     * {@return the order for one question; none keeps that of the words}
      *
-     * @param asked a need for which technologies, or a technology for which needs and enterprises are sought
-     * @param candidates by falling lexical score, ties by id
-     * @return all of them, best first, ties by id
+     * @param asked a need or an enterprise for which technologies, or a technology for which needs, enterprises or technologies are sought
      */
-    List<Ranked> rank(CorpusRecord asked, List<Candidate> candidates);
+    Optional<Ranking> ranking(CorpusRecord asked);
 }

@@ -1,0 +1,45 @@
+package org.duijie.indexer.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.StoredFields;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.indexer.forward.ForwardTerms;
+
+/** A candidate as the index holds it. For one thread. */
+public final class FoundDocument {
+    private final int doc;
+    private final float score;
+    private final ForwardTerms terms;
+    private final StoredFields stored;
+    private CorpusRecord record;
+
+    FoundDocument(int doc, float score, ForwardTerms terms, StoredFields stored) {
+        this.doc = doc;
+        this.score = score;
+        this.terms = terms;
+        this.stored = stored;
+    }
+
+    /** {@return what the words that chose the candidate gave it, 0 or more} */
+    public float score() {
+        return score;
+    }
+
+    /** {@return its terms; none where it is no technology} */
+    public ForwardTerms terms() {
+        return terms;
+    }
+
+    /** {@return the record, read and decoded when it is first asked for} */
+    public CorpusRecord record() {
+        if (record == null) {
+            try {
+                record = StoredRecords.of(stored, doc);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return record;
+    }
+}

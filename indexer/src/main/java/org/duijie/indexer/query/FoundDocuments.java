@@ -1,0 +1,61 @@
+package org.duijie.indexer.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import org.duijie.indexer.forward.ForwardTerms;
+import org.duijie.indexer.schema.IndexSchema;
+
+/** Puts what was found in the order of a rescorer. */
+final class FoundDocuments {
+    private FoundDocuments() {}
+
+    /** {@return the best by a rescorer, ties by key} */
+    static TopFieldDocs rescored(IndexSearcher searcher, TopFieldDocs found, Rescorer rescorer, int most)
+            throws IOException {
+        var docs = Arrays.copyOf(found.scoreDocs, found.scoreDocs.length, FieldDoc[].class);
+        Arrays.sort(docs, Comparator.comparingInt((ScoreDoc d) -> d.doc));
+        var scores = rescorer.scores(read(searcher, docs));
+        var rescored = new ScoreDoc[docs.length];
+        for (int i = 0; i < docs.length; i++) {
+            float score = (float) scores[i];
+            rescored[i] = new FieldDoc(docs[i].doc, score, new Object[] {score, docs[i].fields[1]});
+        }
+        Arrays.sort(
+                rescored, Comparator.comparingDouble((ScoreDoc d) -> -d.score).thenComparing(d ->
+                        (BytesRef) ((FieldDoc) d).fields[1]));
+        return new TopFieldDocs(
+                found.totalHits, Arrays.copyOf(rescored, Math.min(most, rescored.length)), found.fields);
+    }
+
+    /** By rising number, so that each segment is read once, forward. */
+    private static List<FoundDocument> read(IndexSearcher searcher, FieldDoc[] docs) throws IOException {
+        var stored = searcher.storedFields();
+        var leaves = searcher.getIndexReader().leaves();
+        var read = new ArrayList<FoundDocument>();
+        int leaf = -1;
+        BinaryDocValues forward = DocValues.emptyBinary();
+        for (var doc : docs) {
+            int its = ReaderUtil.subIndex(doc.doc, leaves);
+            if (its != leaf) {
+                leaf = its;
+                forward = DocValues.getBinary(leaves.get(leaf).reader(), IndexSchema.FORWARD);
+            }
+            var terms = forward.advanceExact(doc.doc - leaves.get(leaf).docBase)
+                    ? ForwardTerms.decode(forward.binaryValue())
+                    : ForwardTerms.NONE;
+            read.add(new FoundDocument(doc.doc, (Float) doc.fields[0], terms, stored));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,99 @@
+package org.duijie.recommender.affinity;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Kind;
+import org.duijie.indexer.query.FoundDocument;
+import org.duijie.indexer.schema.RecordKey;
+import org.duijie.recommender.feature.Asked;
+import org.duijie.recommender.feature.Found;
+import org.duijie.recommender.feature.PairFeatures;
+import org.duijie.recommender.rank.Ranker;
+import org.duijie.recommender.rank.Ranking;
+
+/** Orders by affinity. The best are looked at twice: the second time with the features that take long. Immutable. */
+public final class AffinityRanker implements Ranker {
+    /** The name of this ranker. */
+    public static final String NAME = "affinity";
+
+    private static final int LEAST_CANDIDATES = 300;
+    private static final int CANDIDATES_PER_HIT = 4;
+    private static final int LOOKED_AT_TWICE = 40;
+
+    private final PairFeatures features;
+    private final AffinityModel model;
+
+    /** A ranker by a model. */
+    public AffinityRanker(PairFeatures features, AffinityModel model) {
+        this.features = features;
+        this.model = model;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int candidatesFor(int top) {
+        return Math.max(LEAST_CANDIDATES, CANDIDATES_PER_HIT * top);
+    }
+
+    @Override
+    public Optional<Ranking> ranking(CorpusRecord asked) {
+        return Optional.of(new ByAffinity(asked));
+    }
+
+    private final class ByAffinity implements Ranking {
+        private final boolean technologyAsks;
+        private final Asked asked;
+        private final Found askedAsFound;
+        private final Map<RecordKey, double[]> known = new HashMap<>();
+
+        ByAffinity(CorpusRecord record) {
+            technologyAsks = Kind.TECHNOLOGIES.contains(record.kind());
+            asked = features.asked(record);
+            askedAsFound = features.found(record);
+        }
+
+        @Override
+        public double[] scores(List<FoundDocument> candidates) {
+            var scores = candidates.stream()
+                    .mapToDouble(c -> model.score(of(c, false)))
+                    .toArray();
+            var best = IntStream.range(0, scores.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer i) -> -scores[i])
+                            .thenComparing(i ->
+                                    RecordKey.of(candidates.get(i).record()).text()))
+                    .limit(LOOKED_AT_TWICE)
+                    .toList();
+            double last = best.isEmpty() ? 0 : scores[best.getLast()];
+            best.forEach(i -> {
+                var values = of(candidates.get(i), true);
+                known.put(RecordKey.of(candidates.get(i).record()), values);
+                scores[i] = model.score(values);
+            });
+            return Arrays.copyOf(scores, scores.length);
+        }
+
+        private double[] of(FoundDocument candidate, boolean all) {
+            var record = candidate.record();
+            if (technologyAsks && !Kind.TECHNOLOGIES.contains(record.kind())) {
+                return features.of(features.asked(record), askedAsFound, all);
+            }
+            return features.of(asked, new Found(record, candidate.terms(), Optional.empty()), all);
+        }
+
+        @Override
+        public Optional<Affinity> affinity(CorpusRecord found) {
+            return Optional.ofNullable(known.get(RecordKey.of(found))).map(model::affinity);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.duijie.recommender.feature;
+
+import java.util.Optional;
+import org.duijie.corpus.model.CorpusRecord;
+
+/** A need, or who has one, cut up for comparing it with many technologies. Immutable. */
+public final class Asked {
+    private final CorpusRecord record;
+    private final AskedTerms words;
+    private final AskedTerms characters;
+    private final AskedTerms pairs;
+    private final Optional<float[]> vector;
+
+    Asked(CorpusRecord record, AskedTerms words, AskedTerms characters, AskedTerms pairs, Optional<float[]> vector) {
+        this.record = record;
+        this.words = words;
+        this.characters = characters;
+        this.pairs = pairs;
+        this.vector = vector;
+    }
+
+    /** {@return the record} */
+    public CorpusRecord record() {
+        return record;
+    }
+
+    AskedTerms words() {
+        return words;
+    }
+
+    AskedTerms characters() {
+        return characters;
+    }
+
+    AskedTerms pairs() {
+        return pairs;
+    }
+
+    /** {@return its text vector, of length 1} */
+    public Optional<float[]> vector() {
+        return vector;
+    }
+}

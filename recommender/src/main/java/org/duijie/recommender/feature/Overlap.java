@@ -1,0 +1,104 @@
+package org.duijie.recommender.feature;
+
+import org.duijie.recommender.term.TermWeights;
+
+/** What terms of a technology have in common with those of a need of the same kind. */
+final class Overlap {
+    /** Sums over the terms in common of need's value times technology's weight; and of both sides' weight, for the need's title. */
+    private double dot;
+
+    private double titleDot;
+    private double squares;
+    private double weight;
+    private double shared;
+    private double sharedWithTitle;
+    private double sharedOfNeed;
+    private double sharedOfTitle;
+    private double rarest;
+    private int telling;
+    private final int[] found;
+    private final AskedTerms asked;
+
+    Overlap(AskedTerms asked, int[] found, TermWeights weights) {
+        this.asked = asked;
+        this.found = found;
+        for (int id : found) {
+            float w = weights.of(id);
+            squares += (double) w * w;
+            weight += w;
+            int place = asked.place(id);
+            if (place >= 0) {
+                add(place, id, w);
+            }
+        }
+    }
+
+    private void add(int place, int id, float w) {
+        dot += (double) asked.value(place) * w;
+        shared += w;
+        sharedOfNeed += (double) asked.value(place) * asked.value(place);
+        rarest = Math.max(rarest, w);
+        telling += asked.isTelling(id) ? 1 : 0;
+        if (asked.inTitle(place)) {
+            titleDot += (double) w * w;
+            sharedWithTitle += w;
+            sharedOfTitle += (double) w * w;
+        }
+    }
+
+    boolean isEmpty() {
+        return found.length == 0;
+    }
+
+    double dot() {
+        return dot;
+    }
+
+    double titleDot() {
+        return titleDot;
+    }
+
+    double squares() {
+        return squares;
+    }
+
+    double cosine() {
+        return cosine(dot, asked.squares(), squares);
+    }
+
+    double titleCosine() {
+        return cosine(titleDot, asked.titleSquares(), squares);
+    }
+
+    /** {@return how much of the technology's terms the need has, by weight} */
+    double covered() {
+        return weight == 0 ? 0 : shared / weight;
+    }
+
+    /** {@return how much of the technology's terms the need's title has, by weight} */
+    double coveredByTitle() {
+        return weight == 0 ? 0 : sharedWithTitle / weight;
+    }
+
+    /** {@return how much of the need's terms the technology has, by the squares of their values} */
+    double ofNeed() {
+        return asked.squares() == 0 ? 0 : sharedOfNeed / asked.squares();
+    }
+
+    /** {@return how much of the terms of the need's title the technology has, by the squares of their weights} */
+    double ofTitle() {
+        return asked.titleSquares() == 0 ? 0 : sharedOfTitle / asked.titleSquares();
+    }
+
+    double rarest() {
+        return asked.rarest() == 0 ? 0 : rarest / asked.rarest();
+    }
+
+    int telling() {
+        return telling;
+    }
+
+    static double cosine(double dot, double squares, double otherSquares) {
+        return dot == 0 ? 0 : dot / Math.sqrt(squares * otherSquares);
+    }
+}

@@ -1,0 +1,141 @@
+package org.duijie.recommender.feature;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Enterprise;
+import org.duijie.indexer.forward.ForwardTerms;
+import org.duijie.indexer.forward.ForwardTerms.Part;
+import org.duijie.indexer.forward.TermIds;
+import org.duijie.recommender.term.TermWeights;
+
+/** Makes the features of pairs. Safe for several threads. */
+public final class PairFeatures {
+    private static final float TITLE_WEIGHT = 3;
+    private static final double CHARACTER_WEIGHT = 0.3;
+    private static final double PAIR_WEIGHT = 0.42;
+    private static final double TELLING = 10;
+    /** Without a title, the first sentence of the text stands for it, so long at most. */
+    private static final int LONGEST_FIRST_SENTENCE = 60;
+
+    private final TermIds ids;
+    private final TermWeights weights;
+
+    /** Features by the terms' weights. */
+    public PairFeatures(TermIds ids, TermWeights weights) {
+        this.ids = ids;
+        this.weights = weights;
+    }
+
+    /** {@return a need, or a record that asks as if it were one, ready to be compared} */
+    public Asked asked(CorpusRecord record) {
+        var text = ForwardTerms.text(record);
+        var title = title(record);
+        return new Asked(
+                record,
+                AskedTerms.of(title, text, TITLE_WEIGHT, ids::words, weights),
+                AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::characters, weights),
+                AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::pairs, weights),
+                Optional.empty());
+    }
+
+    /** What is asked for in short: of an enterprise what it makes, of a need without a title its first sentence. */
+    private static String title(CorpusRecord record) {
+        if (record instanceof Enterprise enterprise && !enterprise.products().isEmpty()) {
+            return String.join("\n", enterprise.products());
+        }
+        var common = record.common();
+        return common.title().isBlank() ? firstSentence(common.summary()) : common.title();
+    }
+
+    private static String firstSentence(String text) {
+        int end = 0;
+        while (end < Math.min(LONGEST_FIRST_SENTENCE, text.length()) && "。；;！!？?\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    /** {@return a technology, ready to be compared, for those who have no index at hand} */
+    public Found found(CorpusRecord technology) {
+        return new Found(technology, ForwardTerms.of(technology, ids), Optional.empty());
+    }
+
+    /**
+     * {@return the features of a pair, by {@link PairFeature}'s order}
+     *
+     * @param all whether to give those too that take long, which need not be known to choose candidates: else they are NaN
+     */
+    public double[] of(Asked asked, Found found, boolean all) {
+        var values = new double[PairFeature.all().size()];
+        Arrays.fill(values, Double.NaN);
+        texts(asked, found.terms(), values);
+        RecordFeatures.add(asked.record(), found.record(), all, values);
+        if (asked.vector().isPresent() && found.vector().isPresent()) {
+            set(
+                    values,
+                    PairFeature.VECTOR_LIKENESS,
+                    dot(asked.vector().get(), found.vector().get()));
+        }
+        return values;
+    }
+
+    private void texts(Asked asked, ForwardTerms found, double[] values) {
+        var words = new Overlap(asked.words(), found.of(Part.TITLE_WORDS), weights);
+        var characters = new Overlap(asked.characters(), found.of(Part.TITLE_CHARACTERS), weights);
+        var pairs = new Overlap(asked.pairs(), found.of(Part.TITLE_PAIRS), weights);
+        var text = new Overlap(asked.words(), found.of(Part.TEXT_WORDS), weights);
+        set(values, PairFeature.TITLE_LIKENESS, likeness(asked, words, characters, pairs));
+        set(values, PairFeature.TITLE_TO_TITLE, titleLikeness(asked, words, characters, pairs));
+        set(values, PairFeature.TITLE_CHARACTERS, characters.titleCosine());
+        set(values, PairFeature.NEED_CHARACTERS, characters.cosine());
+        set(values, PairFeature.TITLE_WORDS, words.cosine());
+        set(values, PairFeature.CHARACTERS_COVERED, characters.coveredByTitle());
+        set(values, PairFeature.PAIRS_COVERED, pairs.covered());
+        set(values, PairFeature.WORDS_COVERED, words.covered());
+        set(values, PairFeature.NEED_COVERED, Math.max(words.ofTitle(), text.ofTitle()));
+        set(values, PairFeature.RAREST_SHARED, Math.max(words.rarest(), text.rarest()));
+        set(values, PairFeature.TELLING_SHARED, Math.max(words.telling(), text.telling()) / TELLING);
+        set(values, PairFeature.TITLE_LENGTH, Math.log1p(found.of(Part.TITLE_CHARACTERS).length));
+        if (!text.isEmpty()) {
+            set(values, PairFeature.TEXT_LIKENESS, text.cosine());
+            set(values, PairFeature.TEXT_COVERS_NEED, text.ofNeed());
+        }
+    }
+
+    private static double likeness(Asked asked, Overlap words, Overlap characters, Overlap pairs) {
+        return Overlap.cosine(
+                mixed(words.dot(), characters.dot(), pairs.dot()),
+                mixed(
+                        asked.words().squares(),
+                        asked.characters().squares(),
+                        asked.pairs().squares()),
+                mixed(words.squares(), characters.squares(), pairs.squares()));
+    }
+
+    private static double titleLikeness(Asked asked, Overlap words, Overlap characters, Overlap pairs) {
+        return Overlap.cosine(
+                mixed(words.titleDot(), characters.titleDot(), pairs.titleDot()),
+                mixed(
+                        asked.words().titleSquares(),
+                        asked.characters().titleSquares(),
+                        asked.pairs().titleSquares()),
+                mixed(words.squares(), characters.squares(), pairs.squares()));
+    }
+
+    private static double mixed(double words, double characters, double pairs) {
+        return words + CHARACTER_WEIGHT * characters + PAIR_WEIGHT * pairs;
+    }
+
+    static void set(double[] values, PairFeature feature, double value) {
+        values[feature.ordinal()] = value;
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,89 @@
+package org.duijie.recommender.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.stop.StopTerms;
+import org.duijie.indexer.forward.TermIds;
+import org.junit.jupiter.api.Test;
+
+class TermWeightsTest {
+    private static final StopTerms STOP = new StopTerms(Map.of("技术", 0.04f));
+
+    @Test
+    void aTermWeighsTheMoreTheRarerItIs() {
+        var weights = weights();
+
+        assertThat(weights.of(TermIds.ofWord("隔膜"))).isCloseTo((float) Math.log(100.0 / 4), within(1e-5f));
+        assertThat(weights.of(TermIds.ofWord("电池"))).isCloseTo((float) Math.log(100.0 / 50), within(1e-5f));
+    }
+
+    @Test
+    void aTermThatWasNotSeenWeighsAsOneSeenOnce() {
+        assertThat(weights().of(TermIds.ofWord("钙钛矿"))).isCloseTo((float) Math.log(100), within(1e-5f));
+    }
+
+    @Test
+    void aTermOfTheStopDictionaryWeighsTheRootOfWhatItSays() {
+        assertThat(weights().of(TermIds.ofWord("技术"))).isCloseTo((float) (0.2 * Math.log(100.0 / 4)), within(1e-5f));
+    }
+
+    @Test
+    void everyOneOfManyTermsIsFound() {
+        var random = new Random(7);
+        var counts = new HashMap<Integer, Integer>();
+        random.ints(20_000).forEach(term -> counts.put(term, 1 + Math.abs(term % 90)));
+        var weights = TermCounts.weights(100, counts, STOP);
+
+        counts.forEach((term, count) ->
+                assertThat(weights.of(term)).isCloseTo((float) Math.log(100.0 / count), within(1e-5f)));
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        assertThat(TermWeights.read(in(bytes()))).isEqualTo(weights());
+    }
+
+    @Test
+    void aFileThatIsCutOffIsRefused() throws IOException {
+        var whole = bytes();
+
+        assertThatThrownBy(() -> TermWeights.read(in(Arrays.copyOf(whole, whole.length - 1))))
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("model.part"))
+                .hasMessageContaining("terms.bin");
+    }
+
+    @Test
+    void anotherFileIsRefused() {
+        assertThatThrownBy(() -> TermWeights.read(in(new byte[40])))
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("model.part"));
+    }
+
+    private static TermWeights weights() {
+        return TermCounts.weights(
+                100, Map.of(TermIds.ofWord("隔膜"), 4, TermIds.ofWord("电池"), 50, TermIds.ofWord("技术"), 4), STOP);
+    }
+
+    private static byte[] bytes() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        weights().write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    private static DataInputStream in(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+}
