@@ -2,8 +2,9 @@ package org.duijie.indexer.forward;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteArrayDataOutput;
@@ -25,12 +26,14 @@ public final class ForwardTerms {
     /** The text is read so far, in chars, which holds more than enough words. */
     private static final int LONGEST_TEXT = 2_000;
 
+    private static final int[] NO_TERMS = {};
+
     /** Nothing. */
-    public static final ForwardTerms NONE = new ForwardTerms(new int[Part.ALL.size()][0]);
+    public static final ForwardTerms NONE = new ForwardTerms(Map.of());
 
-    private final int[][] parts;
+    private final Map<Part, int[]> parts;
 
-    private ForwardTerms(int[][] parts) {
+    private ForwardTerms(Map<Part, int[]> parts) {
         this.parts = parts;
     }
 
@@ -56,12 +59,12 @@ public final class ForwardTerms {
         TermIds.characters(title, characters::add);
         TermIds.pairs(title, pairs::add);
         ids.words(text(record), textWords::add);
-        return new ForwardTerms(new int[][] {
-            first(titleWords, MOST_TITLE_TERMS),
-            first(characters, MOST_TITLE_TERMS),
-            first(pairs, MOST_TITLE_TERMS),
-            first(textWords, MOST_TEXT_WORDS)
-        });
+        var parts = new EnumMap<Part, int[]>(Part.class);
+        parts.put(Part.TITLE_WORDS, first(titleWords, MOST_TITLE_TERMS));
+        parts.put(Part.TITLE_CHARACTERS, first(characters, MOST_TITLE_TERMS));
+        parts.put(Part.TITLE_PAIRS, first(pairs, MOST_TITLE_TERMS));
+        parts.put(Part.TEXT_WORDS, first(textWords, MOST_TEXT_WORDS));
+        return new ForwardTerms(parts);
     }
 
     /** {@return what a record says below its title} */
@@ -84,20 +87,25 @@ public final class ForwardTerms {
 
     /** {@return the terms of a part, sorted} */
     public int[] of(Part part) {
-        return parts[part.ordinal()];
+        return parts.getOrDefault(part, NO_TERMS);
+    }
+
+    /** {@return the different terms of all parts; words of title and text once} */
+    public IntStream all() {
+        return Part.ALL.stream().flatMapToInt(p -> IntStream.of(of(p))).distinct();
     }
 
     /** {@return these as bytes} */
     public BytesRef encode() {
-        int terms = Arrays.stream(parts).mapToInt(p -> p.length).sum();
-        var bytes = new byte[parts.length * 2 + terms * Integer.BYTES];
+        int terms = Part.ALL.stream().mapToInt(p -> of(p).length).sum();
+        var bytes = new byte[Part.ALL.size() * 2 + terms * Integer.BYTES];
         var out = new ByteArrayDataOutput(bytes);
         try {
-            for (var part : parts) {
-                out.writeVInt(part.length);
+            for (var part : Part.ALL) {
+                out.writeVInt(of(part).length);
             }
-            for (var part : parts) {
-                for (int id : part) {
+            for (var part : Part.ALL) {
+                for (int id : of(part)) {
                     out.writeInt(id);
                 }
             }
@@ -110,13 +118,14 @@ public final class ForwardTerms {
     /** {@return what {@link #encode()} wrote} */
     public static ForwardTerms decode(BytesRef encoded) {
         var in = new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length);
-        var parts = new int[Part.ALL.size()][];
-        for (int part = 0; part < parts.length; part++) {
-            parts[part] = new int[in.readVInt()];
+        var parts = new EnumMap<Part, int[]>(Part.class);
+        for (var part : Part.ALL) {
+            parts.put(part, new int[in.readVInt()]);
         }
-        for (var part : parts) {
-            for (int i = 0; i < part.length; i++) {
-                part[i] = in.readInt();
+        for (var part : Part.ALL) {
+            var ids = parts.get(part);
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = in.readInt();
             }
         }
         return new ForwardTerms(parts);

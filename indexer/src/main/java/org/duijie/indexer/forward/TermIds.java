@@ -67,8 +67,7 @@ public final class TermIds {
     }
 
     private static int id(char kind, CharSequence term) {
-        var bytes =
-                new BytesRef(new StringBuilder(term.length() + 1).append(kind).append(term));
+        var bytes = new BytesRef(kind + term.toString());
         return StringHelper.murmurhash3_x86_32(bytes, SEED);
     }
 }

@@ -3,6 +3,7 @@ package org.duijie.indexer.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
@@ -68,7 +69,7 @@ class ForwardTermsTest {
                 .contains(TermIds.ofWord("隔膜"));
     }
 
-    private static ArrayList<Integer> gathered(String text) {
+    private static List<Integer> gathered(String text) {
         var gathered = new ArrayList<Integer>();
         TermIds.characters(text, gathered::add);
         TermIds.pairs(text, gathered::add);

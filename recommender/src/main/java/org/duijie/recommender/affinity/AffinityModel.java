@@ -58,7 +58,7 @@ public record AffinityModel(Map<PairFeature, Weight> weights, List<Curve> curves
         for (var feature : PairFeature.all()) {
             var weight = weights.get(feature);
             if (weight != null) {
-                score += weight.share(features[feature.ordinal()]);
+                score += weight.share(features[feature.index()]);
             }
         }
         return score;
@@ -78,7 +78,7 @@ public record AffinityModel(Map<PairFeature, Weight> weights, List<Curve> curves
     public Affinity affinity(double[] features) {
         var shares = new ArrayList<Affinity.Share>();
         for (var feature : PairFeature.all()) {
-            double value = features[feature.ordinal()];
+            double value = features[feature.index()];
             double share = weights.containsKey(feature) ? weights.get(feature).share(value) : 0;
             if (share != 0) {
                 shares.add(new Affinity.Share(feature, value, share));

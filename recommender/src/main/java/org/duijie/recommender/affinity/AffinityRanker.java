@@ -1,6 +1,5 @@
 package org.duijie.recommender.affinity;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,13 +73,12 @@ public final class AffinityRanker implements Ranker {
                                     RecordKey.of(candidates.get(i).record()).text()))
                     .limit(LOOKED_AT_TWICE)
                     .toList();
-            double last = best.isEmpty() ? 0 : scores[best.getLast()];
             best.forEach(i -> {
                 var values = of(candidates.get(i), true);
                 known.put(RecordKey.of(candidates.get(i).record()), values);
                 scores[i] = model.score(values);
             });
-            return Arrays.copyOf(scores, scores.length);
+            return scores;
         }
 
         private double[] of(FoundDocument candidate, boolean all) {

@@ -78,6 +78,12 @@ public enum PairFeature {
         return Arrays.stream(values()).filter(f -> f.code().equals(code)).findFirst();
     }
 
+    /** {@return the place of its value among the features of a pair} */
+    @SuppressWarnings("EnumOrdinal") // values lie in arrays by it, and models name features
+    public int index() {
+        return ordinal();
+    }
+
     /** {@return all, in their order} */
     public static List<PairFeature> all() {
         return ALL;

@@ -128,7 +128,7 @@ public final class PairFeatures {
     }
 
     static void set(double[] values, PairFeature feature, double value) {
-        values[feature.ordinal()] = value;
+        values[feature.index()] = value;
     }
 
     private static double dot(float[] a, float[] b) {

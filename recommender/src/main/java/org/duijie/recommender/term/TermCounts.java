@@ -2,7 +2,6 @@ package org.duijie.recommender.term;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.duijie.dictionaries.stop.StopTerms;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.TermIds;
@@ -15,15 +14,7 @@ public final class TermCounts {
     /** Counts a record. */
     public void add(ForwardTerms terms) {
         records++;
-        of(terms).forEach(term -> counts.merge(term, 1, Integer::sum));
-    }
-
-    /** {@return the different terms of a record} */
-    public static IntStream of(ForwardTerms terms) {
-        return IntStream.of(0, 1, 2, 3)
-                .mapToObj(part -> terms.of(ForwardTerms.Part.values()[part]))
-                .flatMapToInt(IntStream::of)
-                .distinct();
+        terms.all().forEach(term -> counts.merge(term, 1, Integer::sum));
     }
 
     /** {@return the weights of the terms counted} */

@@ -81,8 +81,8 @@ class AffinityModelTest {
     private static double[] features(double likeness, double missed) {
         var values = new double[PairFeature.all().size()];
         Arrays.fill(values, Double.NaN);
-        values[PairFeature.TITLE_LIKENESS.ordinal()] = likeness;
-        values[PairFeature.INDICATORS_MISSED.ordinal()] = missed;
+        values[PairFeature.TITLE_LIKENESS.index()] = likeness;
+        values[PairFeature.INDICATORS_MISSED.index()] = missed;
         return values;
     }
 

@@ -138,7 +138,7 @@ class PairFeaturesTest {
         var values = features.of(
                 features.asked(RecordJson.decode(need)), features.found(RecordJson.decode(technology)), true);
         var byFeature = new HashMap<PairFeature, Double>();
-        PairFeature.all().forEach(f -> byFeature.put(f, values[f.ordinal()]));
+        PairFeature.all().forEach(f -> byFeature.put(f, values[f.index()]));
         return byFeature;
     }
 
