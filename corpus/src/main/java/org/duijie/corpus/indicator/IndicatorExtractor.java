@@ -11,17 +11,11 @@ import org.duijie.corpus.indicator.Names.Name;
  */
 public final class IndicatorExtractor {
     private static final int LONGEST_UNIT = 12;
-    private static final int LONGEST_MARK = 3;
-    private static final String BETWEEN = "、，, 和与及";
 
     private final String text;
     private final String folded;
     private final List<Indicator> found = new ArrayList<>();
-    /** Names that 分别 shares out to the values that follow. */
-    private List<Name> listed = List.of();
-
-    private int sharedOut;
-    private Comparator listedComparator;
+    private final SharedNames shared;
     /** Where the last quantity ends; no name begins before it. */
     private int from;
 
@@ -36,6 +30,7 @@ public final class IndicatorExtractor {
     private IndicatorExtractor(String text) {
         this.text = text;
         folded = Folding.fold(text);
+        shared = new SharedNames(folded);
     }
 
     /**
@@ -91,34 +86,36 @@ public final class IndicatorExtractor {
         if (taken || (read.plain() && read.chinese()) || Exclusions.excludes(folded, at, read)) {
             return null;
         }
-        var quantity = read;
-        boolean ratio = quantity.unit().dimension().equals(Dimension.RATIO) && !quantity.plain();
-        int start = quantity.start();
-        if (start > from && folded.charAt(start - 1) == '(') {
-            start--;
+        boolean ratio = read.unit().dimension().equals(Dimension.RATIO) && !read.plain();
+        boolean bracket = read.start() > from && folded.charAt(read.start() - 1) == '(';
+        var lead = Lead.read(folded, from, bracket ? read.start() - 1 : read.start(), ratio);
+        int unit = read.plain() ? namedUnit(lead) : -1;
+        if (unit < 0) {
+            return indicator(at, lead, read);
         }
-        var lead = Lead.read(folded, from, start, ratio);
-        if (quantity.plain()) {
-            quantity = withNamedUnit(quantity, lead);
-        }
+        boolean inBracket = folded.charAt(unit) == '(';
+        var named = Units.ALL.read(folded, inBracket ? unit + 1 : unit).orElseThrow();
+        return indicator(at, inBracket ? lead : lead.withNameEnd(unit), read.with(named.unit()));
+    }
+
+    private Indicator indicator(int at, Lead lead, Quantity quantity) {
         if (isEarlier(lead, quantity)) {
             earlierEnd = quantity.end();
-            earlierNameEnd = lead.nameEnd();
+            boolean comma = lead.nameEnd() > from && "，,".indexOf(folded.charAt(lead.nameEnd() - 1)) >= 0;
+            earlierNameEnd = lead.nameEnd() - (comma ? 1 : 0); // 孔位精度，由±1mm提升到±0.2mm
             return null;
         }
         var name = name(at, lead, quantity);
         if (!Meaning.isSaid(folded, quantity, lead, name)) {
             return null;
         }
-        int begin = name.isEmpty() ? quantity.start() : Math.min(name.start(), quantity.start());
+        boolean before = name.isEmpty() || name.start() < from; // of a name that was listed before other values
+        int begin = before ? quantity.start() : Math.min(name.start(), quantity.start());
         int end = Math.max(quantity.end(), name.end());
-        if (begin < from) {
-            begin = quantity.start(); // a name that was listed before other values
-        }
         return new Indicator(
                 name.text(),
                 name.isEmpty() || name.change() == Change.NONE ? lead.change() : name.change(),
-                comparator(lead, quantity, name),
+                shared.comparator(lead, quantity, name),
                 quantity.low(),
                 quantity.high(),
                 Meaning.unit(quantity, name),
@@ -131,9 +128,12 @@ public final class IndicatorExtractor {
         if (!quantity.inner().isEmpty()) {
             return new Name(quantity.inner(), quantity.start(), quantity.start(), Change.NONE);
         }
-        var shared = shared(lead, quantity);
-        if (!shared.isEmpty()) {
-            return shared;
+        var listed = shared.next(from, lead, quantity);
+        if (!listed.isEmpty()) {
+            return listed;
+        }
+        if (NamesAfter.isShare(folded, quantity)) {
+            return NamesAfter.contained(folded, quantity.end(), quantity.unit());
         }
         var counted = lead.stated() || lead.change() != Change.NONE
                 ? Name.NONE
@@ -141,11 +141,29 @@ public final class IndicatorExtractor {
         if (!counted.isEmpty()) {
             return counted;
         }
+        var before = before(lead, quantity);
+        return before.isEmpty() ? after(at, lead, quantity) : before;
+    }
+
+    private Name before(Lead lead, Quantity quantity) {
         boolean later = earlierEnd >= from && lead.nameEnd() >= earlierEnd && lead.nameEnd() <= earlierEnd + 1;
         var leading = later ? lead.endingAt(earlierNameEnd) : lead;
         var before = Names.before(folded, nameFrom(lead), leading, quantity.unit());
-        if (!before.isEmpty() && !Meaning.isCondition(folded, lead, quantity, before)) {
-            return before;
+        if (before.isEmpty() || Meaning.isCondition(folded, lead, quantity, before)) {
+            return Name.NONE;
+        }
+        return isHolder(lead, quantity, before)
+                ? NamesAfter.instead(folded, quantity.end(), quantity.unit(), before)
+                : before;
+    }
+
+    private Name after(int at, Lead lead, Quantity quantity) {
+        var repeated = repeated(quantity);
+        if (!repeated.isEmpty()) {
+            return repeated;
+        }
+        if (isContained(lead, quantity)) {
+            return NamesAfter.contained(folded, quantity.end(), quantity.unit());
         }
         var scale = Scale.before(folded, at);
         return scale.name().isEmpty()
@@ -153,16 +171,40 @@ public final class IndicatorExtractor {
                 : new Name(scale.name(), scale.start(), at, Change.NONE);
     }
 
-    /** Where a name may begin: after a value that has none, as in 在-20℃存储24h. */
-    private int nameFrom(Lead lead) {
-        boolean named = bareEnd > from && lead.nameEnd() - bareEnd >= 2 && "级型的系号".indexOf(folded.charAt(bareEnd)) < 0;
-        return named ? bareEnd : from;
+    /** 风速为3m/s、5m/s: a value that only a mark parts from one of its unit has the name of that. */
+    private Name repeated(Quantity quantity) {
+        var last = found.isEmpty() ? null : found.getLast();
+        boolean listed = last != null
+                && quantity.start() - from == 1
+                && "、和与及".indexOf(folded.charAt(from)) >= 0
+                && quantity.comparator() == null
+                && last.comparator() == Comparator.EQUAL
+                && last.change() == Change.NONE
+                && folded.startsWith(last.name(), last.start())
+                && last.unit().equals(quantity.unit())
+                && !quantity.unit().counts();
+        return listed ? new Name(last.name(), last.start(), last.start(), Change.NONE) : Name.NONE;
     }
 
-    /** Whether nothing but a mark of a list parts this place from the quantity before. */
-    private boolean follows(int start) {
-        return start - from <= LONGEST_MARK
-                && folded.substring(from, start).chars().allMatch(c -> BETWEEN.indexOf(c) >= 0);
+    /** Whether what is named before a value only has it: 该树脂具有2000g/mol的分子量. */
+    private boolean isHolder(Lead lead, Quantity quantity, Name before) {
+        return folded.startsWith("的", quantity.end())
+                && !Phrases.ALL.ends(Phrases.Role.HEADS, before.text())
+                && folded.substring(lead.nameEnd(), quantity.start()).contains("有");
+    }
+
+    /** Whether a value says how much of something is in something: 含有0.02%的铝. */
+    private boolean isContained(Lead lead, Quantity quantity) {
+        boolean share = quantity.unit().dimension().equals(Dimension.RATIO) && !quantity.plain();
+        int end = lead.nameEnd();
+        return share && end > from && folded.charAt(end - 1) == '含';
+    }
+
+    /** Where a name may begin: after a value that has none, as in 在-20℃存储24h. */
+    private int nameFrom(Lead lead) {
+        boolean named =
+                bareEnd > from && lead.nameEnd() - bareEnd >= 2 && "级型的系号生龄".indexOf(folded.charAt(bareEnd)) < 0;
+        return named ? bareEnd : from;
     }
 
     /** Whether a value is what something changes from: 由92%提升至98%. */
@@ -171,46 +213,26 @@ public final class IndicatorExtractor {
         return (between.contains("由") || between.contains("从")) && Phrases.ALL.changesTo(folded, quantity.end());
     }
 
-    /** 抗拉强度(MPa)≥500, 噪声dB(A)≤80: a number takes the unit that ends its name. */
-    private Quantity withNamedUnit(Quantity quantity, Lead lead) {
+    /** Whether a quantity is named before this place, as in 电流(A) but not in 包括(A) or 其中N. */
+    private boolean isQuantity(int end) {
+        return Phrases.ALL.ends(Phrases.Role.HEADS, folded.substring(Math.max(from, end - 1), end));
+    }
+
+    /** 抗拉强度(MPa)≥500, 噪声dB(A)≤80: where the unit begins that ends the name of a number; -1 for none. */
+    private int namedUnit(Lead lead) {
         int end = lead.nameEnd();
         for (int begin = Math.max(from, end - LONGEST_UNIT); begin < end; begin++) {
             boolean bracket = folded.charAt(begin) == '(' && folded.charAt(end - 1) == ')';
             boolean letter = Units.isLetter(folded.charAt(begin)) || folded.charAt(begin) == '%';
-            boolean apart = letter && begin > from && !Units.isLetter(folded.charAt(begin - 1));
+            boolean apart = letter && begin > from && Character.isIdeographic(folded.charAt(begin - 1));
             var unit = bracket || apart
                     ? Units.ALL.read(folded, bracket ? begin + 1 : begin).orElse(null)
                     : null;
-            if (unit != null && !unit.unit().counts() && unit.end() == (bracket ? end - 1 : end)) {
-                return quantity.with(unit.unit());
+            boolean ends = unit != null && unit.end() == (bracket ? end - 1 : end);
+            if (ends && !unit.unit().counts() && (unit.unit().symbol().length() > 1 || isQuantity(begin))) {
+                return begin;
             }
         }
-        return quantity;
-    }
-
-    /** The next of the names before 分别. */
-    private Name shared(Lead lead, Quantity quantity) {
-        var between = folded.substring(lead.nameEnd(), quantity.start());
-        if (between.contains("分别")) {
-            listed = Names.listed(folded, from, lead.nameEnd());
-            listedComparator = lead.comparator();
-            sharedOut = 0;
-        } else if (!follows(quantity.start())) {
-            listed = List.of();
-        }
-        return sharedOut < listed.size() ? listed.get(sharedOut++) : listed.isEmpty() ? Name.NONE : only();
-    }
-
-    /** One name before 分别 is that of every value: 采样率分别为20MHz和250MHz. */
-    private Name only() {
-        return listed.size() == 1 ? listed.getFirst() : Name.NONE;
-    }
-
-    private Comparator comparator(Lead lead, Quantity quantity, Name name) {
-        if (quantity.comparator() != null) {
-            return quantity.comparator();
-        }
-        var said = lead.comparator() == null && listed.contains(name) ? listedComparator : lead.comparator();
-        return said == null ? Comparator.EQUAL : said;
+        return -1;
     }
 }

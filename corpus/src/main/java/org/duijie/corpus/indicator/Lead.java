@@ -72,7 +72,15 @@ record Lead(Comparator comparator, Change change, boolean to, boolean stated, bo
     private static boolean parts(String text, Phrases.Match match) {
         int length = match.end() - match.start();
         char last = text.charAt(match.end() - 1);
-        return last == '为' || last == ':' || last == '=' || last == '是' || (last == '在' && length > 1);
+        return last == '为'
+                || last == ':'
+                || last == '='
+                || last == '是'
+                || (last == '在' && length > 1 && text.charAt(match.start()) != '是');
+    }
+
+    Lead withNameEnd(int end) {
+        return new Lead(comparator, change, to, stated, attribute, end);
     }
 
     Lead endingAt(int end) {

@@ -1,17 +1,18 @@
 package org.duijie.corpus.indicator;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duijie.corpus.indicator.Phrases.Role;
 
 /** Finds what a value is the value of, by rules over the characters around it; nothing is segmented. */
 final class Names {
-    private static final int LONGEST_LOOK = 40;
+    static final int LONGEST_LOOK = 40;
     static final int LONGEST_NAME = 20;
     static final String BOUNDARY = "。；;，,、!?！？\n\r:()[]【】{}“”\"‘’'《》<>≥≤=|…~≈±①②③④⑤⑥⑦⑧⑨⑩●•■◆★*→";
     private static final String ADVERBS = "仅只约就已均都也还";
     private static final String SINGLE = "长宽高厚重深耐";
+    private static final String SUBSTANCES = "BCFHIKNOPSUVWY碳硅锰磷硫铬镍钼钒钛铌铝铜铁锌锡铅锆钨钴镁钙钠钾锂硼银氮氧氢氟氯硒砷锑铋水糖盐油酸碱醇胶";
+    private static final Set<String> HEADINGS = Set.of("目的", "方法", "结果", "结论");
     private static final String COORDINATING = "和与及或";
     private static final String[] COORDINATED = {
         "饱和", "中和", "总和", "温和", "和易", "普及", "及格", "及时", "涉及", "参与", "共和", "调和", "亲和", "缓和", "和谐", "与否", "以及"
@@ -34,24 +35,34 @@ final class Names {
         if (lead.attribute()) {
             return unit.dimension().equals(Dimension.RATIO) ? related(text, from, lead.nameEnd(), unit) : Name.NONE;
         }
-        int end = withoutBracket(text, from, lead.nameEnd());
+        int end = NameEnds.withoutScale(text, from, NameEnds.withoutBracket(text, from, lead.nameEnd()));
         if (end < text.length() && text.charAt(end) == '(') {
-            end = withoutJudgement(text, clauseStart(text, from, end), end);
+            end = NameEnds.withoutJudgement(text, clauseStart(text, from, end), end);
         }
         int start = clauseStart(text, from, end);
         if (start == end && end > from && isComma(text.charAt(end - 1)) && lead.comparator() != null) {
-            end = withoutTail(text, clauseStart(text, from, end - 1), end - 1);
+            end = NameEnds.withoutTail(text, clauseStart(text, from, end - 1), end - 1);
             start = clauseStart(text, from, end);
         }
         var name = lead.stated() || lead.change() != Change.NONE ? Name.NONE : afterVerb(text, start, end);
         boolean compared = lead.change() != Change.NONE || lead.to() || !name.isEmpty();
         var found = name.isEmpty()
-                ? trimmed(text, start, compared ? beforeComparison(text, start, end) : end, lead.change())
+                ? trimmed(text, start, compared ? NameEnds.beforeComparison(text, start, end) : end, lead.change())
                 : name;
+        var asked = NameEnds.withoutRequest(found);
+        return isName(asked, lead) ? checked(asked, unit) : Name.NONE;
+    }
+
+    /** Whether what stands before a value is no heading, no bare verb and nothing that is only compared with. */
+    private static boolean isName(Name found, Lead lead) {
         boolean heading = lead.stated()
                 && Phrases.ALL.ends(Role.STATEMENT, found.text())
                 && found.text().indexOf('耐') < 0;
-        return heading || Phrases.ALL.ends(Role.UNNAMED, found.text()) ? Name.NONE : checked(found, unit);
+        boolean said = lead.stated() || (lead.comparator() != null && lead.change() == Change.NONE);
+        boolean unnamed =
+                Phrases.ALL.lengthAtEnd(Role.UNNAMED, found.text()) > Phrases.ALL.lengthAtEnd(Role.KEEP, found.text())
+                        && !(said && found.text().endsWith("距离"));
+        return !heading && !unnamed && !(!found.isEmpty() && NameEnds.startsWithReference(found.text()));
     }
 
     /** 效率是人工的5倍, 运量占总量的20%: what is before 是, before 占. */
@@ -71,49 +82,6 @@ final class Names {
         return Name.NONE;
     }
 
-    /** 成本较现有工艺降低30%: what it is compared with is not part of the name. */
-    private static int beforeComparison(String text, int start, int end) {
-        for (int at = start; at < end - 1; at++) {
-            boolean word = Phrases.ALL.startingAt(Role.AGAINST_NOT, text, at) > 0
-                    || (at > start && Phrases.ALL.startingAt(Role.AGAINST_NOT, text, at - 1) > 1)
-                    || (at > start + 1 && Phrases.ALL.startingAt(Role.AGAINST_NOT, text, at - 2) > 2);
-            if (!word && at - start >= 2 && Phrases.ALL.startingAt(Role.AGAINST, text, at) > 0) {
-                return at;
-            }
-        }
-        return end;
-    }
-
-    /** {@return what a clause lists before 分别: 长、宽、高; empty where it lists nothing} */
-    static List<Name> listed(String text, int from, int end) {
-        int start = end;
-        while (start > Math.max(from, end - LONGEST_LOOK)
-                && (text.charAt(start - 1) == '、' || BOUNDARY.indexOf(text.charAt(start - 1)) < 0)) {
-            start--;
-        }
-        var names = new ArrayList<Name>();
-        int begin = start;
-        for (int at = start; at <= end; at++) {
-            if (at == end || text.charAt(at) == '、' || isCoordinating(text, at)) {
-                names.add(checked(trimmed(text, begin, at, Change.NONE), Unit.NONE));
-                begin = at + 1;
-            }
-        }
-        return List.copyOf(names);
-    }
-
-    /** 抗拉强度(MPa)≥500: what is in brackets says more of the name. */
-    private static int withoutBracket(String text, int from, int end) {
-        if (end > from && text.charAt(end - 1) == ')') {
-            int limit = Math.max(from, end - LONGEST_NAME);
-            int open = text.substring(limit, end).lastIndexOf('(') + limit;
-            if (open > limit) {
-                return open;
-            }
-        }
-        return end;
-    }
-
     private static int clauseStart(String text, int from, int end) {
         int start = end;
         int limit = Math.max(from, end - LONGEST_LOOK);
@@ -127,18 +95,9 @@ final class Names {
     private static boolean isStop(String text, int at, int end) {
         char c = text.charAt(at);
         boolean dashes = c == '-' && (text.startsWith("--", at) || (at > 0 && text.charAt(at - 1) == '-'));
-        return dashes || (c == '.' && at + 1 < end && text.charAt(at + 1) > 0x2E80);
-    }
-
-    private static int withoutTail(String text, int start, int end) {
-        int length = Phrases.ALL.lengthAtEnd(Role.TAIL, text.substring(start, end));
-        return end - length;
-    }
-
-    /** 变形量小(≤0.5mm): what is said of it before the bracket. */
-    private static int withoutJudgement(String text, int start, int end) {
-        int shorter = withoutTail(text, start, end);
-        return Phrases.ALL.ends(Role.HEADS, text.substring(start, shorter)) ? shorter : end;
+        boolean sentence = c == '.' && at > 0 && (text.charAt(at - 1) > 0x2E80 || text.charAt(at - 1) == ')');
+        boolean heading = c == ' ' && at > 1 && HEADINGS.contains(text.substring(at - 2, at)); // 方法 大鼠80只
+        return dashes || sentence || heading || (c == '.' && at + 1 < end && text.charAt(at + 1) > 0x2E80);
     }
 
     private static boolean isComma(char c) {
@@ -178,9 +137,11 @@ final class Names {
             }
             int cut = Phrases.ALL.startingAt(Role.CUT, text, at);
             if (cut == 0) {
-                cut = isCoordinating(text, at) ? 1 : verb(text, at);
+                cut = isCoordinating(text, at) || isContaining(text, at) ? 1 : verb(text, at);
             }
-            if (cut > 0 && end - at - cut >= 2) {
+            boolean symbol = end - at - cut == 1
+                    && (Units.isLetter(text.charAt(end - 1)) || isSubstance(text.substring(end - 1, end))); // 包含C, 和水
+            if (cut > 0 && (end - at - cut >= 2 || symbol)) {
                 start = at + cut;
                 at = start - 1;
             }
@@ -188,8 +149,24 @@ final class Names {
         while (start < end && text.charAt(start) == ' ') {
             start++;
         }
-        start = Math.max(start, end - LONGEST_NAME);
+        boolean having = end - start > 2 && text.charAt(start) == '有' && !Phrases.ALL.isKept(text, start);
+        start = Math.max(having ? start + 1 : afterRate(text, start, end), end - LONGEST_NAME);
         return new Name(text.substring(start, end).strip(), start, end, change);
+    }
+
+    /** 含 before a symbol such as Cr. */
+    private static boolean isContaining(String text, int at) {
+        return text.charAt(at) == '含' && at + 1 < text.length() && Units.isLetter(text.charAt(at + 1));
+    }
+
+    /** Where a name begins after the rates before it: 1C/1C循环. */
+    private static int afterRate(String text, int start, int end) {
+        int at = start;
+        while (at < end && text.charAt(at) < 0x80) {
+            at++;
+        }
+        var rate = text.substring(start, at);
+        return at < end && rate.matches("\\d[\\d.]*C{1,2}D?(?:/\\d[\\d.]*C{1,2}D?)?") ? at : start;
     }
 
     /** The length of a verb that begins here and is not part of a noun such as 实施周期. */
@@ -215,10 +192,24 @@ final class Names {
         if (text.endsWith("耐") && RESISTING.containsKey(unit.dimension().name())) {
             return new Name(RESISTING.get(unit.dimension().name()), name.end() - 1, name.end(), name.change());
         }
-        boolean shortOne = text.length() < 2 && (text.isEmpty() || SINGLE.indexOf(text.charAt(0)) < 0);
+        boolean share = unit.dimension().equals(Dimension.RATIO) || Phrases.ALL.is(Role.PARTS, unit.symbol());
+        if (share && !unit.symbol().isEmpty() && isSubstance(text)) {
+            return name;
+        }
+        boolean joined = text.length() == 2 && COORDINATING.indexOf(text.charAt(0)) >= 0;
+        boolean shortOne = joined || (text.length() < 2 && (text.isEmpty() || SINGLE.indexOf(text.charAt(0)) < 0));
         boolean isChange = name.change() != Change.NONE && Phrases.ALL.lengthAtEnd(Role.TAIL, text) == text.length();
         boolean letters = text.codePoints().anyMatch(Character::isLetter);
-        return shortOne || isChange || isCut(text) || !letters || Phrases.ALL.is(Role.GENERIC, text) ? Name.NONE : name;
+        boolean time = unit.dimension().name().equals("time");
+        boolean treated = text.equals("处理") && time;
+        boolean cut = isCut(text) && !(time && Phrases.ALL.is(Role.LASTING, text)); // 治疗7d
+        boolean generic = Phrases.ALL.is(Role.GENERIC, text) && !treated;
+        return shortOne || isChange || cut || !letters || generic ? Name.NONE : name;
+    }
+
+    /** Whether this is a substance of one character, as C and 铬 in what steel is made of. */
+    private static boolean isSubstance(String text) {
+        return text.length() == 1 && SUBSTANCES.indexOf(text.charAt(0)) >= 0;
     }
 
     /** Whether nothing but words that stand before names is left: 了对. */

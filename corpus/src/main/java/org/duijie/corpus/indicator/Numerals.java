@@ -4,8 +4,10 @@ import java.util.regex.Pattern;
 
 /** Reads numbers: 1,200.5; 1.5×10⁶; 10^5; 3e-4; 50万; 二十四; 百分之三十. */
 final class Numerals {
-    private static final Pattern ARABIC =
-            Pattern.compile("\\d{1,3}+(?:,\\d{3}(?!\\d))++(?:\\.\\d{1,12}+)?+|\\d{1,15}+(?:\\.\\d{1,12}+)?+");
+    private static final Pattern ARABIC = Pattern.compile("\\d{1,3}+(?:,\\d{3}(?!\\d))++(?:\\.\\d{1,12}+)?+"
+            + "|(?<![\\d.A-Za-z ])[1-9]\\d{0,2}(?: \\d{3}(?!\\d))++(?:\\.\\d{1,12}+)?+"
+            + "|\\d{1,15}\\.\\d{3}(?: \\d{3})* \\d{1,3}(?![\\d.个种类只件台项组例份年月日名])"
+            + "|\\d{1,15}+(?:\\.\\d{1,12}+)?+");
     private static final Pattern POWER = Pattern.compile(
             " ?[×xX*] ?10(?:\\^\\(?([-+]?\\d{1,2}+)\\)?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}+)|(-?[3-9]|-?1\\d)(?!\\d))");
     private static final Pattern POWER_OF_TEN = Pattern.compile("\\^\\(?([-+]?\\d{1,2}+)\\)?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}+)");
@@ -39,7 +41,7 @@ final class Numerals {
         if (end < text.length() && Units.isDigit(text.charAt(end))) {
             return null;
         }
-        double value = Double.parseDouble(matcher.group().replace(",", ""));
+        double value = Double.parseDouble(matcher.group().replace(",", "").replace(" ", ""));
         int limit = Math.min(text.length(), end + LONGEST);
         boolean ten = value == 10 && end - start == 2;
         for (var pattern : ten ? new Pattern[] {POWER_OF_TEN} : new Pattern[] {POWER, EXPONENT}) {
@@ -95,7 +97,9 @@ final class Numerals {
         if (text.startsWith("分之", end) && end + 2 < text.length()) {
             return fraction(text, start, end + 2, value);
         }
-        return "百千万亿".indexOf(text.charAt(start)) >= 0 ? null : new Numeral(value, 1, start, end, true, false);
+        boolean round = "百千万亿".indexOf(text.charAt(start)) >= 0; // 近百吨 has a value, 百万 alone is a word
+        boolean about = start > 0 && "近约超".indexOf(text.charAt(start - 1)) >= 0;
+        return round && !about ? null : new Numeral(value, 1, start, end, true, false);
     }
 
     private static Numeral fraction(String text, int start, int at, double denominator) {

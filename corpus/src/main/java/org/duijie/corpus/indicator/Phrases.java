@@ -59,7 +59,12 @@ final class Phrases {
         NOT_NOUN,
         STOP,
         VERB,
-        COMPOUND;
+        COMPOUND,
+        MATERIAL,
+        QUALITY,
+        THING,
+        DEGREE,
+        PARTS;
 
         private final Comparator comparator;
 
@@ -111,6 +116,16 @@ final class Phrases {
         return null;
     }
 
+    /** {@return whether the character is part of a word that names keep: 能 in 性能, 中 in 中心} */
+    boolean isKept(String text, int at) {
+        for (int start = Math.max(0, at - 2); start <= at; start++) {
+            if (start + startingAt(Role.KEEP, text, start) > at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the character ends a word that stays whole: 能 in 性能. */
     private boolean isInsideWord(String text, int from, int at) {
         for (int start = Math.max(from, at - 2); start < at; start++) {
@@ -125,6 +140,7 @@ final class Phrases {
     /** {@return whether a verb of change to something begins here: 提升至} */
     boolean changesTo(String text, int at) {
         int start = at < text.length() && "，, ".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+        start += startingAt(Role.DEGREE, text, start);
         int verb = Math.max(startingAt(Role.INCREASE, text, start), startingAt(Role.REDUCE, text, start));
         return (verb > 0 && startingAt(Role.TO, text, start + verb) > 0)
                 || text.startsWith("压缩", start)

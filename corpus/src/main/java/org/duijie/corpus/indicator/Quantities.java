@@ -5,9 +5,10 @@ import org.duijie.corpus.indicator.Phrases.Role;
 
 /** Reads values, ranges and tolerances with their units. Looks a bounded way ahead, so that a text of any length takes linear time. */
 final class Quantities {
-    private static final Pattern SEPARATOR = Pattern.compile(" ?(?:~{1,2}|-{1,2}|至|到|∼|\\.{2,3}) ?([-+φ]?)(?=\\d)");
+    private static final Pattern SEPARATOR =
+            Pattern.compile(" ?(?:~{1,2}|-{1,2}|至|到|∼|\\.{2,3}) ?约? ?([-+φ±]?)(?=\\d)");
     private static final Pattern CHAIN = Pattern.compile(
-            " ?(?:≤|<=?) ?([A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff]{0,11}?) ?(?:≤|<=?) ?(?=\\d)");
+            " ?%? ?(?:≤|<=?) ?([A-Za-z\\u4e00-\\u9fff][A-Za-z0-9+\\u4e00-\\u9fff]{0,11}?) ?(?:≤|<=?) ?(?=\\d)");
     private static final Pattern TOLERANCE = Pattern.compile(" ?(?:±|\\+/-|\\+-) ?(?=\\d)");
     /** 2亿/g, of germs. */
     private static final Pattern PER_MASS = Pattern.compile("/(?:k?g|m?L|ml|克|毫升)(?![A-Za-z])");
@@ -39,7 +40,7 @@ final class Quantities {
         var unit = unit(text, number);
         int end = unit == null ? number.end() : unit.end();
         var tail = number.chinese() ? null : tail(text, end);
-        if (tail == null) {
+        if (tail == null || isOther(text, unit, tail)) {
             var found = unit == null ? scale.unit() : unit.unit();
             var comparator = tolerated ? Comparator.PLUS_MINUS : null;
             boolean plain = unit == null && scale.unit().equals(Unit.NONE);
@@ -50,17 +51,24 @@ final class Quantities {
     }
 
     /** What follows a first number: the second of a range, or the tolerance. */
-    private record Tail(Numeral number, double sign, boolean tolerance) {}
+    private record Tail(Numeral number, double sign, boolean tolerance, boolean both) {}
+
+    /** Whether what follows is no end of a range, since it has another dimension: 38℃-200W. */
+    private static boolean isOther(String text, Units.Found first, Tail tail) {
+        var second = first == null || tail.tolerance() ? null : unit(text, tail.number());
+        return second != null
+                && !second.unit().dimension().equals(first.unit().dimension())
+                && !first.unit().symbol().equals("度");
+    }
 
     private static Tail tail(String text, int end) {
-
         var tolerance = TOLERANCE
                 .matcher(text)
                 .region(end, Math.min(text.length(), end + 4))
                 .useTransparentBounds(true);
         if (tolerance.lookingAt()) {
             var number = Numerals.read(text, tolerance.end());
-            return number == null ? null : new Tail(number, 1, true);
+            return number == null ? null : new Tail(number, 1, true, false);
         }
         var separator = SEPARATOR
                 .matcher(text)
@@ -70,7 +78,8 @@ final class Quantities {
             return null;
         }
         var number = Numerals.read(text, separator.end());
-        return number == null ? null : new Tail(number, separator.group(1).equals("-") ? -1 : 1, false);
+        var sign = separator.group(1);
+        return number == null ? null : new Tail(number, sign.equals("-") ? -1 : 1, false, sign.equals("±"));
     }
 
     private static Quantity ranged(
@@ -102,6 +111,9 @@ final class Quantities {
             high = middle + high;
         }
         boolean plain = lastUnit == null && scale.unit().equals(Unit.NONE);
+        if (tail.both()) { // ±3~±4μm
+            return finished(text, Comparator.PLUS_MINUS, high, high, found, start, end, plain, false, "");
+        }
         return finished(
                 text, Comparator.RANGE, Math.min(low, high), Math.max(low, high), found, start, end, plain, false, "");
     }
@@ -149,7 +161,10 @@ final class Quantities {
         int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
         for (var role : AFTER) {
             int length = Phrases.ALL.startingAt(role, text, at);
-            if (length > 0 && !(role == Role.AFTER_AT_MOST && Phrases.ALL.startingAt(Role.NOT_INSIDE, text, at) > 0)) {
+            boolean inside = role == Role.AFTER_AT_MOST
+                    && (Phrases.ALL.startingAt(Role.NOT_INSIDE, text, at) > 0
+                            || (length == 1 && isNoun(text, at + 1, unit)));
+            if (length > 0 && !inside && !(role == Role.AFTER_MORE_THAN && isNoun(text, at + length, unit))) {
                 var comparator = said == null ? role.comparator() : said;
                 return new Quantity(comparator, low, high, unit, start, at + length, plain, chinese, inner);
             }
@@ -157,7 +172,14 @@ final class Quantities {
         return new Quantity(said, low, high, unit, start, end, plain, chinese, inner);
     }
 
-    /** The unit after a number: a symbol may stand apart from it, a classifier may not. */
+    /** Whether 多 or 内 begins the noun that is counted, as in 2条多肽链, 3株内生菌. */
+    private static boolean isNoun(String text, int at, Unit unit) {
+        return unit.counts()
+                && at < text.length()
+                && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
+    }
+
+    /** The unit after a number: a symbol may stand apart from it, a classifier only before a noun. */
     private static Units.Found unit(String text, Numeral number) {
         int at = number.end();
         if (number.multiplier() != 1
@@ -168,7 +190,8 @@ final class Quantities {
         }
         boolean apart = at < text.length() && text.charAt(at) == ' ';
         var unit = Units.ALL.read(text, apart ? at + 1 : at).orElse(null);
-        return unit != null && apart && unit.unit().counts() ? null : unit;
+        boolean bare = unit != null && apart && unit.unit().counts() && !isNoun(text, unit.end(), unit.unit());
+        return bare ? null : unit;
     }
 
     /** Where the number begins with its sign: a dash after a word is one for what can be below zero only. */
@@ -185,7 +208,7 @@ final class Quantities {
             return at - 1;
         }
         char before = at > 1 ? text.charAt(at - 2) : ' ';
-        boolean joined = Units.isDigit(before) || Units.isLetter(before) || ")/-~".indexOf(before) >= 0;
+        boolean joined = Units.isDigit(before) || Units.isLetter(before) || ")/-~℃%°".indexOf(before) >= 0;
         return at == start && (sign == '-' || sign == '+') && !joined ? at - 1 : start;
     }
 }

@@ -91,23 +91,26 @@ final class Units {
             return null;
         }
         int from = at + 1;
-        double count = 1;
-        if (divides) {
-            int digits = from;
-            while (digits < Math.min(text.length(), from + 5) && isDigit(text.charAt(digits))) {
-                digits++;
-            }
-            if (digits > from) {
-                count = Double.parseDouble(text.substring(from, digits));
-                from = digits;
-            }
+        if (sign == '.' && from < text.length() && text.charAt(from) > 0x2E80) {
+            return null; // the end of a sentence
         }
-        var next = group(text, from, divides);
-        if (next == null || count == 0) {
+        int digits = divides ? digitsEnd(text, from) : from;
+        double count = digits > from ? Double.parseDouble(text.substring(from, digits)) : 1;
+        var next = group(text, digits, divides);
+        boolean again = next != null && digits > from && next.atom.symbol.equals(whole.atom.symbol);
+        if (next == null || count == 0 || again) { // 230V/110V are two values
             return null;
         }
         var counted = new Atom("", next.atom.composition, next.atom.factor * count, 0);
         return new Part(whole.atom.times(counted, divides ? -1 : 1, text.substring(begin, next.end)), next.end);
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int end = from;
+        while (end < Math.min(text.length(), from + 5) && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** A unit, or a product in brackets, after a sign. */
@@ -153,15 +156,23 @@ final class Units {
         boolean negative = at < text.length() && (text.charAt(at) == '⁻' || text.charAt(at) == '-');
         int digit = negative ? at + 1 : at;
         int power = digit < text.length() ? "123¹²³".indexOf(text.charAt(digit)) % 3 + 1 : 0;
-        boolean latin = isLetter(text.charAt(part.end - 1));
-        boolean ends = digit + 1 >= text.length()
-                || !(Character.isLetterOrDigit(text.charAt(digit + 1)) || text.charAt(digit + 1) == '.');
-        if (power <= 0 || !latin || !(ends || text.charAt(digit) > '3') || (!negative && power == 1)) {
+        boolean raised = isLetter(text.charAt(part.end - 1)) || (part.atom.symbol.endsWith("米") && !negative);
+        if (power <= 0 || !raised || (!negative && power == 1) || !endsPower(text, digit, negative)) {
             return part;
         }
         var one = new Atom("", Composition.ONE, 1, 0);
         var written = part.atom.symbol + text.substring(part.end, digit + 1);
         return new Part(one.times(part.atom, negative ? -power : power, written), digit + 1);
+    }
+
+    /** Whether a power ends with its digit: not m25, m2.5, and with a sign only before a word: kg-1的. */
+    private static boolean endsPower(String text, int digit, boolean negative) {
+        if (digit + 1 >= text.length() || text.charAt(digit) > '3') {
+            return true;
+        }
+        char next = text.charAt(digit + 1);
+        boolean decimal = next == '.' && digit + 2 < text.length() && isDigit(text.charAt(digit + 2));
+        return negative ? !isLetter(next) && !isDigit(next) : !Character.isLetterOrDigit(next) && !decimal;
     }
 
     static boolean isLetter(char c) {

@@ -111,7 +111,21 @@ class IndicatorExtractorTest {
                 "专利号201610018402.3",
                 "使用V1.2.3版",
                 "尺寸为100mm×50mm×20mm",
-                "3D打印与5G"
+                "3D打印与5G",
+                "支脚(31A)与卡槽(52B)",
+                "第N+1个频点",
+                "至少一个传感器",
+                "n为大于1的整数",
+                "设N为大于4的偶数",
+                "联赛前8名",
+                "2013年3月-2015年2月",
+                "每15min换液",
+                "如序列2所示",
+                "结构钢700L",
+                "差异显著(P<0.05)",
+                "采用316N不锈钢丝",
+                "按1头奶牛产值3万元计",
+                "具有8年的工程经验"
             })
     void numbersThatMeasureNothingAreLeftOut(String text) {
         assertThat(IndicatorExtractor.quantities(text)).isEmpty();
