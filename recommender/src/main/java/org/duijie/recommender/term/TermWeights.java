@@ -38,26 +38,30 @@ public final class TermWeights {
      */
     TermWeights(long records, int[] terms, float[] weights) {
         this.records = records;
-        this.unseen = (float) Math.log(records);
+        this.unseen = (float) Math.log((double) records);
         this.terms = terms;
         this.weights = weights;
         this.slots = new int[Integer.highestOneBit(Math.max(1, terms.length)) * 4];
         for (int i = 0; i < terms.length; i++) {
             int slot = slot(terms[i]);
             while (slots[slot] != 0) {
-                slot = slot + 1 & slots.length - 1;
+                slot = next(slot);
             }
             slots[slot] = i + 1;
         }
     }
 
     private int slot(int term) {
-        return (term * 0x9E3779B9 >>> 7) & slots.length - 1;
+        return ((term * 0x9E3779B9) >>> 7) & (slots.length - 1);
+    }
+
+    private int next(int slot) {
+        return (slot + 1) & (slots.length - 1);
     }
 
     /** {@return the weight of a term, 0 or more} */
     public float of(int term) {
-        for (int slot = slot(term); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+        for (int slot = slot(term); slots[slot] != 0; slot = next(slot)) {
             int place = slots[slot] - 1;
             if (terms[place] == term) {
                 return weights[place];
