@@ -1,0 +1,29 @@
+package org.duijie.recommender.train;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What workers of a cluster need of this program, beside Spark. */
+public final class ExecutorJars {
+    private static final Pattern NEEDED = Pattern.compile(
+            "(recommender|corpus|dictionaries|hanlp|sqlite-jdbc|lucene-core|lucene-analysis-common)-.*\\.jar");
+
+    private ExecutorJars() {}
+
+    /** {@return those jars of the class path that this process runs with} */
+    public static List<Path> ofThisProcess() {
+        return of(System.getProperty("java.class.path", ""));
+    }
+
+    static List<Path> of(String classPath) {
+        return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator), -1))
+                .map(Path::of)
+                .filter(p -> NEEDED.matcher(String.valueOf(p.getFileName())).matches())
+                .map(Path::toAbsolutePath)
+                .distinct()
+                .toList();
+    }
+}
