@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             QualityCommand.class,
             DuplicatesCommand.class,
             FieldsCommand.class,
+            ModelCommand.class,
             BenchCommand.class,
             ServeCommand.class,
             BackupCommand.class,
