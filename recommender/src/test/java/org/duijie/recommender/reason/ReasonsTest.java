@@ -22,7 +22,7 @@ class ReasonsTest {
     void recordsWithNothingInCommonHaveNoReasons() {
         assertThat(Reasons.of(BARE, BARE, List.of()))
                 .isEqualTo(
-                        new Reasons(List.of(), List.of(), List.of(), java.util.Optional.empty(), List.of(), List.of()));
+                        new Reasons(List.of(), List.of(), List.of(), java.util.Optional.empty(), List.of(), List.of(), java.util.Optional.empty()));
     }
 
     @Test
