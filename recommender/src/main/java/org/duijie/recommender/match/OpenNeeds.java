@@ -1,7 +1,9 @@
 package org.duijie.recommender.match;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +15,14 @@ public final class OpenNeeds {
     public static final int MOST = 20;
 
     private static final String CLOSED = "closed";
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private OpenNeeds() {}
+
+    /** {@return the day that deadlines are held against: the one in China} */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), CHINA);
+    }
 
     /**
      * {@return the needs whose status is not {@code closed} and whose deadline, if there is one, has not passed: at most {@value #MOST}, the last

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             MatchCommand.class,
             ProspectsCommand.class,
+            SimilarCommand.class,
+            RecommendCommand.class,
             RunCommand.class,
             EvaluateCommand.class,
             RegressCommand.class,
