@@ -137,8 +137,7 @@ public final class LiveModel<T> {
     private Seen look() {
         var file = path();
         try {
-            return new Seen(
-                    Files.readString(file), Optional.of(Files.getLastModifiedTime(file)), circumstances.get());
+            return new Seen(Files.readString(file), Optional.of(Files.getLastModifiedTime(file)), circumstances.get());
         } catch (IOException e) {
             return new Seen("", Optional.empty(), circumstances.get());
         }

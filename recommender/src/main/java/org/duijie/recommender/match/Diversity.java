@@ -56,7 +56,8 @@ final class Diversity {
     }
 
     private static double[] relevance(List<Match> ranked) {
-        double lowest = Math.min(0, ranked.stream().mapToDouble(Match::score).min().orElse(0));
+        double lowest =
+                Math.min(0, ranked.stream().mapToDouble(Match::score).min().orElse(0));
         double range = ranked.stream().mapToDouble(Match::score).max().orElse(0) - lowest;
         return ranked.stream()
                 .mapToDouble(m -> range == 0 ? 1 : (m.score() - lowest) / range)
@@ -68,7 +69,9 @@ final class Diversity {
         double marginOfOne = (1 - diversity) * relevance[one] - diversity * nearest[one];
         double marginOfOther = (1 - diversity) * relevance[other] - diversity * nearest[other];
         return marginOfOne > marginOfOther
-                || (marginOfOne == marginOfOther && goesBefore(ranked.get(one).record(), ranked.get(other).record()));
+                || (marginOfOne == marginOfOther
+                        && goesBefore(
+                                ranked.get(one).record(), ranked.get(other).record()));
     }
 
     private static boolean goesBefore(CorpusRecord one, CorpusRecord other) {

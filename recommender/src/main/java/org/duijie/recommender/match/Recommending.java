@@ -37,9 +37,7 @@ final class Recommending {
      * @param asking finds matches for an asker
      */
     Recommending(
-            Enterprise enterprise,
-            MatchRequest request,
-            BiFunction<CorpusRecord, MatchRequest, MatchResult> asking) {
+            Enterprise enterprise, MatchRequest request, BiFunction<CorpusRecord, MatchRequest, MatchResult> asking) {
         this.enterprise = enterprise;
         this.request = request;
         this.asking = asking;

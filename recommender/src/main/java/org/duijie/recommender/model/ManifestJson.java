@@ -70,13 +70,15 @@ final class ManifestJson {
         var features = json.putArray("features");
         manifest.features().forEach(features::add);
         var measures = json.putObject("measures");
-        manifest.measures().forEach((name, m) -> measures.putObject(name)
-                .put("value", m.value())
-                .put("low", m.low())
-                .put("high", m.high()));
+        manifest.measures()
+                .forEach((name, m) -> measures.putObject(name)
+                        .put("value", m.value())
+                        .put("low", m.low())
+                        .put("high", m.high()));
         var parts = json.putObject("parts");
         manifest.parts()
-                .forEach((name, p) -> parts.putObject(name).put("bytes", p.bytes()).put("sha256", p.sha256()));
+                .forEach((name, p) ->
+                        parts.putObject(name).put("bytes", p.bytes()).put("sha256", p.sha256()));
         return json;
     }
 

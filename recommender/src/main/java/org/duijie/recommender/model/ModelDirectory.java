@@ -116,7 +116,8 @@ public final class ModelDirectory {
         var inUse = inUse();
         return folders().stream()
                 .map(id -> kept(id, inUse.equals(Optional.of(id))))
-                .sorted(Comparator.comparing((KeptModel m) -> m.created().map(Created::at).orElse(Instant.MIN))
+                .sorted(Comparator.comparing(
+                                (KeptModel m) -> m.created().map(Created::at).orElse(Instant.MIN))
                         .reversed()
                         .thenComparing(KeptModel::id))
                 .toList();
@@ -162,8 +163,8 @@ public final class ModelDirectory {
     private String locked(Change change) {
         try {
             Files.createDirectories(root);
-            try (var channel = FileChannel.open(
-                            root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var channel =
+                            FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = lock(channel)) {
                 if (lock == null) {
                     throw new BrokenRule(RecommenderMessages.MESSAGES, "model.busy", root);

@@ -95,7 +95,8 @@ class DiversityTest {
     }
 
     private static double likeness(String one, String other) {
-        return TITLES.among(List.of(Need.of("A", one, ""), Need.of("B", other, ""))).of(0, 1);
+        return TITLES.among(List.of(Need.of("A", one, ""), Need.of("B", other, "")))
+                .of(0, 1);
     }
 
     private static Need record(String id, String title, List<String> keywords) {

@@ -81,14 +81,19 @@ class RecommendationsTest {
     }
 
     private CorpusRecord technology(String id) {
-        return store.find(Kind.ACHIEVEMENT, id).or(() -> store.find(Kind.PATENT, id)).orElseThrow();
+        return store.find(Kind.ACHIEVEMENT, id)
+                .or(() -> store.find(Kind.PATENT, id))
+                .orElseThrow();
     }
 
     @Test
     void anEnterpriseIsRecommendedWhatFitsItsNeedsAndItsProfileButNotItsOwn() {
         var result = recommended(MatchRequest.top(10), SEPARATOR_NEED, WATER_NEED);
 
-        assertThat(ids(result)).startsWith("A1").contains("A2", "A4", "P1").doesNotContain("A3", "A5", "P2", "N1", "E1");
+        assertThat(ids(result))
+                .startsWith("A1")
+                .contains("A2", "A4", "P1")
+                .doesNotContain("A3", "A5", "P2", "N1", "E1");
         assertThat(result.matches()).extracting(Match::score).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(result.matches()).allMatch(m -> m.score() > 0 && m.score() <= 1);
         assertThat(result.ranker()).isEqualTo("lexical");
@@ -101,17 +106,27 @@ class RecommendationsTest {
         assertThat(by(result, "A1")).containsExactly("N1", "E1");
         assertThat(by(result, "A2")).containsExactly("N2");
         assertThat(by(result, "A4")).containsExactly("E1");
-        assertThat(match(result, "A1").reasons().terms()).extracting(t -> t.term()).contains("耐高温", "隔膜");
-        assertThat(match(result, "A1").reasons().evidence().orElseThrow().sentence().html())
+        assertThat(match(result, "A1").reasons().terms())
+                .extracting(t -> t.term())
+                .contains("耐高温", "隔膜");
+        assertThat(match(result, "A1")
+                        .reasons()
+                        .evidence()
+                        .orElseThrow()
+                        .sentence()
+                        .html())
                 .isEqualTo("陶瓷<em>隔膜</em>，<em>耐高温</em>。");
-        assertThat(match(result, "A4").reasons().terms()).extracting(t -> t.term()).contains("锂电池");
+        assertThat(match(result, "A4").reasons().terms())
+                .extracting(t -> t.term())
+                .contains("锂电池");
     }
 
     @Test
     void withoutNeedsTheProfileAloneAsks() {
         var result = recommended(MatchRequest.top(10));
         assertThat(ids(result)).containsExactlyInAnyOrder("A4", "A1");
-        assertThat(result.matches()).allSatisfy(m -> assertThat(m.by()).extracting(CorpusRecord::id).containsExactly("E1"));
+        assertThat(result.matches())
+                .allSatisfy(m -> assertThat(m.by()).extracting(CorpusRecord::id).containsExactly("E1"));
         assertThat(result.matches().getFirst().score()).isCloseTo(1, within(1e-9));
     }
 
@@ -140,8 +155,11 @@ class RecommendationsTest {
         var result = matcher.similarTo(technology("A1"), List.of(), MatchRequest.top(10));
 
         assertThat(ids(result)).startsWith("P1").contains("P2").doesNotContain("A1", "N1");
-        assertThat(result.matches().getFirst().reasons().terms()).extracting(t -> t.term()).contains("隔膜");
-        assertThat(ids(matcher.similarTo(technology("A1"), List.of(), MatchRequest.top(1)))).containsExactly("P1");
+        assertThat(result.matches().getFirst().reasons().terms())
+                .extracting(t -> t.term())
+                .contains("隔膜");
+        assertThat(ids(matcher.similarTo(technology("A1"), List.of(), MatchRequest.top(1))))
+                .containsExactly("P1");
     }
 
     @Test
@@ -164,16 +182,24 @@ class RecommendationsTest {
 
         assertThat(ids(diverse).getFirst()).isEqualTo(ids(best).getFirst());
         assertThat(ids(diverse)).isNotEqualTo(ids(best)).hasSize(4);
-        assertThat(diverse.matches()).allSatisfy(m -> assertThat(m.reasons().terms()).isNotEmpty());
+        assertThat(diverse.matches())
+                .allSatisfy(m -> assertThat(m.reasons().terms()).isNotEmpty());
     }
 
     @Test
     void evidenceIsTheSentenceThatSpeaksMost() {
         var found = matcher.technologiesFor(Need.of("N", "耐高温隔膜", ""), MatchRequest.top(2));
-        assertThat(match(found, "P1").reasons().evidence().orElseThrow().sentence().html())
+        assertThat(match(found, "P1")
+                        .reasons()
+                        .evidence()
+                        .orElseThrow()
+                        .sentence()
+                        .html())
                 .isEqualTo("一种<em>隔膜</em>，其特征在于<em>耐高温</em>");
-        var bare = matcher.technologiesFor(Need.of("N", "耐高温隔膜", ""), MatchRequest.top(2).bare(Set.of()));
-        assertThat(bare.matches()).allSatisfy(m -> assertThat(m.reasons().evidence()).isEmpty());
+        var bare = matcher.technologiesFor(
+                Need.of("N", "耐高温隔膜", ""), MatchRequest.top(2).bare(Set.of()));
+        assertThat(bare.matches())
+                .allSatisfy(m -> assertThat(m.reasons().evidence()).isEmpty());
     }
 
     @Test
@@ -186,7 +212,9 @@ class RecommendationsTest {
                         need("N5", "\"updatedAt\":\"2026-01-03T00:00:00Z\""),
                         need("N6", "\"status\":\"Closed \""))
                 .toList();
-        assertThat(OpenNeeds.of(needs.stream(), LocalDate.of(2026, 3, 1))).extracting(Need::id).containsExactly("N5", "N4", "N2");
+        assertThat(OpenNeeds.of(needs.stream(), LocalDate.of(2026, 3, 1)))
+                .extracting(Need::id)
+                .containsExactly("N5", "N4", "N2");
         var many = Stream.iterate(1000, i -> i + 1).limit(30).map(i -> need("N" + i, "\"status\":\"\""));
         assertThat(OpenNeeds.of(many, LocalDate.of(2026, 3, 1)))
                 .hasSize(OpenNeeds.MOST)

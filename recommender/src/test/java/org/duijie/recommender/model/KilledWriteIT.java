@@ -46,7 +46,8 @@ class KilledWriteIT {
 
     private long leftovers() throws IOException {
         try (var children = Files.list(root)) {
-            return children.filter(p -> p.getFileName().toString().startsWith(".")).count();
+            return children.filter(p -> p.getFileName().toString().startsWith("."))
+                    .count();
         }
     }
 }

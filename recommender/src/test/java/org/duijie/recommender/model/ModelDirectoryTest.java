@@ -75,7 +75,8 @@ class ModelDirectoryTest {
     void theManifestIsPlainToRead() throws IOException {
         var id = models.write(SmallModel.draft(1));
 
-        assertThat(root.resolve(id).resolve("manifest.json")).hasContent("""
+        assertThat(root.resolve(id).resolve("manifest.json"))
+                .hasContent("""
                 {
                   "id" : "ID",
                   "format" : 1,
@@ -215,7 +216,10 @@ class ModelDirectoryTest {
     void whileOneWritesAnotherIsRefused() {
         var id = models.write(SmallModel.draft(1));
         var parts = Map.<String, PartWriter>of("terms.bin", out -> {
-            refused(() -> models.write(SmallModel.draft(2)), "model.busy", "another program is writing models in " + root);
+            refused(
+                    () -> models.write(SmallModel.draft(2)),
+                    "model.busy",
+                    "another program is writing models in " + root);
             refused(() -> models.use(id), "model.busy", "another program is writing");
         });
 

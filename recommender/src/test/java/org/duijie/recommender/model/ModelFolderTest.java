@@ -143,7 +143,10 @@ class ModelFolderTest {
             edit(edit);
             var broken = Files.readString(file("manifest.json"));
             var rule = broken.isEmpty() ? "model.format" : "model.manifest";
-            refused(() -> models.open(id), rule, broken.isEmpty() ? "model ID" : "manifest.json of model ID cannot be understood (");
+            refused(
+                    () -> models.open(id),
+                    rule,
+                    broken.isEmpty() ? "model ID" : "manifest.json of model ID cannot be understood (");
             Files.delete(file("manifest.json"));
         }
     }

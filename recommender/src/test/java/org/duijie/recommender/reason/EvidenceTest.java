@@ -32,8 +32,8 @@ class EvidenceTest {
 
     @Test
     void ofEqualSentencesTheFirstIsShown() {
-        var evidence =
-                Evidence.of(Map.of(TextField.SUMMARY, snippet("甲隔膜；乙隔膜；", "隔膜")), WORDS).orElseThrow();
+        var evidence = Evidence.of(Map.of(TextField.SUMMARY, snippet("甲隔膜；乙隔膜；", "隔膜")), WORDS)
+                .orElseThrow();
         assertThat(evidence.sentence().text()).isEqualTo("甲隔膜；");
     }
 
@@ -52,18 +52,20 @@ class EvidenceTest {
     @Test
     void ofALongSentenceTheClausesWithTheWordsAreShown() {
         var text = "前面的话，".repeat(40) + "隔膜的孔隙，耐高温" + "，后面的话".repeat(40) + "。";
-        var evidence =
-                Evidence.of(Map.of(TextField.SUMMARY, snippet(text, "隔膜", "耐高温")), WORDS).orElseThrow();
+        var evidence = Evidence.of(Map.of(TextField.SUMMARY, snippet(text, "隔膜", "耐高温")), WORDS)
+                .orElseThrow();
 
-        assertThat(evidence.sentence().text()).hasSizeBetween(60, Evidence.LONGEST).contains("隔膜的孔隙，耐高温");
+        assertThat(evidence.sentence().text())
+                .hasSizeBetween(60, Evidence.LONGEST)
+                .contains("隔膜的孔隙，耐高温");
         assertThat(evidence.sentence().marks()).hasSize(2);
     }
 
     @Test
     void aClauseWithoutEndIsCutAroundTheFirstWord() {
         var text = "无标点".repeat(60) + "隔膜" + "无标点".repeat(60);
-        var evidence =
-                Evidence.of(Map.of(TextField.SUMMARY, snippet(text, "隔膜")), WORDS).orElseThrow();
+        var evidence = Evidence.of(Map.of(TextField.SUMMARY, snippet(text, "隔膜")), WORDS)
+                .orElseThrow();
 
         assertThat(evidence.sentence().text()).hasSize(Evidence.LONGEST);
         assertThat(evidence.sentence().html()).contains("<em>隔膜</em>");
@@ -71,10 +73,9 @@ class EvidenceTest {
 
     @Test
     void pairsOfCharactersAreNoWordsAndWordsWrittenOtherwiseCountALittle() {
-        var words = List.of(
-                new Contribution("纳米", IndexSchema.TITLE_BIGRAMS, 90), new Contribution("10nm", "summary", 2));
-        var evidence = Evidence.of(
-                        Map.of(TextField.SUMMARY, snippet("没有。粒径10纳米。", "10纳米")), words)
+        var words =
+                List.of(new Contribution("纳米", IndexSchema.TITLE_BIGRAMS, 90), new Contribution("10nm", "summary", 2));
+        var evidence = Evidence.of(Map.of(TextField.SUMMARY, snippet("没有。粒径10纳米。", "10纳米")), words)
                 .orElseThrow();
         assertThat(evidence.sentence().html()).isEqualTo("粒径<em>10纳米</em>。");
     }
@@ -82,15 +83,15 @@ class EvidenceTest {
     @Test
     void traditionalAndFullWidthWordsAreTheSameWords() {
         var words = List.of(new Contribution("电池", "summary", 2), new Contribution("co2", "summary", 3));
-        var evidence = Evidence.of(
-                        Map.of(TextField.SUMMARY, snippet("電池。ＣＯ２捕集。", "電池", "ＣＯ２")), words)
+        var evidence = Evidence.of(Map.of(TextField.SUMMARY, snippet("電池。ＣＯ２捕集。", "電池", "ＣＯ２")), words)
                 .orElseThrow();
         assertThat(evidence.sentence().html()).isEqualTo("<em>ＣＯ２</em>捕集。");
     }
 
     @Test
     void withoutWordsInSummaryOrClaimsThereIsNone() {
-        assertThat(Evidence.of(Map.of(TextField.TITLE, snippet("隔膜", "隔膜")), WORDS)).isEmpty();
+        assertThat(Evidence.of(Map.of(TextField.TITLE, snippet("隔膜", "隔膜")), WORDS))
+                .isEmpty();
         assertThat(Evidence.of(Map.of(), WORDS)).isEmpty();
         assertThat(Evidence.of(Map.of(TextField.SUMMARY, new Snippet("", List.of())), List.of()))
                 .isEmpty();
@@ -108,7 +109,9 @@ class EvidenceTest {
             var snippet = snippet(text.toString(), "隔膜", "耐高温", "电池");
             var evidence = Evidence.of(Map.of(TextField.SUMMARY, snippet), WORDS);
 
-            assertThat(evidence.isPresent()).as("seed %d", seed).isEqualTo(!snippet.marks().isEmpty());
+            assertThat(evidence.isPresent())
+                    .as("seed %d", seed)
+                    .isEqualTo(!snippet.marks().isEmpty());
             evidence.map(Evidence::sentence).ifPresent(sentence -> {
                 assertThat(sentence.text()).hasSizeLessThanOrEqualTo(Evidence.LONGEST);
                 assertThat(text).contains(sentence.text());

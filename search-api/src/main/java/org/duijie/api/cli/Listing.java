@@ -76,8 +76,8 @@ final class Listing {
             output.subline("reason.by", String.join("  ", by));
         }
         reasons.evidence()
-                .ifPresent(e -> output.subline(
-                        "reason.evidence", marked(e.sentence()).replace('\n', ' ')));
+                .ifPresent(e ->
+                        output.subline("reason.evidence", marked(e.sentence()).replace('\n', ' ')));
         if (!reasons.terms().isEmpty()) {
             var terms = reasons.terms().stream()
                     .map(t -> t.term() + String.format(Locale.ROOT, " %.0f%%", 100 * t.share()))

@@ -50,7 +50,8 @@ final class ModelListCommand implements Runnable {
 
     private static String measures(ModelManifest manifest) {
         return manifest.measures().entrySet().stream()
-                .map(m -> m.getKey() + " " + ModelShowCommand.number(m.getValue().value()))
+                .map(m ->
+                        m.getKey() + " " + ModelShowCommand.number(m.getValue().value()))
                 .collect(Collectors.joining("  "));
     }
 }

@@ -31,13 +31,12 @@ final class ModelShowCommand implements Runnable {
         var manifest = model.manifest();
         var origins = manifest.origins();
         output.line("model.title", model.id());
-        model.created()
-                .ifPresent(c -> output.subline("model.created", c.at(), seconds(c.training())));
+        model.created().ifPresent(c -> output.subline("model.created", c.at(), seconds(c.training())));
         output.subline("model.origins", origins.store(), origins.sequence(), origins.dictionary(), origins.seed());
         output.subline("model.data", origins.data());
         manifest.measures()
-                .forEach((name, m) -> output.subline(
-                        "model.measure", name, number(m.value()), number(m.low()), number(m.high())));
+                .forEach((name, m) ->
+                        output.subline("model.measure", name, number(m.value()), number(m.low()), number(m.high())));
         output.subline("model.features", manifest.features().size());
         manifest.features().forEach(f -> output.out().println("    " + f));
         manifest.parts().forEach((name, p) -> output.subline("model.part", name, p.bytes(), p.sha256()));

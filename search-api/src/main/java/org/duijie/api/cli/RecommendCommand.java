@@ -43,17 +43,15 @@ final class RecommendCommand implements Runnable {
 
     @Override
     public void run() {
-        var wanted = MatchRequest.top(top)
-                .only(MatchQuestion.technologies(kinds))
-                .diverse(diversity);
+        var wanted =
+                MatchRequest.top(top).only(MatchQuestion.technologies(kinds)).diverse(diversity);
         var request = all ? wanted.everyDuplicate() : wanted;
         try (var engine = parent.engine(output)) {
             var asking = engine.store()
                     .find(Kind.ENTERPRISE, enterprise)
                     .map(Enterprise.class::cast)
                     .orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "enterprise.unknown", enterprise));
-            var needs = OpenNeeds.of(
-                    engine.index().needsOf(enterprise).stream(), OpenNeeds.today(Clock.systemUTC()));
+            var needs = OpenNeeds.of(engine.index().needsOf(enterprise).stream(), OpenNeeds.today(Clock.systemUTC()));
             var result = engine.matcher().recommendationsFor(asking, needs, request);
             var json = Json.object().put("enterprise", enterprise);
             json.setAll(new ResultJson(Locale.getDefault()).match(result));

@@ -40,9 +40,8 @@ final class SimilarCommand implements Runnable {
 
     @Override
     public void run() {
-        var wanted = MatchRequest.top(top)
-                .only(MatchQuestion.technologies(kinds))
-                .diverse(diversity);
+        var wanted =
+                MatchRequest.top(top).only(MatchQuestion.technologies(kinds)).diverse(diversity);
         var request = all ? wanted.everyDuplicate() : wanted;
         try (var engine = parent.engine(output)) {
             CorpusRecord technology = engine.store()

@@ -35,7 +35,8 @@ final class StatsCommand implements Runnable {
                         json.get("model").asText(),
                         json.get("dictionary").asText());
                 if (json.has("modelFault")) {
-                    output.line("stats.modelFault", json.at("/modelFault/reason").asText());
+                    output.line(
+                            "stats.modelFault", json.at("/modelFault/reason").asText());
                 }
             });
         }

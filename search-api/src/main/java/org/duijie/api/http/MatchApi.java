@@ -62,10 +62,7 @@ final class MatchApi {
     void recommendations(Context context) {
         var request = diverse(Requests.parameters(context, DIVERSE_PARAMETERS));
         var enterprise = data.enterprise(context.pathParam("id"));
-        answer(
-                context,
-                Json.object().put("enterprise", enterprise.id()),
-                data.recommendationsFor(enterprise, request));
+        answer(context, Json.object().put("enterprise", enterprise.id()), data.recommendationsFor(enterprise, request));
     }
 
     private static MatchRequest diverse(Parameters parameters) {

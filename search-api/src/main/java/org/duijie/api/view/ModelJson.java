@@ -44,13 +44,15 @@ public final class ModelJson {
                 .put("data", origins.data())
                 .set("features", Json.texts(manifest.features()));
         var measures = json.putObject("measures");
-        manifest.measures().forEach((name, m) -> measures.putObject(name)
-                .put("value", m.value())
-                .put("low", m.low())
-                .put("high", m.high()));
+        manifest.measures()
+                .forEach((name, m) -> measures.putObject(name)
+                        .put("value", m.value())
+                        .put("low", m.low())
+                        .put("high", m.high()));
         var parts = json.putObject("parts");
         manifest.parts()
-                .forEach((name, p) -> parts.putObject(name).put("bytes", p.bytes()).put("sha256", p.sha256()));
+                .forEach((name, p) ->
+                        parts.putObject(name).put("bytes", p.bytes()).put("sha256", p.sha256()));
         return json;
     }
 }

@@ -59,7 +59,8 @@ public final class StatsJson {
         json.put("model", engine.model().get().map(LiveModel.Used::id).orElse(LexicalRanker.NAME));
         engine.model()
                 .fault()
-                .ifPresent(f -> json.putObject("modelFault").put("rule", f.rule()).put("reason", f.text(language)));
+                .ifPresent(
+                        f -> json.putObject("modelFault").put("rule", f.rule()).put("reason", f.text(language)));
         json.put("dictionary", engine.index().manifest().dictionary());
         json.put("dictionaryInForce", engine.vocabulary().get().fingerprint());
         engine.vocabulary().fault().ifPresent(f -> json.set("dictionaryFault", DictionaryJson.of(f, language)));

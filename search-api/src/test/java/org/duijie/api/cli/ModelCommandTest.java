@@ -55,10 +55,12 @@ class ModelCommandTest {
         var first = write(1, "d1", "s1");
         var second = write(2, "d1", "s1");
 
-        assertThat(model("list").out()).isEqualTo(second + "  in use  2026-03-01T12:00:02Z  nDCG@10 0.7123\n" + first
-                + "  kept  2026-03-01T12:00:01Z  nDCG@10 0.7123\n");
+        assertThat(model("list").out())
+                .isEqualTo(second + "  in use  2026-03-01T12:00:02Z  nDCG@10 0.7123\n" + first
+                        + "  kept  2026-03-01T12:00:01Z  nDCG@10 0.7123\n");
         assertThat(model("use", first).out()).isEqualTo("the model in use is now " + first + "\n");
-        assertThat(model("show").out()).isEqualTo("model " + first + """
+        assertThat(model("show").out())
+                .isEqualTo("model " + first + """
 
                   trained at 2026-03-01T12:00:01Z, which took 61.3 seconds
                   record store s1, up to change 0; dictionaries d1; seed 1
@@ -79,7 +81,8 @@ class ModelCommandTest {
 
         assertThat(model("use", first, "--json").json().get("inUse").asText()).isEqualTo(first);
         var list = model("list", "--json").json().get("models");
-        assertThat(list).extracting(m -> m.get("id").asText() + m.get("inUse").asBoolean())
+        assertThat(list)
+                .extracting(m -> m.get("id").asText() + m.get("inUse").asBoolean())
                 .containsExactly(second + "false", first + "true");
         assertThat(list.get(0).at("/measures/nDCG@10/low").asDouble()).isEqualTo(0.69);
         var shown = model("show", second, "--json").json();
@@ -115,8 +118,11 @@ class ModelCommandTest {
         assertThat(use.status()).isEqualTo(1);
         assertThat(use.err()).contains("the file affinity.json of model " + first + " is not what was written");
         assertThat(model("list").out())
-                .contains(second + "  in use", "cannot be read: manifest.json of model " + second + " cannot be understood");
-        assertThat(model("list", "--json").json().at("/models/0/fault/rule").asText()).isEqualTo("model.manifest");
+                .contains(
+                        second + "  in use",
+                        "cannot be read: manifest.json of model " + second + " cannot be understood");
+        assertThat(model("list", "--json").json().at("/models/0/fault/rule").asText())
+                .isEqualTo("model.manifest");
         Files.delete(directory.resolve("models").resolve("CURRENT"));
         assertThat(model("show").err()).contains("no model in ", "is in use, choose one: ./duijie model use ID");
     }
@@ -142,7 +148,8 @@ class ModelCommandTest {
         var unfit = stats("--json").json();
         assertThat(unfit.get("model").asText()).isEqualTo("lexical");
         assertThat(unfit.at("/modelFault/rule").asText()).isEqualTo("model.dictionary");
-        assertThat(stats().out()).contains("the chosen model is not in use: model m", "was trained with dictionaries d9");
+        assertThat(stats().out())
+                .contains("the chosen model is not in use: model m", "was trained with dictionaries d9");
     }
 
     private Ran stats(String... words) {
