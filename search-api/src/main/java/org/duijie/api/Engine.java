@@ -10,6 +10,7 @@ import org.duijie.indexer.suggest.OfferedTerms;
 import org.duijie.indexer.suggest.Suggester;
 import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.recommender.match.Matcher;
+import org.duijie.recommender.model.ModelFolder;
 import org.duijie.recommender.rank.LexicalRanker;
 import org.duijie.recommender.rank.Ranker;
 
@@ -21,6 +22,7 @@ import org.duijie.recommender.rank.Ranker;
  * @param index the live index
  * @param builder brings the index on disk up to store and vocabulary
  * @param ranker orders what matches
+ * @param model the trained model in use, if there is one
  * @param fields suggests technical fields for records that have none
  */
 public record Engine(
@@ -29,6 +31,7 @@ public record Engine(
         SearchIndex index,
         IndexBuilder builder,
         Ranker ranker,
+        LiveModel<ModelFolder> model,
         SuggestedFields fields)
         implements AutoCloseable {
     /**
@@ -44,11 +47,25 @@ public record Engine(
             var index = SearchIndex.open(data.index(), vocabulary);
             var builder = new IndexBuilder(data.index(), vocabulary, Clock.systemUTC());
             var fields = new SuggestedFields(data.fieldModel(), store, vocabulary);
-            return new Engine(store, vocabulary, index, builder, new LexicalRanker(), fields);
+            var model = LiveModel.open(
+                    data.models(),
+                    folder -> fitting(folder, store, vocabulary),
+                    () -> vocabulary.get().fingerprint());
+            return new Engine(store, vocabulary, index, builder, new LexicalRanker(), model, fields);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    private static ModelFolder fitting(ModelFolder folder, RecordStore store, LiveVocabulary vocabulary) {
+        folder.requireFits(
+                vocabulary.get().fingerprint(),
+                store.identity(),
+                store.sequence(),
+                folder.manifest().features());
+        folder.verify();
+        return folder;
     }
 
     /** {@return matches over the index by the ranker in use} */

@@ -21,6 +21,7 @@ class TextsTest {
             strings = {
                 "/org/duijie/corpus/messages",
                 "/org/duijie/indexer/messages",
+                "/org/duijie/recommender/messages",
                 "/org/duijie/evaluation/messages",
                 "/org/duijie/api/messages",
                 "/org/duijie/api/cli/help"

@@ -1,6 +1,7 @@
 package org.duijie.recommender.match;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.duijie.recommender.reason.Reasons;
  * @param duplicates how many other records of the same thing may be seen
  * @param reasons what speaks for it; without words where reasons were not asked for
  * @param snippets by field the piece with the words found
+ * @param by which of several askers it was found for, the one that speaks most for it first; none where there was but one
  */
 public record Match(
         CorpusRecord record,
@@ -26,9 +28,26 @@ public record Match(
         Optional<Affinity> affinity,
         int duplicates,
         Reasons reasons,
-        Map<TextField, Snippet> snippets) {
-    /** Copies the map. */
+        Map<TextField, Snippet> snippets,
+        List<CorpusRecord> by) {
+    /** Copies the collections. */
     public Match {
         snippets = Collections.unmodifiableMap(new TreeMap<>(snippets));
+        by = List.copyOf(by);
+    }
+
+    /** {@return the same with another score} */
+    Match scored(double other) {
+        return new Match(record, other, affinity, duplicates, reasons, snippets, by);
+    }
+
+    /** {@return the same found for these askers} */
+    Match by(List<CorpusRecord> askers) {
+        return new Match(record, score, affinity, duplicates, reasons, snippets, askers);
+    }
+
+    /** {@return the same with the reasons and snippets of another match of the record} */
+    Match explainedAs(Match other) {
+        return new Match(record, score, other.affinity, duplicates, other.reasons, other.snippets, by);
     }
 }

@@ -16,4 +16,9 @@ public record MatchResult(String ranker, List<Match> matches, boolean timedOut, 
     public MatchResult {
         matches = List.copyOf(matches);
     }
+
+    /** {@return the same with other matches} */
+    MatchResult of(List<Match> others) {
+        return new MatchResult(ranker, others, timedOut, took);
+    }
 }

@@ -1,9 +1,12 @@
 package org.duijie.recommender.match;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.indexer.query.Hit;
@@ -11,8 +14,10 @@ import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
 import org.duijie.indexer.query.TermQuery;
 import org.duijie.indexer.schema.Facet;
+import org.duijie.indexer.schema.RecordKey;
 import org.duijie.recommender.rank.Ranker;
 import org.duijie.recommender.rank.Ranking;
+import org.duijie.recommender.reason.Evidence;
 import org.duijie.recommender.reason.IndicatorComparison;
 import org.duijie.recommender.reason.Reasons;
 
@@ -22,11 +27,22 @@ public final class Matcher {
 
     private final SearchIndex index;
     private final Ranker ranker;
+    private final Similarity similarity;
 
-    /** A matcher over an index, which stays the caller's to close. */
+    /** A matcher over an index, which stays the caller's to close; how alike matches are is told by their titles and keywords. */
     public Matcher(SearchIndex index, Ranker ranker) {
+        this(index, ranker, new TitleSimilarity());
+    }
+
+    /**
+     * A matcher over an index, which stays the caller's to close.
+     *
+     * @param similarity tells how alike matches are, where they shall not be all alike
+     */
+    public Matcher(SearchIndex index, Ranker ranker, Similarity similarity) {
         this.index = index;
         this.ranker = ranker;
+        this.similarity = similarity;
     }
 
     /** {@return the name of the ranker in use} */
@@ -36,12 +52,54 @@ public final class Matcher {
 
     /** {@return the technologies that fit a need: by default achievements and patents} */
     public MatchResult technologiesFor(Need need, MatchRequest request) {
-        return match(need, request.kinds().isEmpty() ? request.only(Kind.TECHNOLOGIES) : request);
+        return diverse(need, usually(request, Kind.TECHNOLOGIES));
     }
 
     /** {@return the needs and enterprises that a technology would interest} */
     public MatchResult prospectsOf(CorpusRecord technology, MatchRequest request) {
-        return match(technology, request.kinds().isEmpty() ? request.only(DEMAND) : request);
+        return diverse(technology, usually(request, DEMAND));
+    }
+
+    /**
+     * {@return the technologies that are like a technology, without itself: by default achievements and patents}
+     *
+     * @param duplicates other records of the same thing, which are left out too
+     */
+    public MatchResult similarTo(
+            CorpusRecord technology, Collection<? extends CorpusRecord> duplicates, MatchRequest request) {
+        var leftOut = new HashSet<String>();
+        leftOut.add(RecordKey.of(technology).text());
+        duplicates.forEach(d -> leftOut.add(RecordKey.of(d).text()));
+        var usual = usually(request, Kind.TECHNOLOGIES);
+        int candidates = usual.diversity() == 0 ? usual.top() : Diversity.candidatesFor(usual.top());
+        var found = match(technology, usual.best(candidates + leftOut.size()));
+        var others = found.matches().stream()
+                .filter(m -> !leftOut.contains(RecordKey.of(m.record()).text()))
+                .toList();
+        return found.of(Diversity.choose(others, usual.top(), usual.diversity(), similarity));
+    }
+
+    /**
+     * {@return the technologies that an enterprise may want, without its own: by default achievements and patents; each match says by which of
+     * the needs, or by the enterprise's profile, it came}
+     *
+     * @param needs the enterprise's that still ask, see {@link OpenNeeds}
+     */
+    public MatchResult recommendationsFor(Enterprise enterprise, List<Need> needs, MatchRequest request) {
+        return new Recommending(enterprise, usually(request, Kind.TECHNOLOGIES), this::match)
+                .run(ranker.name(), needs, similarity);
+    }
+
+    private static MatchRequest usually(MatchRequest request, List<Kind> kinds) {
+        return request.kinds().isEmpty() ? request.only(kinds) : request;
+    }
+
+    private MatchResult diverse(CorpusRecord asked, MatchRequest request) {
+        if (request.diversity() == 0) {
+            return match(asked, request);
+        }
+        var found = match(asked, request.best(Diversity.candidatesFor(request.top())));
+        return found.of(Diversity.choose(found.matches(), request.top(), request.diversity(), similarity));
     }
 
     private MatchResult match(CorpusRecord asked, MatchRequest request) {
@@ -84,7 +142,11 @@ public final class Matcher {
                 hit.score(),
                 ranking.flatMap(r -> r.affinity(hit.record())),
                 hit.duplicates(),
-                compared ? reasons.comparing(IndicatorComparison.of(asked, hit.record())) : reasons,
-                hit.snippets());
+                compared
+                        ? reasons.comparing(IndicatorComparison.of(asked, hit.record()))
+                                .shownBy(Evidence.of(hit.snippets(), hit.contributions()))
+                        : reasons,
+                hit.snippets(),
+                List.of());
     }
 }

@@ -27,6 +27,7 @@ import org.duijie.indexer.schema.IndexSchema;
  * @param region the finest region in common: prefecture, else province
  * @param transferModes ways of transfer that both sides name
  * @param indicators the need's quantified indicators against the technology's, in the need's order; none where not compared
+ * @param evidence the sentence of the record found that speaks most for it; empty where not asked for, or there is none
  */
 public record Reasons(
         List<SharedTerm> terms,
@@ -34,7 +35,8 @@ public record Reasons(
         List<String> industry,
         Optional<RegionCode> region,
         List<TransferMode> transferModes,
-        List<IndicatorComparison> indicators) {
+        List<IndicatorComparison> indicators,
+        Optional<Evidence> evidence) {
     /** The most words that are listed. */
     public static final int MOST_TERMS = 8;
 
@@ -67,12 +69,18 @@ public record Reasons(
                         .filter(found.transferModes()::contains)
                         .distinct()
                         .toList(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** {@return the same with a need's indicators against a technology's} */
     public Reasons comparing(List<IndicatorComparison> comparisons) {
-        return new Reasons(terms, ipc, industry, region, transferModes, comparisons);
+        return new Reasons(terms, ipc, industry, region, transferModes, comparisons, evidence);
+    }
+
+    /** {@return the same with the sentence that speaks most} */
+    public Reasons shownBy(Optional<Evidence> sentence) {
+        return new Reasons(terms, ipc, industry, region, transferModes, indicators, sentence);
     }
 
     private static List<SharedTerm> terms(List<Contribution> all) {

@@ -21,8 +21,14 @@ class ReasonsTest {
     @Test
     void recordsWithNothingInCommonHaveNoReasons() {
         assertThat(Reasons.of(BARE, BARE, List.of()))
-                .isEqualTo(
-                        new Reasons(List.of(), List.of(), List.of(), java.util.Optional.empty(), List.of(), List.of()));
+                .isEqualTo(new Reasons(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        java.util.Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        java.util.Optional.empty()));
     }
 
     @Test

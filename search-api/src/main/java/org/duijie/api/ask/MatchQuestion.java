@@ -26,7 +26,7 @@ public record MatchQuestion(Need need, MatchRequest request) {
     /** The most matches of one answer. */
     public static final int MOST_MATCHES = 100;
 
-    private static final List<String> KEYS = List.of("text", "need", "kind", "top");
+    private static final List<String> KEYS = List.of("text", "need", "kind", "top", "diversity");
 
     /**
      * {@return the question for a text that somebody typed}
@@ -39,7 +39,8 @@ public record MatchQuestion(Need need, MatchRequest request) {
     }
 
     /**
-     * {@return the question in a JSON object with {@code text} or {@code need}, and maybe {@code kind} and {@code top}}
+     * {@return the question in a JSON object with {@code text} or {@code need}, and maybe {@code kind}, {@code top} and
+     * {@code diversity}}
      *
      * @throws BrokenRule what is wrong with it
      */
@@ -50,7 +51,7 @@ public record MatchQuestion(Need need, MatchRequest request) {
                 throw new BrokenRule(ApiMessages.MESSAGES, "http.key", name, String.join(", ", KEYS));
             }
         });
-        var request = MatchRequest.top(top(json)).only(kinds(json));
+        var request = MatchRequest.top(top(json)).only(kinds(json)).diverse(diversity(json));
         if (json.has("text") == json.has("need")) {
             throw new BrokenRule(ApiMessages.MESSAGES, "http.textOrNeed");
         }
@@ -92,6 +93,17 @@ public record MatchQuestion(Need need, MatchRequest request) {
             throw new BrokenRule(ApiMessages.MESSAGES, "http.number", "top", top, 1, MOST_MATCHES);
         }
         return top.asInt();
+    }
+
+    private static double diversity(ObjectNode json) {
+        var diversity = json.path("diversity");
+        if (diversity.isMissingNode()) {
+            return 0;
+        }
+        if (!diversity.isNumber() || !(diversity.asDouble() >= 0 && diversity.asDouble() <= 1)) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "http.share", "diversity", diversity);
+        }
+        return diversity.asDouble();
     }
 
     private static List<Kind> kinds(ObjectNode json) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duijie.api.ApiMessages;
 import org.duijie.corpus.check.BrokenRule;
@@ -18,6 +19,8 @@ import org.duijie.corpus.check.BrokenRule;
  * @param values by name, in their order; each has at least one value
  */
 public record Parameters(Map<String, List<String>> values) {
+    private static final Pattern SHARE = Pattern.compile("0(\\.\\d{1,9})?|1(\\.0{1,9})?");
+
     /** Copies, keeping the order. */
     public Parameters {
         var copy = new LinkedHashMap<String, List<String>>();
@@ -73,6 +76,22 @@ public record Parameters(Map<String, List<String>> values) {
             throw notANumber(e, name, given.get(), least, most);
         }
         throw notANumber(null, name, given.get(), least, most);
+    }
+
+    /**
+     * {@return a number from 0 to 1, both ends included}
+     *
+     * @throws BrokenRule {@code http.share}
+     */
+    public double share(String name, double usual) {
+        return one(name).map(given -> share(name, given)).orElse(usual);
+    }
+
+    private static double share(String name, String given) {
+        if (!SHARE.matcher(given).matches()) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "http.share", name, given);
+        }
+        return Double.parseDouble(given);
     }
 
     /**

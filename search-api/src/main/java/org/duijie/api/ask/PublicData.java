@@ -1,5 +1,6 @@
 package org.duijie.api.ask;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.duijie.api.SuggestedFields;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
@@ -32,6 +34,7 @@ import org.duijie.recommender.field.Suggestion;
 import org.duijie.recommender.match.MatchRequest;
 import org.duijie.recommender.match.MatchResult;
 import org.duijie.recommender.match.Matcher;
+import org.duijie.recommender.match.OpenNeeds;
 
 /**
  * What everybody may see: the only way in which the HTTP API and the pages reach records, so that a private need is nowhere, from the
@@ -72,7 +75,7 @@ public final class PublicData {
         /**
          * A question was answered.
          *
-         * @param question {@code search}, {@code suggest}, {@code matches} or {@code prospects}
+         * @param question {@code search}, {@code suggest}, {@code matches}, {@code prospects}, {@code similar} or {@code recommendations}
          * @param took wall time inside the process
          */
         void took(String question, Duration took);
@@ -133,6 +136,17 @@ public final class PublicData {
     /** {@return the public needs and enterprises that a technology would interest} */
     public MatchResult prospectsOf(CorpusRecord technology, MatchRequest request) {
         return timed("prospects", matcher.prospectsOf(technology, request));
+    }
+
+    /** {@return the technologies that are like one, without itself and other records of the same thing} */
+    public MatchResult similarTo(CorpusRecord technology, MatchRequest request) {
+        return timed("similar", matcher.similarTo(technology, duplicatesOf(technology), request));
+    }
+
+    /** {@return the technologies that an enterprise may want, by its profile and its public needs that still ask} */
+    public MatchResult recommendationsFor(Enterprise enterprise, MatchRequest request) {
+        var needs = OpenNeeds.of(needsOf(enterprise.id()), OpenNeeds.today(Clock.systemUTC()));
+        return timed("recommendations", matcher.recommendationsFor(enterprise, needs, request));
     }
 
     private MatchResult timed(String question, MatchResult result) {
@@ -198,6 +212,17 @@ public final class PublicData {
      */
     public Need need(String id) {
         return find(Kind.NEED, id).map(Need.class::cast).orElseThrow(() -> new UnknownId("need.unknown", id));
+    }
+
+    /**
+     * {@return the enterprise with this id}
+     *
+     * @throws UnknownId {@code enterprise.unknown}
+     */
+    public Enterprise enterprise(String id) {
+        return find(Kind.ENTERPRISE, id)
+                .map(Enterprise.class::cast)
+                .orElseThrow(() -> new UnknownId("enterprise.unknown", id));
     }
 
     /**

@@ -38,20 +38,19 @@ final class Listing {
     static void snippet(Output output, Map<TextField, Snippet> snippets) {
         var snippet = snippets.getOrDefault(TextField.SUMMARY, snippets.get(TextField.CLAIMS));
         if (snippet != null) {
-            var text = new StringBuilder();
-            int at = 0;
-            for (var mark : snippet.marks()) {
-                text.append(snippet.text(), at, mark.start());
-                text.append(
-                        Ansi.AUTO.text("@|bold,yellow " + snippet.text().substring(mark.start(), mark.end()) + "|@"));
-                at = mark.end();
-            }
-            output.out()
-                    .println("          "
-                            + text.append(snippet.text().substring(at))
-                                    .toString()
-                                    .replace('\n', ' '));
+            output.out().println("          " + marked(snippet).replace('\n', ' '));
         }
+    }
+
+    private static String marked(Snippet snippet) {
+        var text = new StringBuilder();
+        int at = 0;
+        for (var mark : snippet.marks()) {
+            text.append(snippet.text(), at, mark.start());
+            text.append(Ansi.AUTO.text("@|bold,yellow " + snippet.text().substring(mark.start(), mark.end()) + "|@"));
+            at = mark.end();
+        }
+        return text.append(snippet.text().substring(at)).toString();
     }
 
     static void matches(Output output, MatchResult result) {
@@ -70,6 +69,15 @@ final class Listing {
 
     private static void reasons(Output output, Match match) {
         var reasons = match.reasons();
+        if (!match.by().isEmpty()) {
+            var by = match.by().stream()
+                    .map(r -> Output.text("kind." + r.kind().code()) + " " + r.displayTitle())
+                    .toList();
+            output.subline("reason.by", String.join("  ", by));
+        }
+        reasons.evidence()
+                .ifPresent(e ->
+                        output.subline("reason.evidence", marked(e.sentence()).replace('\n', ' ')));
         if (!reasons.terms().isEmpty()) {
             var terms = reasons.terms().stream()
                     .map(t -> t.term() + String.format(Locale.ROOT, " %.0f%%", 100 * t.share()))

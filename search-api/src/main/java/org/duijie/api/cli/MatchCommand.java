@@ -38,6 +38,9 @@ final class MatchCommand implements Runnable {
     @Option(names = "--top", paramLabel = "N", defaultValue = "10")
     private int top;
 
+    @Option(names = "--diversity", paramLabel = "D", defaultValue = "0")
+    private double diversity;
+
     @Option(names = "--all")
     private boolean all;
 
@@ -55,7 +58,9 @@ final class MatchCommand implements Runnable {
 
     @Override
     public void run() {
-        var one = MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
+        var one = MatchRequest.top(top)
+                .only(kinds.stream().map(Kind::of).toList())
+                .diverse(diversity);
         var request = all ? one.everyDuplicate() : one;
         if (asked.text != null) {
             SearchRequest.requireText(asked.text);

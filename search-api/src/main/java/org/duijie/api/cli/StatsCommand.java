@@ -34,6 +34,10 @@ final class StatsCommand implements Runnable {
                         "stats.model",
                         json.get("model").asText(),
                         json.get("dictionary").asText());
+                if (json.has("modelFault")) {
+                    output.line(
+                            "stats.modelFault", json.at("/modelFault/reason").asText());
+                }
             });
         }
     }

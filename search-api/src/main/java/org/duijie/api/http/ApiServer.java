@@ -113,6 +113,8 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.NEED_MATCHES, match::matchesOfNeed);
         handlers.put(Route.ITEM, new ItemApi(data)::item);
         handlers.put(Route.PROSPECTS, match::prospects);
+        handlers.put(Route.SIMILAR, match::similar);
+        handlers.put(Route.RECOMMENDATIONS, match::recommendations);
         handlers.put(Route.CHANGES, new ChangesApi(new ChangeFeed(engine.store()))::changes);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
         handlers.put(Route.QUALITY, new QualityApi(data)::quality);

@@ -13,9 +13,13 @@ import org.duijie.corpus.model.Kind;
 import org.duijie.recommender.match.MatchRequest;
 import org.duijie.recommender.match.MatchResult;
 
-/** Matches in both directions. */
+/** Matches in both directions, similar technologies and recommendations. */
 final class MatchApi {
+    private static final String DIVERSITY = "diversity";
     private static final List<String> PARAMETERS = List.of("kind", "top", ReaderLanguage.PARAMETER);
+    /** The names of the parameters where matches may be kept from being alike. */
+    static final List<String> DIVERSE_PARAMETERS = List.of("kind", "top", DIVERSITY, ReaderLanguage.PARAMETER);
+
     private static final List<Kind> DEMAND = List.of(Kind.NEED, Kind.ENTERPRISE);
 
     private final PublicData data;
@@ -45,6 +49,25 @@ final class MatchApi {
         var request = request(Requests.parameters(context, PARAMETERS), DEMAND);
         var technology = data.technology(context.pathParam("id"));
         answer(context, Json.object().put("item", technology.id()), data.prospectsOf(technology, request));
+    }
+
+    /** {@code GET /v1/items/{id}/similar}. */
+    void similar(Context context) {
+        var request = diverse(Requests.parameters(context, DIVERSE_PARAMETERS));
+        var technology = data.technology(context.pathParam("id"));
+        answer(context, Json.object().put("item", technology.id()), data.similarTo(technology, request));
+    }
+
+    /** {@code GET /v1/enterprises/{id}/recommendations}. */
+    void recommendations(Context context) {
+        var request = diverse(Requests.parameters(context, DIVERSE_PARAMETERS));
+        var enterprise = data.enterprise(context.pathParam("id"));
+        answer(context, Json.object().put("enterprise", enterprise.id()), data.recommendationsFor(enterprise, request));
+    }
+
+    private static MatchRequest diverse(Parameters parameters) {
+        return request(parameters, Kind.TECHNOLOGIES)
+                .diverse(parameters.share(DIVERSITY, MatchRequest.USUAL_DIVERSITY));
     }
 
     private static MatchRequest request(Parameters parameters, List<Kind> allowed) {

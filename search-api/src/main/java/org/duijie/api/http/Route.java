@@ -10,6 +10,8 @@ enum Route {
     NEED_MATCHES("GET", "/v1/needs/{id}/matches"),
     ITEM("GET", "/v1/items/{id}"),
     PROSPECTS("GET", "/v1/items/{id}/prospects"),
+    SIMILAR("GET", "/v1/items/{id}/similar"),
+    RECOMMENDATIONS("GET", "/v1/enterprises/{id}/recommendations"),
     CHANGES("GET", "/v1/changes"),
     STATS("GET", "/v1/stats"),
     QUALITY("GET", "/v1/quality"),

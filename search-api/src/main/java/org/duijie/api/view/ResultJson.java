@@ -15,6 +15,7 @@ import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.TextField;
 import org.duijie.recommender.match.Match;
 import org.duijie.recommender.match.MatchResult;
+import org.duijie.recommender.reason.Evidence;
 import org.duijie.recommender.reason.Reasons;
 
 /** Search and match results as JSON; facet values carry their names in the reader's language. */
@@ -71,6 +72,14 @@ public final class ResultJson {
     private static ObjectNode match(Match match) {
         var json = found(match.record(), match.score(), match.duplicates(), match.snippets());
         json.set("reasons", reasons(match.reasons()));
+        if (!match.by().isEmpty()) {
+            var by = json.putArray("by");
+            match.by()
+                    .forEach(r -> by.addObject()
+                            .put("kind", r.kind().code())
+                            .put("id", r.id())
+                            .put("title", r.displayTitle()));
+        }
         return json;
     }
 
@@ -91,6 +100,18 @@ public final class ResultJson {
                         reasons.transferModes().stream().map(TransferMode::code).toList()));
         var indicators = json.putArray("indicators");
         reasons.indicators().forEach(i -> indicators.add(IndicatorView.json(i)));
+        reasons.evidence().ifPresent(e -> json.set("evidence", evidence(e)));
+        return json;
+    }
+
+    private static ObjectNode evidence(Evidence evidence) {
+        var json = Json.object()
+                .put("field", evidence.field().fieldName())
+                .put("text", evidence.sentence().text());
+        var spans = json.putArray("spans");
+        evidence.sentence()
+                .marks()
+                .forEach(m -> spans.addObject().put("start", m.start()).put("end", m.end()));
         return json;
     }
 

@@ -5,16 +5,19 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.duijie.api.Engine;
+import org.duijie.api.LiveModel;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.query.SearchIndex;
+import org.duijie.recommender.rank.LexicalRanker;
 
 /** What store and index hold, and which model and dictionary are in use. */
 public final class StatsJson {
     private StatsJson() {}
 
     /**
-     * {@return counts by kind in store and index, interactions, sequences, the ranker, the fingerprints of the dictionaries that the
-     * index was built with and of those in force, and what is wrong with the user's dictionaries, if anything is}
+     * {@return counts by kind in store and index, interactions, sequences, the model in use ({@code lexical} for none) and why
+     * the chosen one is not, the fingerprints of the dictionaries that the index was built with and of those in force, and what is wrong with
+     * the user's dictionaries, if anything is}
      */
     public static ObjectNode of(Engine engine, Locale language) {
         return of(engine, engine.store().counts(), inIndex(engine.index()), language);
@@ -53,7 +56,11 @@ public final class StatsJson {
         json.put("storeSequence", engine.store().sequence());
         json.put("indexSequence", engine.index().manifest().sequence());
         json.put("indexBuiltAt", engine.index().manifest().builtAt().toString());
-        json.put("model", engine.matcher().ranker());
+        json.put("model", engine.model().get().map(LiveModel.Used::id).orElse(LexicalRanker.NAME));
+        engine.model()
+                .fault()
+                .ifPresent(
+                        f -> json.putObject("modelFault").put("rule", f.rule()).put("reason", f.text(language)));
         json.put("dictionary", engine.index().manifest().dictionary());
         json.put("dictionaryInForce", engine.vocabulary().get().fingerprint());
         engine.vocabulary().fault().ifPresent(f -> json.set("dictionaryFault", DictionaryJson.of(f, language)));

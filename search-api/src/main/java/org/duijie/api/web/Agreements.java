@@ -3,16 +3,32 @@ package org.duijie.api.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.duijie.api.view.FacetNames;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.TransferMode;
 import org.duijie.indexer.schema.Facet;
+import org.duijie.recommender.match.Match;
 import org.duijie.recommender.reason.Reasons;
 
-/** What two records agree in besides words, as facts. */
+/** What two records agree in besides words, and which of several askers a match is for, as facts. */
 final class Agreements {
     private Agreements() {}
 
-    static List<Fact> of(Page page, FacetNames names, Reasons reasons) {
+    static List<Fact> of(Page page, FacetNames names, Match match) {
         var facts = new ArrayList<Fact>();
+        add(
+                facts,
+                page.t("web.by"),
+                match.by().stream().map(r -> Fact.Value.of(asker(page, r))).toList());
+        add(facts, page, names, match.reasons());
+        return facts;
+    }
+
+    private static String asker(Page page, CorpusRecord asker) {
+        return asker instanceof Need ? page.t("web.by.need", asker.displayTitle()) : page.t("web.by.profile");
+    }
+
+    private static void add(List<Fact> facts, Page page, FacetNames names, Reasons reasons) {
         add(facts, page.t("web.same.ipc"), coded(names, Facet.IPC_CLASS, reasons.ipc()));
         add(facts, page.t("web.same.industry"), coded(names, Facet.INDUSTRY, reasons.industry()));
         add(
@@ -27,7 +43,6 @@ final class Agreements {
                         .map(TransferMode::code)
                         .map(m -> Fact.Value.of(names.of(Facet.TRANSFER_MODE, m)))
                         .toList());
-        return facts;
     }
 
     private static List<Fact.Value> coded(FacetNames names, Facet facet, List<String> codes) {

@@ -1,6 +1,7 @@
 package org.duijie.api.web;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +52,29 @@ final class Cards {
                 bars.isEmpty() ? "" : Bars.score(hit.score()));
     }
 
-    /** {@return the card of a match, with its reasons} */
+    /** {@return the card of a match, with its reasons; its text is the sentence that speaks most for it} */
     Card of(Match match) {
         return card(
                 match.record(),
-                match.snippets(),
+                shown(match),
                 Bars.of(page, match.reasons()),
-                Agreements.of(page, names, match.reasons()),
+                Agreements.of(page, names, match),
                 Compared.of(page, match.reasons().indicators()),
                 match.duplicates(),
                 "");
+    }
+
+    /** The title's snippet, and of the texts' the one sentence where there is one. */
+    private static Map<TextField, Snippet> shown(Match match) {
+        var evidence = match.reasons().evidence();
+        if (evidence.isEmpty()) {
+            return match.snippets();
+        }
+        var shown = new EnumMap<TextField, Snippet>(TextField.class);
+        shown.putAll(match.snippets());
+        TEXTS.forEach(shown::remove);
+        shown.put(evidence.get().field(), evidence.get().sentence());
+        return shown;
     }
 
     /** {@return the card of a record alone} */

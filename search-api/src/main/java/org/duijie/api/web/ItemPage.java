@@ -1,5 +1,6 @@
 package org.duijie.api.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.view.FacetNames;
@@ -7,6 +8,7 @@ import org.duijie.api.view.IndicatorView;
 import org.duijie.api.view.QualityTexts;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Patent;
 import org.duijie.corpus.quality.Quality;
 import org.duijie.indexer.schema.Facet;
@@ -27,8 +29,7 @@ import org.duijie.indexer.schema.Facet;
  * @param sourceUrl the address there; may be empty
  * @param score how complete and plausible it is
  * @param faults what is missing or implausible
- * @param related the address of what fits it
- * @param relatedHeading what that is
+ * @param lists what fits it, and what else there is to see: loaded by the page, the first one first
  */
 public record ItemPage(
         String id,
@@ -44,8 +45,15 @@ public record ItemPage(
         String sourceUrl,
         String score,
         List<String> faults,
-        String related,
-        String relatedHeading) {
+        List<Listed> lists) {
+    /**
+     * A list beside the record.
+     *
+     * @param heading what it is
+     * @param href its address
+     */
+    public record Listed(String heading, String href) {}
+
     /**
      * Fields that belong together.
      *
@@ -98,8 +106,19 @@ public record ItemPage(
                 quality.faults().stream()
                         .map(f -> QualityTexts.fault(f, page.language()))
                         .toList(),
-                page.related(record.id()),
-                RelatedPage.heading(page, record));
+                lists(page, record));
+    }
+
+    private static List<Listed> lists(Page page, CorpusRecord record) {
+        var lists = new ArrayList<Listed>();
+        lists.add(new Listed(RelatedPage.heading(page, record), page.related(record.id())));
+        if (record.kind().isTechnology()) {
+            lists.add(new Listed(page.t(RelatedPage.SIMILAR), page.similar(record.id())));
+        }
+        if (record.kind() == Kind.ENTERPRISE) {
+            lists.addFirst(new Listed(page.t(RelatedPage.RECOMMENDED), page.recommended(record.id())));
+        }
+        return lists;
     }
 
     /** {@return what the kind is called} */

@@ -71,6 +71,16 @@ public record Page(Locale language, String path, Parameters parameters) {
         return link(itemPath(id) + "/related");
     }
 
+    /** {@return the address of technologies like one} */
+    public String similar(String id) {
+        return link(itemPath(id) + "/similar");
+    }
+
+    /** {@return the address of technologies for an enterprise} */
+    public String recommended(String id) {
+        return link(itemPath(id) + "/recommended");
+    }
+
     /** {@return the address of the search for a text} */
     public String search(String text) {
         return link("/", new Parameters(Map.of("q", List.of(text))));

@@ -10,7 +10,8 @@ import org.duijie.api.ask.SearchQuestion;
 import org.duijie.corpus.check.BrokenRule;
 
 /**
- * What is at which address: {@code /} search, {@code /items/{id}} a record, {@code /items/{id}/related} what fits it, {@code /match}
+ * What is at which address: {@code /} search, {@code /items/{id}} a record, {@code /items/{id}/related} what fits it,
+ * {@code /items/{id}/similar} and {@code /items/{id}/recommended} technologies like one and for an enterprise, {@code /match}
  * technologies for a pasted need, {@code /quality} the quality of all records. Safe for several threads.
  */
 public final class Pages {
@@ -36,6 +37,8 @@ public final class Pages {
         routes.get("/", this::search);
         routes.get("/items/{id}", this::item);
         routes.get("/items/{id}/related", this::related);
+        routes.get("/items/{id}/similar", this::similar);
+        routes.get("/items/{id}/recommended", this::recommended);
         routes.get("/match", this::paste);
         routes.post("/match", this::match);
         routes.get("/quality", this::quality);
@@ -66,7 +69,20 @@ public final class Pages {
 
     private void related(Context context) {
         var page = page(context);
-        var model = RelatedPage.of(page, data, data.item(context.pathParam("id")));
+        showList(context, page, RelatedPage.of(page, data, data.item(context.pathParam("id"))));
+    }
+
+    private void similar(Context context) {
+        var page = page(context);
+        showList(context, page, RelatedPage.similar(page, data, data.technology(context.pathParam("id"))));
+    }
+
+    private void recommended(Context context) {
+        var page = page(context);
+        showList(context, page, RelatedPage.recommended(page, data, data.enterprise(context.pathParam("id"))));
+    }
+
+    private void showList(Context context, Page page, RelatedPage model) {
         show(context, isHtmx(context) ? "relatedList" : "related", page, model);
     }
 

@@ -7,9 +7,11 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Need;
 import org.duijie.recommender.match.MatchRequest;
+import org.duijie.recommender.match.MatchResult;
 
 /**
- * What fits a record: technologies for a need, needs and enterprises for a technology, an enterprise's own needs.
+ * What fits a record: technologies for a need, needs and enterprises for a technology, an enterprise's own needs; and beside it technologies
+ * like a technology, and those that an enterprise may want.
  *
  * @param title the record's title
  * @param href the address of the record's page
@@ -24,6 +26,10 @@ public record RelatedPage(String title, String href, String heading, String none
             "enterprise", "web.related.enterprise",
             "achievement", "web.related.technology",
             "patent", "web.related.technology");
+    /** What the list of similar technologies is called. */
+    static final String SIMILAR = "web.similar";
+    /** What the list of recommended technologies is called. */
+    static final String RECOMMENDED = "web.recommended";
 
     static RelatedPage of(Page page, PublicData data, CorpusRecord record) {
         var cards = new Cards(page, data);
@@ -45,6 +51,28 @@ public record RelatedPage(String title, String href, String heading, String none
                 heading(page, record),
                 page.t(heading(record) + ".none"),
                 found);
+    }
+
+    /** {@return the technologies that are like one} */
+    static RelatedPage similar(Page page, PublicData data, CorpusRecord technology) {
+        var request = MatchRequest.top(MOST).diverse(MatchRequest.USUAL_DIVERSITY);
+        return of(page, data, technology, SIMILAR, data.similarTo(technology, request));
+    }
+
+    /** {@return the technologies that an enterprise may want} */
+    static RelatedPage recommended(Page page, PublicData data, Enterprise enterprise) {
+        var request = MatchRequest.top(MOST).diverse(MatchRequest.USUAL_DIVERSITY);
+        return of(page, data, enterprise, RECOMMENDED, data.recommendationsFor(enterprise, request));
+    }
+
+    private static RelatedPage of(Page page, PublicData data, CorpusRecord record, String key, MatchResult result) {
+        var cards = new Cards(page, data);
+        return new RelatedPage(
+                record.displayTitle(),
+                page.item(record.id()),
+                page.t(key),
+                page.t(key + ".none"),
+                result.matches().stream().map(cards::of).toList());
     }
 
     /** {@return what the list of a record is called} */

@@ -1,0 +1,60 @@
+package org.duijie.recommender.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.indexer.schema.RecordKey;
+
+/**
+ * Merges rankings for several askers by weighted reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009): each adds
+ * {@code weight / (60 + rank)}. Ranks are merged and not scores, since scores of different questions do not compare: a long need's BM25 is higher
+ * than a short one's for technologies that fit no better. For one thread.
+ */
+final class RankFusion {
+    private static final int RANK_CONSTANT = 60;
+
+    private final Map<String, Merged> merged = new LinkedHashMap<>();
+    private double weights;
+
+    /** What an asker added. */
+    private record Share(CorpusRecord asker, double score) {}
+
+    private record Merged(Match first, List<Share> shares) {
+        double score() {
+            return shares.stream().mapToDouble(Share::score).sum();
+        }
+
+        /** By falling share, of equal ones as they were asked. */
+        List<CorpusRecord> by() {
+            return shares.stream()
+                    .sorted(Comparator.comparingDouble(Share::score).reversed())
+                    .map(Share::asker)
+                    .toList();
+        }
+    }
+
+    /** Adds what was found for an asker, best first. */
+    void add(CorpusRecord asker, double weight, List<Match> matches) {
+        weights += weight;
+        for (int i = 0; i < matches.size(); i++) {
+            var match = matches.get(i);
+            merged.computeIfAbsent(RecordKey.of(match.record()).text(), k -> new Merged(match, new ArrayList<>()))
+                    .shares()
+                    .add(new Share(asker, weight / (RANK_CONSTANT + i + 1)));
+        }
+    }
+
+    /** {@return all matches with their askers, best first, ties by id; 1 is the score of what is first for everybody} */
+    List<Match> matches() {
+        double most = weights / (RANK_CONSTANT + 1);
+        return merged.values().stream()
+                .sorted(Comparator.comparingDouble(Merged::score)
+                        .reversed()
+                        .thenComparing(m -> RecordKey.of(m.first().record()).text()))
+                .map(m -> m.first().scored(m.score() / most).by(m.by()))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.duijie.recommender.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Need;
+import org.duijie.recommender.reason.Reasons;
+import org.junit.jupiter.api.Test;
+
+class RankFusionTest {
+    private static final Need FIRST = Need.of("N1", "甲", "");
+    private static final Need SECOND = Need.of("N2", "乙", "");
+
+    /** Worked by hand: A 1/61, B 1/62 + 0.5/61, C 0.5/62, of at most 1.5/61. */
+    @Test
+    void eachAskerAddsItsWeightByTheRank() {
+        var fusion = new RankFusion();
+        fusion.add(FIRST, 1, matches("A", "B"));
+        fusion.add(SECOND, 0.5, matches("B", "C"));
+        var merged = fusion.matches();
+
+        assertThat(merged).extracting(m -> m.record().id()).containsExactly("B", "A", "C");
+        assertThat(merged.get(0).score()).isCloseTo((1.0 / 62 + 0.5 / 61) / (1.5 / 61), within(1e-12));
+        assertThat(merged.get(1).score()).isCloseTo(1 / 1.5, within(1e-12));
+        assertThat(merged.get(0).by()).extracting(CorpusRecord::id).containsExactly("N1", "N2");
+        assertThat(merged.get(2).by()).extracting(CorpusRecord::id).containsExactly("N2");
+    }
+
+    @Test
+    void equalOnesAreOrderedById() {
+        var fusion = new RankFusion();
+        fusion.add(FIRST, 1, matches("B"));
+        fusion.add(SECOND, 1, matches("A"));
+        assertThat(fusion.matches()).extracting(m -> m.record().id()).containsExactly("A", "B");
+    }
+
+    @Test
+    void nothingFoundIsNothing() {
+        assertThat(new RankFusion().matches()).isEmpty();
+    }
+
+    private static List<Match> matches(String... ids) {
+        return Stream.of(ids)
+                .map(id -> Need.of(id, "题", ""))
+                .map(n -> new Match(n, 7, 0, Reasons.of(n, n, List.of()), Map.of()))
+                .toList();
+    }
+}
