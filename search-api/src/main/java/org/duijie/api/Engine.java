@@ -9,6 +9,8 @@ import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.suggest.OfferedTerms;
 import org.duijie.indexer.suggest.Suggester;
 import org.duijie.indexer.write.IndexBuilder;
+import org.duijie.recommender.affinity.AffinityRanker;
+import org.duijie.recommender.feature.PairFeature;
 import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.model.ModelFolder;
 import org.duijie.recommender.rank.LexicalRanker;
@@ -21,8 +23,7 @@ import org.duijie.recommender.rank.Ranker;
  * @param vocabulary what is shipped and the user's dictionaries
  * @param index the live index
  * @param builder brings the index on disk up to store and vocabulary
- * @param ranker orders what matches
- * @param model the trained model in use, if there is one
+ * @param model the trained model in use, if there is one, as what orders matches
  * @param fields suggests technical fields for records that have none
  */
 public record Engine(
@@ -30,8 +31,7 @@ public record Engine(
         LiveVocabulary vocabulary,
         SearchIndex index,
         IndexBuilder builder,
-        Ranker ranker,
-        LiveModel<ModelFolder> model,
+        LiveModel<AffinityRanker> model,
         SuggestedFields fields)
         implements AutoCloseable {
     /**
@@ -51,26 +51,32 @@ public record Engine(
                     data.models(),
                     folder -> fitting(folder, store, vocabulary),
                     () -> vocabulary.get().fingerprint());
-            return new Engine(store, vocabulary, index, builder, new LexicalRanker(), model, fields);
+            return new Engine(store, vocabulary, index, builder, model, fields);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    private static ModelFolder fitting(ModelFolder folder, RecordStore store, LiveVocabulary vocabulary) {
+    private static AffinityRanker fitting(ModelFolder folder, RecordStore store, LiveVocabulary vocabulary) {
+        var words = vocabulary.get();
         folder.requireFits(
-                vocabulary.get().fingerprint(),
+                words.fingerprint(),
                 store.identity(),
                 store.sequence(),
-                folder.manifest().features());
+                PairFeature.all().stream().map(PairFeature::code).toList());
         folder.verify();
-        return folder;
+        return AffinityRanker.open(folder, words);
+    }
+
+    /** {@return what orders matches: the model in use, or the words alone where there is none} */
+    public Ranker ranker() {
+        return model.get().<Ranker>map(LiveModel.Used::model).orElseGet(LexicalRanker::new);
     }
 
     /** {@return matches over the index by the ranker in use} */
     public Matcher matcher() {
-        return new Matcher(index, ranker);
+        return new Matcher(index, this::ranker);
     }
 
     /** {@return typing help over the index; made once and used again, since it gets quicker} */

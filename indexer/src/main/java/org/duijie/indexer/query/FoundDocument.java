@@ -2,6 +2,7 @@ package org.duijie.indexer.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.forward.ForwardTerms;
@@ -11,13 +12,15 @@ public final class FoundDocument {
     private final int doc;
     private final float score;
     private final ForwardTerms terms;
+    private final Optional<float[]> vector;
     private final StoredFields stored;
     private CorpusRecord record;
 
-    FoundDocument(int doc, float score, ForwardTerms terms, StoredFields stored) {
+    FoundDocument(int doc, float score, ForwardTerms terms, Optional<float[]> vector, StoredFields stored) {
         this.doc = doc;
         this.score = score;
         this.terms = terms;
+        this.vector = vector;
         this.stored = stored;
     }
 
@@ -29,6 +32,11 @@ public final class FoundDocument {
     /** {@return its terms; none where it is no technology} */
     public ForwardTerms terms() {
         return terms;
+    }
+
+    /** {@return its text vector, where the index has one} */
+    public Optional<float[]> vector() {
+        return vector;
     }
 
     /** {@return the record, read and decoded when it is first asked for} */

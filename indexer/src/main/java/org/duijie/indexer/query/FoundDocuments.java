@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -54,7 +55,7 @@ final class FoundDocuments {
             var terms = forward.advanceExact(doc.doc - leaves.get(leaf).docBase)
                     ? ForwardTerms.decode(forward.binaryValue())
                     : ForwardTerms.NONE;
-            read.add(new FoundDocument(doc.doc, (Float) doc.fields[0], terms, stored));
+            read.add(new FoundDocument(doc.doc, (Float) doc.fields[0], terms, Optional.empty(), stored));
         }
         return read;
     }

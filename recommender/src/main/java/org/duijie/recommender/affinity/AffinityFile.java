@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -49,16 +51,29 @@ public final class AffinityFile {
     }
 
     /**
+     * Reads a model from a file.
+     *
+     * @throws BrokenRule {@code part.io}, else as the other
+     */
+    public static AffinityModel read(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new BrokenRule(e, RecommenderMessages.MESSAGES, "part.io", file, e);
+        }
+    }
+
+    /**
      * Reads a model.
      *
-     * @throws BrokenRule {@code model.part} for what is no such JSON, {@code model.feature} for a feature that this build lacks
+     * @throws BrokenRule {@code part.damaged} for what is no such JSON, {@code model.feature} for a feature that this build lacks
      */
     public static AffinityModel read(InputStream in) throws IOException {
         JsonNode json;
         try {
             json = JSON.readTree(in);
         } catch (JsonProcessingException e) {
-            throw new BrokenRule(e, RecommenderMessages.MESSAGES, "model.part", NAME);
+            throw new BrokenRule(e, RecommenderMessages.MESSAGES, "part.damaged", NAME, "JSON");
         }
         var weights = new EnumMap<PairFeature, AffinityModel.Weight>(PairFeature.class);
         for (var feature : json.path("features")) {
@@ -69,7 +84,7 @@ public final class AffinityFile {
             curves.add(new AffinityModel.Curve(number(curve, "slope"), number(curve, "intercept")));
         }
         if (curves.size() != AffinityModel.BEST_GRADE) {
-            throw new BrokenRule(RecommenderMessages.MESSAGES, "model.part", NAME);
+            throw new BrokenRule(RecommenderMessages.MESSAGES, "part.damaged", NAME, "JSON");
         }
         return new AffinityModel(Map.copyOf(weights), curves);
     }
@@ -85,7 +100,7 @@ public final class AffinityFile {
 
     private static double number(JsonNode json, String name) {
         if (!json.path(name).isNumber() || !Double.isFinite(json.get(name).asDouble())) {
-            throw new BrokenRule(RecommenderMessages.MESSAGES, "model.part", NAME);
+            throw new BrokenRule(RecommenderMessages.MESSAGES, "part.damaged", NAME, "JSON");
         }
         return json.get(name).asDouble();
     }

@@ -9,12 +9,20 @@ import java.util.stream.IntStream;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.query.FoundDocument;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.indexer.forward.TermIds;
+import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.RecordKey;
 import org.duijie.recommender.feature.Asked;
 import org.duijie.recommender.feature.Found;
+import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.feature.PairFeatures;
+import org.duijie.recommender.model.ModelFolder;
 import org.duijie.recommender.rank.Ranker;
 import org.duijie.recommender.rank.Ranking;
+import org.duijie.recommender.term.TermWeights;
+import org.duijie.recommender.vector.TextEmbedder;
+import org.duijie.recommender.vector.WordVectors;
 
 /** Orders by affinity. The best are looked at twice: the second time with the features that take long. Immutable. */
 public final class AffinityRanker implements Ranker {
@@ -32,6 +40,25 @@ public final class AffinityRanker implements Ranker {
     public AffinityRanker(PairFeatures features, AffinityModel model) {
         this.features = features;
         this.model = model;
+    }
+
+    /**
+     * Reads the ranker of a model.
+     *
+     * @param vocabulary the one in force, which must be the model's
+     * @throws org.duijie.corpus.check.BrokenRule if a part is missing or damaged
+     */
+    public static AffinityRanker open(ModelFolder folder, Vocabulary vocabulary) {
+        var features = new PairFeatures(
+                new TermIds(IndexSchema.analyzer(() -> vocabulary)),
+                TermWeights.read(folder.file(TermWeights.FILE)),
+                folder.has(WordVectors.FILE)
+                        ? Optional.of(new TextEmbedder(WordVectors.read(folder.file(WordVectors.FILE)), vocabulary))
+                        : Optional.empty(),
+                folder.has(BehaviourModel.FILE)
+                        ? Optional.of(BehaviourModel.read(folder.file(BehaviourModel.FILE)))
+                        : Optional.empty());
+        return new AffinityRanker(features, AffinityFile.read(folder.file(AffinityFile.NAME)));
     }
 
     @Override
@@ -84,9 +111,9 @@ public final class AffinityRanker implements Ranker {
         private double[] of(FoundDocument candidate, boolean all) {
             var record = candidate.record();
             if (technologyAsks && !Kind.TECHNOLOGIES.contains(record.kind())) {
-                return features.of(features.asked(record), askedAsFound, all);
+                return features.of(features.asked(record), askedAsFound, all, true);
             }
-            return features.of(asked, new Found(record, candidate.terms(), Optional.empty()), all);
+            return features.of(asked, new Found(record, candidate.terms(), candidate.vector()), all, true);
         }
 
         @Override

@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
+import org.duijie.corpus.model.Need;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.ForwardTerms.Part;
 import org.duijie.indexer.forward.TermIds;
+import org.duijie.recommender.behaviour.BehaviourModel;
+import org.duijie.recommender.behaviour.ItemCounts;
 import org.duijie.recommender.term.TermWeights;
+import org.duijie.recommender.vector.Embedder;
 
 /** Makes the features of pairs. Safe for several threads. */
 public final class PairFeatures {
@@ -20,11 +24,27 @@ public final class PairFeatures {
 
     private final TermIds ids;
     private final TermWeights weights;
+    private final Optional<Embedder> embedder;
+    private final Optional<BehaviourModel> behaviour;
 
-    /** Features by the terms' weights. */
-    public PairFeatures(TermIds ids, TermWeights weights) {
+    /**
+     * Features by what was learned.
+     *
+     * @param weights of terms
+     * @param embedder of texts, if there is one
+     * @param behaviour what was done, if anything was
+     */
+    public PairFeatures(
+            TermIds ids, TermWeights weights, Optional<Embedder> embedder, Optional<BehaviourModel> behaviour) {
         this.ids = ids;
         this.weights = weights;
+        this.embedder = embedder;
+        this.behaviour = behaviour;
+    }
+
+    /** Features by the terms' weights alone. */
+    public PairFeatures(TermIds ids, TermWeights weights) {
+        this(ids, weights, Optional.empty(), Optional.empty());
     }
 
     /** {@return a need, or a record that asks as if it were one, ready to be compared} */
@@ -36,7 +56,7 @@ public final class PairFeatures {
                 AskedTerms.of(title, text, TITLE_WEIGHT, ids::words, weights),
                 AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::characters, weights),
                 AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::pairs, weights),
-                Optional.empty());
+                embedder.map(e -> e.embed(title, text)));
     }
 
     /** What is asked for in short: of an enterprise what it makes, of a need without a title its first sentence. */
@@ -58,15 +78,17 @@ public final class PairFeatures {
 
     /** {@return a technology, ready to be compared, for those who have no index at hand} */
     public Found found(CorpusRecord technology) {
-        return new Found(technology, ForwardTerms.of(technology, ids), Optional.empty());
+        return new Found(
+                technology, ForwardTerms.of(technology, ids), embedder.map(e -> e.embed(technology)));
     }
 
     /**
      * {@return the features of a pair, by {@link PairFeature}'s order}
      *
      * @param all whether to give those too that take long, which need not be known to choose candidates: else they are NaN
+     * @param past whether to give those of past behaviour; not so for pairs of which that behaviour itself is to be foretold
      */
-    public double[] of(Asked asked, Found found, boolean all) {
+    public double[] of(Asked asked, Found found, boolean all, boolean past) {
         var values = new double[PairFeature.all().size()];
         Arrays.fill(values, Double.NaN);
         texts(asked, found.terms(), values);
@@ -78,6 +100,23 @@ public final class PairFeatures {
                     dot(asked.vector().get(), found.vector().get()));
         }
         return values;
+    }
+
+    private static void behaviour(CorpusRecord asked, String item, BehaviourModel behaviour, double[] values) {
+        actor(asked).ifPresent(actor -> behaviour
+                .preference(actor, item)
+                .ifPresent(preference -> set(values, PairFeature.BEHAVIOUR, preference)));
+        if (!behaviour.counts(item).equals(ItemCounts.NONE)) {
+            set(values, PairFeature.POPULARITY, behaviour.viewRate(item));
+        }
+    }
+
+    private static Optional<String> actor(CorpusRecord asked) {
+        return switch (asked) {
+            case Need need -> Optional.of(need.enterpriseId()).filter(id -> !id.isEmpty());
+            case Enterprise enterprise -> Optional.of(enterprise.id());
+            default -> Optional.empty();
+        };
     }
 
     private void texts(Asked asked, ForwardTerms found, double[] values) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
@@ -26,12 +27,17 @@ public final class Matcher {
     private static final List<Kind> DEMAND = List.of(Kind.NEED, Kind.ENTERPRISE);
 
     private final SearchIndex index;
-    private final Ranker ranker;
+    private final Supplier<? extends Ranker> rankers;
     private final Similarity similarity;
 
     /** A matcher over an index, which stays the caller's to close; how alike matches are is told by their titles and keywords. */
     public Matcher(SearchIndex index, Ranker ranker) {
-        this(index, ranker, new TitleSimilarity());
+        this(index, () -> ranker);
+    }
+
+    /** As the other, with the ranker that is in use at each question. */
+    public Matcher(SearchIndex index, Supplier<? extends Ranker> rankers) {
+        this(index, rankers, new TitleSimilarity());
     }
 
     /**
@@ -39,15 +45,15 @@ public final class Matcher {
      *
      * @param similarity tells how alike matches are, where they shall not be all alike
      */
-    public Matcher(SearchIndex index, Ranker ranker, Similarity similarity) {
+    public Matcher(SearchIndex index, Supplier<? extends Ranker> rankers, Similarity similarity) {
         this.index = index;
-        this.ranker = ranker;
+        this.rankers = rankers;
         this.similarity = similarity;
     }
 
     /** {@return the name of the ranker in use} */
     public String ranker() {
-        return ranker.name();
+        return rankers.get().name();
     }
 
     /** {@return the technologies that fit a need: by default achievements and patents} */
@@ -87,7 +93,7 @@ public final class Matcher {
      */
     public MatchResult recommendationsFor(Enterprise enterprise, List<Need> needs, MatchRequest request) {
         return new Recommending(enterprise, usually(request, Kind.TECHNOLOGIES), this::match)
-                .run(ranker.name(), needs, similarity);
+                .run(ranker(), needs, similarity);
     }
 
     private static MatchRequest usually(MatchRequest request, List<Kind> kinds) {
@@ -104,19 +110,21 @@ public final class Matcher {
 
     private MatchResult match(CorpusRecord asked, MatchRequest request) {
         long began = System.nanoTime();
+        Ranker ranker = rankers.get();
         var query = index.tellingTerms(AskedTexts.of(asked));
         if (query.groups().isEmpty() && request.ids().isEmpty()) {
             return new MatchResult(ranker.name(), List.of(), false, Duration.ofNanos(System.nanoTime() - began));
         }
         var ranking = ranker.ranking(asked);
-        var found = index.search(search(query, request, ranking));
+        var found = index.search(search(query, request, ranker, ranking));
         var matches = found.hits().stream()
                 .map(hit -> explained(asked, hit, ranking, request.reasons()))
                 .toList();
         return new MatchResult(ranker.name(), matches, found.timedOut(), Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private SearchRequest search(TermQuery query, MatchRequest request, Optional<Ranking> ranking) {
+    private static SearchRequest search(
+            TermQuery query, MatchRequest request, Ranker ranker, Optional<Ranking> ranking) {
         var search = SearchRequest.query(request.ids().isEmpty() ? query : query.requiring(0))
                 .filter(Facet.KIND, request.kinds().stream().map(Kind::code).toList())
                 .ids(request.ids())

@@ -94,6 +94,18 @@ public final class ModelFolder {
     }
 
     /**
+     * {@return the file of a part, to be read by what knows its form}
+     *
+     * @throws BrokenRule {@code model.missing} where the model has no such part
+     */
+    public Path file(String name) {
+        if (!has(name)) {
+            throw missing(null, name);
+        }
+        return folder.resolve(name);
+    }
+
+    /**
      * Checks all parts.
      *
      * @throws BrokenRule as {@link #part}

@@ -1,25 +1,19 @@
 package org.duijie.recommender.term;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.duijie.corpus.check.BrokenRule;
-import org.duijie.recommender.RecommenderMessages;
+import org.duijie.recommender.internal.PartFile;
 
 /**
  * Weights of terms by their numbers ({@link org.duijie.indexer.forward.TermIds}): log(N / df) times the square root of the weight in the
  * stop dictionary, with N records, df of them with the term. A term that was not seen weighs as one that was seen once. Immutable.
- *
- * <p>File, big-endian: {@code DJTW}, version 1 (int), N (long), number of terms (int), then term (int, rising) and weight (float) of each.
  */
 public final class TermWeights {
     /** The name of the file in a model's folder. */
     public static final String FILE = "terms.bin";
 
-    private static final int MAGIC = 0x444A5457;
-    private static final int VERSION = 1;
+    private static final PartFile FORMAT = new PartFile("DJTW", 1);
     private static final int MOST_TERMS = 100_000_000;
 
     private final long records;
@@ -75,42 +69,34 @@ public final class TermWeights {
         return terms.length;
     }
 
-    /** Writes the file's content. */
-    public void write(DataOutputStream out) throws IOException {
-        out.writeInt(MAGIC);
-        out.writeInt(VERSION);
-        out.writeLong(records);
-        out.writeInt(terms.length);
-        for (int i = 0; i < terms.length; i++) {
-            out.writeInt(terms[i]);
-            out.writeFloat(weights[i]);
-        }
+    /**
+     * Writes {@value #FILE}; on return it survives a power cut. The same weights give the same bytes.
+     *
+     * @throws BrokenRule {@code part.io}
+     */
+    public void write(Path file) {
+        FORMAT.write(file, out -> {
+            out.putLong(records);
+            out.putInt(terms.length);
+            out.putInts(terms);
+            out.putFloats(weights);
+        });
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * {@return what a file holds}
      *
-     * @throws BrokenRule {@code model.part}
+     * @throws BrokenRule as {@link PartFile#read}
      */
-    public static TermWeights read(DataInputStream in) throws IOException {
-        try {
-            int magic = in.readInt();
-            int version = in.readInt();
-            long records = in.readLong();
-            int size = in.readInt();
-            if (magic != MAGIC || version != VERSION || records < 1 || size < 0 || size > MOST_TERMS) {
-                throw new BrokenRule(RecommenderMessages.MESSAGES, "model.part", FILE);
+    public static TermWeights read(Path file) {
+        return FORMAT.read(file, in -> {
+            long records = in.getLong();
+            int size = in.getCount("terms", MOST_TERMS);
+            if (records < 1) {
+                throw in.damaged("records " + records);
             }
-            var terms = new int[size];
-            var weights = new float[size];
-            for (int i = 0; i < size; i++) {
-                terms[i] = in.readInt();
-                weights[i] = in.readFloat();
-            }
-            return new TermWeights(records, terms, weights);
-        } catch (EOFException e) {
-            throw new BrokenRule(e, RecommenderMessages.MESSAGES, "model.part", FILE);
-        }
+            return new TermWeights(records, in.getInts(size), in.getFloats(size));
+        });
     }
 
     @Override

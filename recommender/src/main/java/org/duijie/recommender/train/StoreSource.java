@@ -79,6 +79,11 @@ final class StoreSource {
         return records;
     }
 
+    /** {@return the last interaction that is read} */
+    long interactionSequence() {
+        return interactions;
+    }
+
     /** {@return whether anything was ever done} */
     boolean hasInteractions() {
         return interactions > 0;

@@ -2,6 +2,7 @@ package org.duijie.recommender.train;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duijie.corpus.check.BrokenRule;
@@ -14,7 +15,7 @@ import org.duijie.recommender.RecommenderMessages;
  * @param dictionaries the folder of the user's dictionaries, which need not exist; on a cluster as {@code data}
  * @param master where Spark runs: {@code local[N]} or {@code spark://HOST:PORT}; on this machine if empty
  * @param seed begins all random numbers
- * @param judgments qrels files
+ * @param judgments by need the grades of technologies, 0 to 3
  * @param executorJars what workers of a cluster need beside Spark; local ones have it
  * @param vectors settings of the word vectors
  * @param behaviour settings of the behaviour model
@@ -24,7 +25,7 @@ public record TrainingRequest(
         Path dictionaries,
         Optional<String> master,
         long seed,
-        List<Path> judgments,
+        Map<String, Map<String, Integer>> judgments,
         List<Path> executorJars,
         WordVectorSettings vectors,
         BehaviourSettings behaviour) {
@@ -35,7 +36,7 @@ public record TrainingRequest(
 
     /** @throws BrokenRule {@code train.master} */
     public TrainingRequest {
-        judgments = List.copyOf(judgments);
+        judgments = Map.copyOf(judgments);
         executorJars = List.copyOf(executorJars);
         master.ifPresent(url -> {
             if (!MASTER.matcher(url).matches()) {
@@ -51,7 +52,7 @@ public record TrainingRequest(
                 dictionaries,
                 Optional.empty(),
                 USUAL_SEED,
-                List.of(),
+                Map.of(),
                 List.of(),
                 WordVectorSettings.USUAL,
                 BehaviourSettings.USUAL);
@@ -69,8 +70,8 @@ public record TrainingRequest(
     }
 
     /** {@return the same with judgments} */
-    public TrainingRequest withJudgments(List<Path> files) {
-        return new TrainingRequest(data, dictionaries, master, seed, files, executorJars, vectors, behaviour);
+    public TrainingRequest withJudgments(Map<String, Map<String, Integer>> grades) {
+        return new TrainingRequest(data, dictionaries, master, seed, grades, executorJars, vectors, behaviour);
     }
 
     /** {@return the same with what workers need} */

@@ -74,7 +74,7 @@ class AffinityModelTest {
         for (var bad : List.of("", "{", "{}", text().replaceFirst("0\\.1", "\"x\""), text().substring(0, 150))) {
             assertThatThrownBy(() -> AffinityFile.read(in(bad)))
                     .isInstanceOfSatisfying(
-                            BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("model.part"));
+                            BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("part.damaged"));
         }
     }
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.stop.StopTerms;
 import org.duijie.indexer.forward.TermIds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TermWeightsTest {
     private static final StopTerms STOP = new StopTerms(Map.of("技术", 0.04f));
@@ -51,39 +50,27 @@ class TermWeightsTest {
     }
 
     @Test
-    void whatIsWrittenIsReadBack() throws IOException {
-        assertThat(TermWeights.read(in(bytes()))).isEqualTo(weights());
+    void whatIsWrittenIsReadBack(@TempDir Path folder) {
+        var file = folder.resolve(TermWeights.FILE);
+        weights().write(file);
+
+        assertThat(TermWeights.read(file)).isEqualTo(weights());
     }
 
     @Test
-    void aFileThatIsCutOffIsRefused() throws IOException {
-        var whole = bytes();
+    void aFileThatIsCutOffIsRefused(@TempDir Path folder) throws IOException {
+        var file = folder.resolve(TermWeights.FILE);
+        weights().write(file);
+        var whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
 
-        assertThatThrownBy(() -> TermWeights.read(in(Arrays.copyOf(whole, whole.length - 1))))
-                .isInstanceOfSatisfying(
-                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("model.part"))
+        assertThatThrownBy(() -> TermWeights.read(file))
+                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("part.truncated"))
                 .hasMessageContaining("terms.bin");
-    }
-
-    @Test
-    void anotherFileIsRefused() {
-        assertThatThrownBy(() -> TermWeights.read(in(new byte[40])))
-                .isInstanceOfSatisfying(
-                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("model.part"));
     }
 
     private static TermWeights weights() {
         return TermCounts.weights(
                 100, Map.of(TermIds.ofWord("隔膜"), 4, TermIds.ofWord("电池"), 50, TermIds.ofWord("技术"), 4), STOP);
-    }
-
-    private static byte[] bytes() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        weights().write(new DataOutputStream(bytes));
-        return bytes.toByteArray();
-    }
-
-    private static DataInputStream in(byte[] bytes) {
-        return new DataInputStream(new ByteArrayInputStream(bytes));
     }
 }

@@ -62,7 +62,7 @@ public final class PublicData {
     public PublicData(Engine engine, Stopwatch stopwatch) {
         this.store = engine.store();
         this.index = engine.index().publicPart(new WithdrawnRecords(store));
-        this.matcher = new Matcher(index, engine.ranker());
+        this.matcher = new Matcher(index, engine::ranker);
         this.suggester = engine.suggester();
         this.stopwatch = stopwatch;
         this.quality = new PublicQuality(store);

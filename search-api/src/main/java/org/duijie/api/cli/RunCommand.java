@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.Engine;
+import org.duijie.api.LiveModel;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
@@ -11,8 +13,11 @@ import org.duijie.evaluation.batch.BatchRun;
 import org.duijie.evaluation.batch.Topics;
 import org.duijie.evaluation.run.QrelsReader;
 import org.duijie.evaluation.run.RunWriter;
+import org.duijie.recommender.affinity.AffinityRanker;
 import org.duijie.recommender.match.MatchRequest;
+import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.rank.LexicalRanker;
+import org.duijie.recommender.rank.Ranker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +38,7 @@ final class RunCommand implements Runnable {
     @Option(names = "--candidates", paramLabel = "QRELS")
     private Path candidates;
 
-    @Option(names = "--ranker", paramLabel = "lexical", defaultValue = LexicalRanker.NAME)
+    @Option(names = "--ranker", paramLabel = "lexical|affinity")
     private String ranker;
 
     @Option(names = "--kind", paramLabel = "K")
@@ -47,14 +52,11 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!ranker.equals(LexicalRanker.NAME)) {
-            throw new BrokenRule(ApiMessages.MESSAGES, "run.ranker", ranker, LexicalRanker.NAME);
-        }
         var request = MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
         var among = Optional.ofNullable(candidates).map(QrelsReader::read);
         try (var engine = parent.engine(output);
-                var run = new RunWriter(out, ranker);
-                var batch = new BatchRun(engine.matcher(), request, among, run)) {
+                var run = new RunWriter(out, ranker(engine).name());
+                var batch = new BatchRun(new Matcher(engine.index(), ranker(engine)), request, among, run)) {
             Topics.forEach(topics, batch::add);
             batch.finish();
             run.commit();
@@ -67,5 +69,25 @@ final class RunCommand implements Runnable {
                     .put("absent", batch.absent());
             output.result(json, () -> output.line("run.report", batch.topics(), out));
         }
+    }
+
+    /** The one asked for, else that of the model in use, else the words alone. */
+    private Ranker ranker(Engine engine) {
+        if (ranker == null) {
+            return engine.ranker();
+        }
+        return switch (ranker) {
+            case LexicalRanker.NAME -> new LexicalRanker();
+            case AffinityRanker.NAME ->
+                engine.model()
+                        .get()
+                        .map(LiveModel.Used::model)
+                        .orElseThrow(() -> engine.model()
+                                .fault()
+                                .orElseGet(() -> new BrokenRule(ApiMessages.MESSAGES, "model.none", parent.data().models().root())));
+            default ->
+                throw new BrokenRule(
+                        ApiMessages.MESSAGES, "run.ranker", ranker, LexicalRanker.NAME + ", " + AffinityRanker.NAME);
+        };
     }
 }

@@ -1,0 +1,19 @@
+package org.duijie.recommender.train;
+
+import java.io.Serializable;
+
+/**
+ * A fitted weighted sum.
+ *
+ * @param means by {@link org.duijie.recommender.feature.PairFeature}'s order the mean of the known values
+ * @param weights in the same order, 0 for a feature that was unknown or the same throughout
+ */
+record LinearFit(double[] means, double[] weights) implements Serializable {
+    double score(double[] features) {
+        double score = 0;
+        for (int i = 0; i < features.length; i++) {
+            score += Double.isNaN(features[i]) ? 0 : weights[i] * (features[i] - means[i]);
+        }
+        return score;
+    }
+}

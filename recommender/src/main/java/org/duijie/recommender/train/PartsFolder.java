@@ -1,0 +1,103 @@
+package org.duijie.recommender.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.recommender.RecommenderMessages;
+import org.duijie.recommender.affinity.AffinityFile;
+import org.duijie.recommender.affinity.AffinityModel;
+import org.duijie.recommender.feature.PairFeature;
+import org.duijie.recommender.model.Measure;
+import org.duijie.recommender.model.ModelDraft;
+import org.duijie.recommender.model.Origins;
+import org.duijie.recommender.model.PartWriter;
+
+/** Where the parts lie that were learned so far, in the data directory, which all workers see; deleted in the end. */
+final class PartsFolder implements AutoCloseable {
+    private static final String NAME = "training.tmp";
+
+    /** Pairs by tenths of the probability, for a plot: {@code [{"probability":0.06,"right":0.05,"pairs":4633},…]}. */
+    private static final String RELIABILITY = "reliability.json";
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    /**
+     * Makes the folder anew; what a training that was killed left is deleted.
+     *
+     * @throws BrokenRule {@code part.io}
+     */
+    PartsFolder(Path data) {
+        folder = data.resolve(NAME);
+        close();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw io(e);
+        }
+    }
+
+    String folder() {
+        return folder.toAbsolutePath().toString();
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Writes what the last stage gave. */
+    void write(AffinityModel model, List<Reliability> reliability) {
+        try (var out = Files.newOutputStream(file(AffinityFile.NAME))) {
+            AffinityFile.write(model, out);
+        } catch (IOException e) {
+            throw io(e);
+        }
+        try {
+            JSON.writeValue(file(RELIABILITY).toFile(), reliability);
+        } catch (IOException e) {
+            throw io(e);
+        }
+    }
+
+    /** {@return the model of all that lies here} */
+    ModelDraft draft(Origins origins, AffinityModel model, SortedMap<String, Measure> measures, Duration took) {
+        var parts = new TreeMap<String, PartWriter>();
+        try (var files = Files.list(folder)) {
+            files.forEach(f -> parts.put(f.getFileName().toString(), out -> Files.copy(f, out)));
+        } catch (IOException e) {
+            throw io(e);
+        }
+        var features = PairFeature.all().stream()
+                .filter(model.weights()::containsKey)
+                .map(PairFeature::code)
+                .toList();
+        return new ModelDraft(origins, features, measures, took, parts);
+    }
+
+    @Override
+    public void close() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw io(e);
+        }
+    }
+
+    private BrokenRule io(IOException e) {
+        return new BrokenRule(e, RecommenderMessages.MESSAGES, "part.io", folder, e);
+    }
+}
