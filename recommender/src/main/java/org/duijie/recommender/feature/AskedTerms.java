@@ -42,7 +42,7 @@ final class AskedTerms {
         titleSquares = ofTitle;
         rarest = most;
         telling = Arrays.stream(indexes())
-                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]).thenComparing(i -> ids[i]))
+                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]).thenComparingInt(i -> ids[i]))
                 .limit(TELLING)
                 .mapToInt(i -> ids[i])
                 .sorted()

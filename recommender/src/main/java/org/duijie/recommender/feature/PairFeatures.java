@@ -78,8 +78,7 @@ public final class PairFeatures {
 
     /** {@return a technology, ready to be compared, for those who have no index at hand} */
     public Found found(CorpusRecord technology) {
-        return new Found(
-                technology, ForwardTerms.of(technology, ids), embedder.map(e -> e.embed(technology)));
+        return new Found(technology, ForwardTerms.of(technology, ids), embedder.map(e -> e.embed(technology)));
     }
 
     /**
@@ -99,13 +98,17 @@ public final class PairFeatures {
                     PairFeature.VECTOR_LIKENESS,
                     dot(asked.vector().get(), found.vector().get()));
         }
+        if (past && behaviour.isPresent()) {
+            behaviour(asked.record(), found.record().id(), behaviour.get(), values);
+        }
         return values;
     }
 
     private static void behaviour(CorpusRecord asked, String item, BehaviourModel behaviour, double[] values) {
-        actor(asked).ifPresent(actor -> behaviour
-                .preference(actor, item)
-                .ifPresent(preference -> set(values, PairFeature.BEHAVIOUR, preference)));
+        actor(asked)
+                .ifPresent(actor -> behaviour
+                        .preference(actor, item)
+                        .ifPresent(preference -> set(values, PairFeature.BEHAVIOUR, preference)));
         if (!behaviour.counts(item).equals(ItemCounts.NONE)) {
             set(values, PairFeature.POPULARITY, behaviour.viewRate(item));
         }

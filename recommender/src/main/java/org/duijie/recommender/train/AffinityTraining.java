@@ -188,7 +188,8 @@ final class AffinityTraining {
                 group.add(next);
                 next = rows.hasNext() ? rows.next() : null;
             }
-            double weights = group.stream().mapToDouble(r -> r.example().weight()).sum();
+            double weights =
+                    group.stream().mapToDouble(r -> r.example().weight()).sum();
             double grade = group.stream()
                             .mapToDouble(r -> r.example().weight() * r.example().grade())
                             .sum()

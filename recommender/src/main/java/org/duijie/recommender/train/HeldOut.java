@@ -25,20 +25,29 @@ final class HeldOut {
      * {@return nDCG at 10 with linear gains, averaged over the needs, as trec_eval -c has it among judged items, with its 95 % interval}
      */
     static Measure ndcg(List<ScoredExample> scored, ToDoubleFunction<ScoredExample> score, long seed) {
-        var byNeed = byNeed(scored).stream()
-                .mapToDouble(list -> ndcg(list, score))
-                .toArray();
-        return interval(Arrays.stream(byNeed).average().orElse(0), byNeed.length, seed, drawn -> Arrays.stream(drawn)
-                .mapToDouble(i -> byNeed[i])
-                .average()
-                .orElse(0));
+        var byNeed =
+                byNeed(scored).stream().mapToDouble(list -> ndcg(list, score)).toArray();
+        return interval(
+                Arrays.stream(byNeed).average().orElse(0),
+                byNeed.length,
+                seed,
+                drawn -> Arrays.stream(drawn)
+                        .mapToDouble(i -> byNeed[i])
+                        .average()
+                        .orElse(0));
     }
 
     /** {@return a measure of all pairs with its 95 % interval} */
     static Measure of(List<ScoredExample> scored, ToDoubleFunction<List<ScoredExample>> measure, long seed) {
         var byNeed = byNeed(scored);
-        return interval(measure.applyAsDouble(scored), byNeed.size(), seed, drawn -> measure.applyAsDouble(
-                Arrays.stream(drawn).boxed().flatMap(i -> byNeed.get(i).stream()).toList()));
+        return interval(
+                measure.applyAsDouble(scored),
+                byNeed.size(),
+                seed,
+                drawn -> measure.applyAsDouble(Arrays.stream(drawn)
+                        .boxed()
+                        .flatMap(i -> byNeed.get(i).stream())
+                        .toList()));
     }
 
     /** Percentile bootstrap over needs (Efron and Tibshirani, 1993). */
@@ -56,7 +65,8 @@ final class HeldOut {
 
     private static List<List<ScoredExample>> byNeed(List<ScoredExample> scored) {
         var byNeed = new TreeMap<String, List<ScoredExample>>();
-        scored.forEach(s -> byNeed.computeIfAbsent(s.example().need(), n -> new ArrayList<>()).add(s));
+        scored.forEach(s -> byNeed.computeIfAbsent(s.example().need(), n -> new ArrayList<>())
+                .add(s));
         return List.copyOf(byNeed.values());
     }
 
@@ -112,7 +122,8 @@ final class HeldOut {
     /** {@return 1 / (1 + mean absolute error) of the expected grade} */
     static double gradeNearness(List<ScoredExample> scored, Map<Integer, AffinityModel> models) {
         double error = scored.stream()
-                .mapToDouble(s -> Math.abs(models.get(s.fold()).level(s.score()) - 1 - s.example().grade()))
+                .mapToDouble(s -> Math.abs(
+                        models.get(s.fold()).level(s.score()) - 1 - s.example().grade()))
                 .average()
                 .orElse(0);
         return 1 / (1 + error);

@@ -8,6 +8,7 @@ import java.io.Serializable;
  * @param means by {@link org.duijie.recommender.feature.PairFeature}'s order the mean of the known values
  * @param weights in the same order, 0 for a feature that was unknown or the same throughout
  */
+@SuppressWarnings("ArrayRecordComponent") // carries numbers from one step to the next; never compared
 record LinearFit(double[] means, double[] weights) implements Serializable {
     double score(double[] features) {
         double score = 0;

@@ -9,4 +9,5 @@ import java.io.Serializable;
  * @param needTitle the need's title
  * @param features by {@link org.duijie.recommender.feature.PairFeature}'s order, NaN where unknown
  */
+@SuppressWarnings("ArrayRecordComponent") // carries numbers from one step to the next; never compared
 record PairRow(Example example, String needTitle, double[] features) implements Serializable {}

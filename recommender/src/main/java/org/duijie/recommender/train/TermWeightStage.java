@@ -37,7 +37,8 @@ final class TermWeightStage implements Stage<TermWeights> {
             return Optional.empty();
         }
         var vocabulary = workshop.vocabulary();
-        var counted = bodies.mapPartitionsToPair(part -> counts(part, vocabulary)).reduceByKey(Integer::sum);
+        var counted =
+                bodies.mapPartitionsToPair(part -> counts(part, vocabulary)).reduceByKey(Integer::sum);
         int least = records > SMALL ? 2 : 1;
         var counts = new HashMap<Integer, Integer>();
         counted.filter(c -> c._2() >= least).collect().forEach(c -> counts.put(c._1(), c._2()));

@@ -41,8 +41,7 @@ public final class Training {
      * @throws BrokenRule {@code train.spark}, {@code train.store}, {@code train.dictionary}, {@code train.empty},
      *     {@code train.examples}, {@code train.oneClass}, {@code train.failed}; or what is wrong with a record
      */
-    public static Trained run(
-            TrainingRequest request, String store, ModelDirectory models, TrainingProgress progress) {
+    public static Trained run(TrainingRequest request, String store, ModelDirectory models, TrainingProgress progress) {
         if (Training.class.getResource("/org/apache/spark/SparkConf.class") == null) {
             throw new BrokenRule(RecommenderMessages.MESSAGES, "train.spark");
         }
@@ -111,8 +110,7 @@ public final class Training {
         var models = learned.models();
         var measures = new TreeMap<String, Measure>();
         measures.put("nDCG@10", HeldOut.ndcg(scored, ScoredExample::score, seed));
-        measures.put(
-                "ECE", HeldOut.of(scored, s -> HeldOut.calibrationError(HeldOut.reliability(s, models)), seed));
+        measures.put("ECE", HeldOut.of(scored, s -> HeldOut.calibrationError(HeldOut.reliability(s, models)), seed));
         measures.put("1/(1+MAE)", HeldOut.of(scored, s -> HeldOut.gradeNearness(s, models), seed));
         measures.put("QWK", HeldOut.of(scored, s -> HeldOut.quadraticKappa(s, models), seed));
         return measures;

@@ -65,7 +65,8 @@ class TermWeightsTest {
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
 
         assertThatThrownBy(() -> TermWeights.read(file))
-                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("part.truncated"))
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("part.truncated"))
                 .hasMessageContaining("terms.bin");
     }
 

@@ -51,7 +51,8 @@ class HeldOutTest {
         assertThat(curve.slope()).isCloseTo(2, within(0.1));
         assertThat(curve.intercept()).isCloseTo(-1, within(0.1));
         var model = new AffinityModel(Map.of(), CurveFit.curves(scored));
-        assertThat(HeldOut.calibrationError(HeldOut.reliability(scored, Map.of(0, model)))).isLessThan(0.02);
+        assertThat(HeldOut.calibrationError(HeldOut.reliability(scored, Map.of(0, model))))
+                .isLessThan(0.02);
     }
 
     @Test

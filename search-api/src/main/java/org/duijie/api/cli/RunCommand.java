@@ -84,7 +84,10 @@ final class RunCommand implements Runnable {
                         .map(LiveModel.Used::model)
                         .orElseThrow(() -> engine.model()
                                 .fault()
-                                .orElseGet(() -> new BrokenRule(ApiMessages.MESSAGES, "model.none", parent.data().models().root())));
+                                .orElseGet(() -> new BrokenRule(
+                                        ApiMessages.MESSAGES,
+                                        "model.none",
+                                        parent.data().models().root())));
             default ->
                 throw new BrokenRule(
                         ApiMessages.MESSAGES, "run.ranker", ranker, LexicalRanker.NAME + ", " + AffinityRanker.NAME);

@@ -69,12 +69,14 @@ final class TrainCommand implements Runnable {
     private Map<String, Map<String, Integer>> judged() {
         var judged = new HashMap<String, Map<String, Integer>>();
         for (var file : judgments) {
-            QrelsReader.read(file).grades().forEach((need, items) -> items.forEach((item, grade) -> {
-                if (grade >= 0) {
-                    judged.computeIfAbsent(need, n -> new HashMap<>())
-                            .put(item, Math.min(AffinityModel.BEST_GRADE, grade));
-                }
-            }));
+            QrelsReader.read(file)
+                    .grades()
+                    .forEach((need, items) -> items.forEach((item, grade) -> {
+                        if (grade >= 0) {
+                            judged.computeIfAbsent(need, n -> new HashMap<>())
+                                    .put(item, Math.min(AffinityModel.BEST_GRADE, grade));
+                        }
+                    }));
         }
         return judged;
     }
@@ -91,13 +93,13 @@ final class TrainCommand implements Runnable {
                         .put("low", m.low())
                         .put("high", m.high()));
         json.put("terms", trained.terms());
-        trained.vectors().ifPresent(v -> json.putObject("vectors")
-                .put("words", v.size())
-                .put("dimension", v.dimension()));
-        trained.behaviour().ifPresent(b -> json.putObject("behaviour")
-                .put("actors", b.actors())
-                .put("items", b.items())
-                .put("rank", b.rank()));
+        trained.vectors()
+                .ifPresent(v -> json.putObject("vectors").put("words", v.size()).put("dimension", v.dimension()));
+        trained.behaviour()
+                .ifPresent(b -> json.putObject("behaviour")
+                        .put("actors", b.actors())
+                        .put("items", b.items())
+                        .put("rank", b.rank()));
         var stages = json.putArray("stages");
         trained.stages()
                 .forEach(s -> stages.addObject()
@@ -112,8 +114,8 @@ final class TrainCommand implements Runnable {
             output.line("train.unknown", trained.unknown());
         }
         trained.measures()
-                .forEach((name, m) -> output.subline(
-                        "model.measure", name, rounded(m.value()), rounded(m.low()), rounded(m.high())));
+                .forEach((name, m) ->
+                        output.subline("model.measure", name, rounded(m.value()), rounded(m.low()), rounded(m.high())));
         trained.vectors()
                 .ifPresentOrElse(
                         v -> output.line("train.vectors", v.size(), v.dimension()),
