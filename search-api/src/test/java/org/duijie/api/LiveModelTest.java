@@ -204,7 +204,7 @@ class LiveModelTest {
             threads.add(Thread.ofVirtual().start(() -> {
                 while (!seen.contains("2") && System.nanoTime() < until) {
                     seen.add(real.get().orElseThrow().model());
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             }));
         }

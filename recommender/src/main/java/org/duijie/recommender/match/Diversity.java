@@ -1,6 +1,7 @@
 package org.duijie.recommender.match;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duijie.corpus.model.CorpusRecord;
@@ -37,7 +38,8 @@ final class Diversity {
         var pairs = similarity.among(ranked.stream().map(Match::record).toList());
         double[] relevance = relevance(ranked);
         double[] nearest = new double[ranked.size()];
-        var left = new ArrayList<>(IntStream.range(0, ranked.size()).boxed().toList());
+        var left = new LinkedHashSet<>(
+                IntStream.range(0, ranked.size()).boxed().toList());
         var chosen = new ArrayList<Match>();
         Integer next = 0;
         while (next != null) {

@@ -31,7 +31,7 @@ public final class TitleSimilarity implements Similarity {
         var pairs = LongStream.range(0, Math.max(0, characters.length - 1))
                 .map(i -> ((long) characters[(int) i] << CODE_POINT_BITS) | characters[(int) i + 1]);
         var keywords = record.common().keywords().stream()
-                .mapToLong(k -> KEYWORD | k.strip().toLowerCase(Locale.ROOT).hashCode() & 0xFFFF_FFFFL);
+                .mapToLong(k -> KEYWORD | (k.strip().toLowerCase(Locale.ROOT).hashCode() & 0xFFFF_FFFFL));
         return LongStream.concat(pairs, keywords).sorted().distinct().toArray();
     }
 

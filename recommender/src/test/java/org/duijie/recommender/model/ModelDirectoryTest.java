@@ -252,7 +252,7 @@ class ModelDirectoryTest {
         }
     }
 
-    private static TreeMap<String, String> content(Path folder) throws IOException {
+    private static Map<String, String> content(Path folder) throws IOException {
         var content = new TreeMap<String, String>();
         for (var name : names(folder)) {
             content.put(name, HexFormat.of().formatHex(Files.readAllBytes(folder.resolve(name))));

@@ -1,6 +1,5 @@
 package org.duijie.api.ask;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +144,7 @@ public final class PublicData {
 
     /** {@return the technologies that an enterprise may want, by its profile and its public needs that still ask} */
     public MatchResult recommendationsFor(Enterprise enterprise, MatchRequest request) {
-        var needs = OpenNeeds.of(needsOf(enterprise.id()), OpenNeeds.today(Clock.systemUTC()));
+        var needs = OpenNeeds.of(needsOf(enterprise.id()));
         return timed("recommendations", matcher.recommendationsFor(enterprise, needs, request));
     }
 

@@ -1,6 +1,5 @@
 package org.duijie.api.cli;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.duijie.api.ApiMessages;
@@ -51,7 +50,7 @@ final class RecommendCommand implements Runnable {
                     .find(Kind.ENTERPRISE, enterprise)
                     .map(Enterprise.class::cast)
                     .orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "enterprise.unknown", enterprise));
-            var needs = OpenNeeds.of(engine.index().needsOf(enterprise).stream(), OpenNeeds.today(Clock.systemUTC()));
+            var needs = OpenNeeds.of(engine.index().needsOf(enterprise).stream());
             var result = engine.matcher().recommendationsFor(asking, needs, request);
             var json = Json.object().put("enterprise", enterprise);
             json.setAll(new ResultJson(Locale.getDefault()).match(result));

@@ -63,6 +63,10 @@ class OpenApiIT {
     void everyParameterOfASearchOfTypingHelpAndOfTheChangeFeedIsDescribed() {
         assertThat(parametersOf("search")).containsExactlyInAnyOrderElementsOf(SearchQuestion.parameterNames());
         assertThat(parametersOf("suggest")).containsExactlyInAnyOrderElementsOf(SuggestApi.PARAMETERS);
+        for (var diverse : List.of("items/{id}/similar", "enterprises/{id}/recommendations")) {
+            assertThat(parametersOf(diverse.replace("/", "~1")))
+                    .containsExactlyInAnyOrderElementsOf(MatchApi.DIVERSE_PARAMETERS);
+        }
         assertThat(parametersOf("changes")).containsExactlyInAnyOrderElementsOf(ChangesApi.PARAMETERS);
     }
 
@@ -96,6 +100,9 @@ class OpenApiIT {
         fits("MatchResult", server.post("/v1/match", "{\"text\":\"耐高温锂电池隔膜\"}"));
         fits("MatchResult", server.get("/v1/needs/N-1/matches"));
         fits("MatchResult", server.get("/v1/items/A-1/prospects"));
+        fits("MatchResult", server.get("/v1/items/A-1/similar"));
+        fits("MatchResult", server.get("/v1/enterprises/E-1/recommendations"));
+        fits("MatchResult", server.post("/v1/match", "{\"text\":\"耐高温锂电池隔膜\",\"diversity\":0.5}"));
         for (var id : new String[] {"A-1", "A-2", "P-1", "N-1", "E-1"}) {
             fits("Item", server.get("/v1/items/" + id));
         }

@@ -64,8 +64,16 @@ class PrivateNeedIT {
     }
 
     @Test
+    void nothingIsRecommendedForItNorNamesIt() {
+        var recommended = server.get("/v1/enterprises/E-1/recommendations?top=100");
+        assertThat(recommended.statusCode()).isEqualTo(200);
+        assertThat(recommended.body()).contains("\"id\":\"N-1\"").doesNotContain("N-2", "麒麟", "鲲鹏", "密封");
+        assertThat(server.get("/items/E-1/recommended").body()).contains("A-1").doesNotContain("N-2", "麒麟", "鲲鹏");
+    }
+
+    @Test
     void itsIdIsAsUnknownAsOneThatDoesNotExist() {
-        for (var path : new String[] {"/v1/items/ID", "/v1/items/ID/prospects", "/v1/needs/ID/matches", "/items/ID"}) {
+        for (var path : new String[] {"/v1/items/ID", "/v1/items/ID/prospects", "/v1/needs/ID/matches", "/v1/items/ID/similar", "/items/ID"}) {
             var hidden = server.get(path.replace("ID", "N-2"));
             var absent = server.get(path.replace("ID", "N-7"));
             assertThat(hidden.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
