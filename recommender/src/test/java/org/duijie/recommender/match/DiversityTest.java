@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.duijie.corpus.check.BrokenRule;
@@ -107,7 +108,7 @@ class DiversityTest {
 
     private static Match match(String id, String title, double score) {
         var need = Need.of(id, title, "");
-        return new Match(need, score, 0, Reasons.of(need, need, List.of()), Map.of(), Collections.emptyList());
+        return new Match(need, score, Optional.empty(), 0, Reasons.of(need, need, List.of()), Map.of(), Collections.emptyList());
     }
 
     private static List<String> ids(List<Match> matches) {

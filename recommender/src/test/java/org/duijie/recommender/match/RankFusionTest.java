@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Need;
@@ -46,7 +47,7 @@ class RankFusionTest {
     private static List<Match> matches(String... ids) {
         return Stream.of(ids)
                 .map(id -> Need.of(id, "题", ""))
-                .map(n -> new Match(n, 7, 0, Reasons.of(n, n, List.of()), Map.of()))
+                .map(n -> new Match(n, 7, Optional.empty(), 0, Reasons.of(n, n, List.of()), Map.of(), List.of()))
                 .toList();
     }
 }
