@@ -79,6 +79,9 @@ final class SparkCluster implements AutoCloseable {
 
     private void layOut() throws IOException {
         var jars = Files.createDirectories(home.resolve("jars"));
+        try (var logging = SparkCluster.class.getResourceAsStream("/logback-test.xml")) {
+            Files.copy(logging, Files.createDirectories(home.resolve("conf")).resolve("logback.xml"));
+        }
         for (var entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
             var path = Path.of(entry);
             if (Files.isDirectory(path)) {
@@ -86,8 +89,16 @@ final class SparkCluster implements AutoCloseable {
             } else if (path.toString().contains("duijie")) {
                 ours.add(path);
             } else if (entry.endsWith(".jar")) {
-                Files.createSymbolicLink(jars.resolve(path.getFileName()), path.toAbsolutePath());
+                link(jars.resolve(path.getFileName()), path);
             }
+        }
+    }
+
+    private static void link(Path name, Path jar) throws IOException {
+        try {
+            Files.createLink(name, jar);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(jar, name); // another disk
         }
     }
 
@@ -107,13 +118,14 @@ final class SparkCluster implements AutoCloseable {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         OPENED.forEach(opened -> command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", home.resolve("jars") + "/*", main));
+        command.addAll(List.of("-cp", home.resolve("conf") + File.pathSeparator + home.resolve("jars") + "/*", main));
         command.addAll(List.of("--host", LOOPBACK, "--webui-port", "0"));
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve(name + ".log").toFile());
         builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", LOOPBACK);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         processes.add(builder.start());
@@ -122,7 +134,7 @@ final class SparkCluster implements AutoCloseable {
     private void awaitMaster() throws InterruptedException {
         long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (true) {
-            try (var socket = new Socket(LOOPBACK, port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 assert socket.isConnected();
                 return;
             } catch (IOException e) {
@@ -135,7 +147,7 @@ final class SparkCluster implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
