@@ -16,11 +16,10 @@ final class Liking {
         }
         score += cosine * Math.log1p(weight);
         viewed++; // nobody does anything with what was not looked at
-        contacted += Deeds.has(events, Event.CONTACT)
-                        || Deeds.has(events, Event.NEGOTIATE)
-                        || Deeds.has(events, Event.SIGN)
-                ? 1
-                : 0;
+        contacted +=
+                Deeds.has(events, Event.CONTACT) || Deeds.has(events, Event.NEGOTIATE) || Deeds.has(events, Event.SIGN)
+                        ? 1
+                        : 0;
         signed += Deeds.has(events, Event.SIGN) ? 1 : 0;
     }
 

@@ -31,7 +31,8 @@ public final class SortedTexts implements Serializable {
     }
 
     private static SortedTexts ofSorted(List<byte[]> sorted) {
-        var bytes = new byte[Math.toIntExact(sorted.stream().mapToLong(b -> b.length).sum())];
+        var bytes = new byte
+                [Math.toIntExact(sorted.stream().mapToLong(b -> b.length).sum())];
         var starts = new int[sorted.size() + 1];
         int count = 0;
         int end = 0;
@@ -94,8 +95,7 @@ public final class SortedTexts implements Serializable {
             boolean forward = starts[i] <= starts[i + 1] && starts[i + 1] <= bytes.length;
             if (!forward
                     || (i > 0
-                            && Arrays.compareUnsigned(
-                                            bytes, starts[i - 1], starts[i], bytes, starts[i], starts[i + 1])
+                            && Arrays.compareUnsigned(bytes, starts[i - 1], starts[i], bytes, starts[i], starts[i + 1])
                                     >= 0)) {
                 return false;
             }

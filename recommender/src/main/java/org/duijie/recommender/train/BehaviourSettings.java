@@ -28,7 +28,6 @@ public record BehaviourSettings(int rank, int iterations, double regularisation,
     }
 
     private static BrokenRule broken(String name, double value) {
-        return new BrokenRule(
-                RecommenderMessages.MESSAGES, "train.setting", name, value, 0, 100);
+        return new BrokenRule(RecommenderMessages.MESSAGES, "train.setting", name, value, 0, 100);
     }
 }

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.duijie.recommender.behaviour.EventSlot;
 import org.duijie.recommender.behaviour.BehaviourModel;
+import org.duijie.recommender.behaviour.EventSlot;
 
 /**
  * Learns a {@link BehaviourModel} of all interactions. They are read and put together once, to a row for each actor and item; ids become

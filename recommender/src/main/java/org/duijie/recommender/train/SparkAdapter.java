@@ -27,8 +27,7 @@ final class SparkAdapter implements AutoCloseable {
      * @throws BrokenRule {@code train.failed} if the master cannot be reached
      */
     SparkAdapter(TrainingRequest request, StageProgress progress) {
-        session = orFail(
-                () -> SparkSession.builder().config(settings(request)).getOrCreate());
+        session = orFail(() -> SparkSession.builder().config(settings(request)).getOrCreate());
         session.sparkContext().addSparkListener(progress);
     }
 
@@ -78,8 +77,7 @@ final class SparkAdapter implements AutoCloseable {
     }
 
     private static BrokenRule failed(Exception e) {
-        return ruleBehind(e)
-                .orElseGet(() -> new BrokenRule(e, RecommenderMessages.MESSAGES, "train.failed", cause(e)));
+        return ruleBehind(e).orElseGet(() -> new BrokenRule(e, RecommenderMessages.MESSAGES, "train.failed", cause(e)));
     }
 
     private static Optional<BrokenRule> ruleBehind(Throwable e) {

@@ -126,8 +126,8 @@ final class StoreSource {
             }
             long step = Math.max(1, records / most);
             var found = new ArrayList<CorpusRecord>();
-            try (var row = statement.executeQuery(
-                    recordQuery(kinds) + " and sequence % " + step + " = 0 order by sequence")) {
+            try (var row =
+                    statement.executeQuery(recordQuery(kinds) + " and sequence % " + step + " = 0 order by sequence")) {
                 while (row.next()) {
                     found.add(RecordJson.decode(row.getString("body")));
                 }

@@ -31,7 +31,8 @@ public record TrainingRequest(
     /** The seed where none is given. */
     public static final long USUAL_SEED = 1;
 
-    private static final Pattern MASTER = Pattern.compile("local(\\[([1-9]\\d{0,3}|\\*)])?|spark://[^\\s/]+:\\d+(,[^\\s/]+:\\d+)*");
+    private static final Pattern MASTER =
+            Pattern.compile("local(\\[([1-9]\\d{0,3}|\\*)])?|spark://[^\\s/]+:\\d+(,[^\\s/]+:\\d+)*");
 
     /** @throws BrokenRule {@code train.master} */
     public TrainingRequest {

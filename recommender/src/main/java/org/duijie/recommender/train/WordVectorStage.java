@@ -41,9 +41,8 @@ final class WordVectorStage implements Stage<WordVectors> {
     public Optional<WordVectors> run(Workshop workshop) {
         var settings = workshop.request().vectors();
         var texts = texts(workshop).persist(StorageLevel.MEMORY_AND_DISK());
-        long words = texts.isEmpty()
-                ? 0
-                : texts.agg(sum(size(col("words")))).first().getLong(0);
+        long words =
+                texts.isEmpty() ? 0 : texts.agg(sum(size(col("words")))).first().getLong(0);
         if (words < LEAST_WORDS) {
             return Optional.empty();
         }
@@ -96,8 +95,7 @@ final class WordVectorStage implements Stage<WordVectors> {
                 .toLocalIterator()
                 .forEachRemaining(row -> {
                     double share = (double) row.getLong(1) / words;
-                    weights.put(
-                            row.getString(0), (float) (RARE / (RARE + share) * stopTerms.weight(row.getString(0))));
+                    weights.put(row.getString(0), (float) (RARE / (RARE + share) * stopTerms.weight(row.getString(0))));
                 });
         return weights;
     }

@@ -34,8 +34,7 @@ class BehaviourModelTest {
                         2, 1, 0, 0, 0, 0, 1
                     },
                     new float[] {2, 2, 2}),
-            new Deeds(
-                    new int[] {0, 1, 3, 4}, new int[] {2, 0, 1, 0}, new byte[] {REJECTED, VIEWED, SIGNED, VIEWED}));
+            new Deeds(new int[] {0, 1, 3, 4}, new int[] {2, 0, 1, 0}, new byte[] {REJECTED, VIEWED, SIGNED, VIEWED}));
 
     @TempDir
     Path directory;
@@ -66,12 +65,10 @@ class BehaviourModelTest {
 
     @Test
     void whatThoseAlikeDidIsCountedWithoutWhatTheActorKnows() {
-        assertThat(MODEL.likedBySimilar("甲", 5))
-                .singleElement()
-                .satisfies(liked -> {
-                    assertThat(liked).isEqualTo(new LikedItem("T2", liked.score(), 1, 1, 1));
-                    assertThat(liked.score()).isCloseTo(0.8 * Math.log(30), within(1e-6));
-                });
+        assertThat(MODEL.likedBySimilar("甲", 5)).singleElement().satisfies(liked -> {
+            assertThat(liked).isEqualTo(new LikedItem("T2", liked.score(), 1, 1, 1));
+            assertThat(liked.score()).isCloseTo(0.8 * Math.log(30), within(1e-6));
+        });
     }
 
     @Test

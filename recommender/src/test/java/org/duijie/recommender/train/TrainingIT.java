@@ -37,7 +37,8 @@ class TrainingIT {
         var first = files("first", SampleStore.quick(data).withMaster("local[2]"));
         var second = files("second", SampleStore.quick(data).withMaster("local[2]"));
         var alone = files("alone", SampleStore.quick(data).withMaster("local[1]"));
-        var other = files("other", SampleStore.quick(data).withMaster("local[2]").withSeed(2));
+        var other =
+                files("other", SampleStore.quick(data).withMaster("local[2]").withSeed(2));
 
         for (var name : Set.of(WordVectors.FILE, BehaviourModel.FILE)) {
             assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
@@ -124,11 +125,14 @@ class TrainingIT {
     void impressionsAloneGiveCountsButNoPreferences() {
         var seen = directory.resolve("seen");
         try (var store = RecordStore.open(seen)) {
-            store.addInteractions(java.util.List.of(RecordJson.decodeInteraction(
-                    "{\"kind\":\"interaction\",\"at\":\"2025-01-01T00:00:00Z\",\"actor\":\"甲\",\"item\":\"T1\",\"event\":\"impression\",\"position\":3}")));
+            store.addInteractions(
+                    java.util.List.of(
+                            RecordJson.decodeInteraction(
+                                    "{\"kind\":\"interaction\",\"at\":\"2025-01-01T00:00:00Z\",\"actor\":\"甲\",\"item\":\"T1\",\"event\":\"impression\",\"position\":3}")));
         }
-        var behaviour =
-                Training.run(SampleStore.quick(seen), TrainingProgress.NONE).behaviour().orElseThrow();
+        var behaviour = Training.run(SampleStore.quick(seen), TrainingProgress.NONE)
+                .behaviour()
+                .orElseThrow();
 
         assertThat(behaviour.counts("T1").of(Event.IMPRESSION)).isEqualTo(1);
         assertThat(behaviour.preference("甲", "T1")).isEmpty();

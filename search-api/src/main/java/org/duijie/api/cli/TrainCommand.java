@@ -53,13 +53,13 @@ final class TrainCommand implements Runnable {
 
     private static ObjectNode json(Trained trained) {
         var json = Json.object().put("sequence", trained.sequence());
-        trained.vectors().ifPresent(v -> json.putObject("vectors")
-                .put("words", v.size())
-                .put("dimension", v.dimension()));
-        trained.behaviour().ifPresent(b -> json.putObject("behaviour")
-                .put("actors", b.actors())
-                .put("items", b.items())
-                .put("rank", b.rank()));
+        trained.vectors()
+                .ifPresent(v -> json.putObject("vectors").put("words", v.size()).put("dimension", v.dimension()));
+        trained.behaviour()
+                .ifPresent(b -> json.putObject("behaviour")
+                        .put("actors", b.actors())
+                        .put("items", b.items())
+                        .put("rank", b.rank()));
         var stages = json.putArray("stages");
         trained.stages()
                 .forEach(s -> stages.addObject()
