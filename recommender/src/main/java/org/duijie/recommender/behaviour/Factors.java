@@ -36,7 +36,7 @@ public final class Factors {
     double product(int row, Factors other, int itsRow) {
         double product = 0;
         for (int i = 0; i < rank; i++) {
-            product += values[row * rank + i] * other.values[itsRow * rank + i];
+            product += (double) values[row * rank + i] * other.values[itsRow * rank + i];
         }
         return product;
     }

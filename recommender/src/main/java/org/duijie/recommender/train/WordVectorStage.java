@@ -23,8 +23,8 @@ import org.duijie.recommender.vector.WordVectors;
 /** Learns {@link WordVectors} of the words of technologies and needs, by MLlib's skip-gram with hierarchical softmax. */
 final class WordVectorStage implements Stage<WordVectors> {
     private static final List<Kind> KINDS = List.of(Kind.ACHIEVEMENT, Kind.PATENT, Kind.NEED);
-    /** Two parts: their sum is the same in either order. */
-    private static final int PARTS = 2;
+    /** One part: those of one process would all write to the same arrays at once, each time with another result. */
+    private static final int PARTS = 1;
     /** With fewer words of text there is nothing to learn. */
     private static final long LEAST_WORDS = 1_000;
 

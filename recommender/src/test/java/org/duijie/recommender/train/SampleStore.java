@@ -1,0 +1,37 @@
+package org.duijie.recommender.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.duijie.corpus.sample.InteractionGenerator;
+import org.duijie.corpus.sample.SampleCorpus;
+import org.duijie.corpus.store.ImportOptions;
+import org.duijie.corpus.store.ImportProgress;
+import org.duijie.corpus.store.Importer;
+import org.duijie.corpus.store.RecordStore;
+
+/** A store with the sample corpus, and what enterprises would have done with it. */
+final class SampleStore {
+    private static final long SEED = 20250101;
+
+    private SampleStore() {}
+
+    static Path in(Path directory) throws IOException {
+        var sample = SampleCorpus.shipped();
+        var files = sample.copyTo(Files.createDirectories(directory.resolve("sample")));
+        try (var store = RecordStore.open(directory)) {
+            new Importer(store).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+            store.addInteractions(new InteractionGenerator(SEED, Instant.parse("2025-01-01T00:00:00Z"))
+                    .generate(sample.judgments(), sample.needs()));
+        }
+        return directory;
+    }
+
+    /** Few passes over few words, for tests of what does not depend on quality. */
+    static TrainingRequest quick(Path data) {
+        return TrainingRequest.of(data, data.resolve("dictionaries"))
+                .with(new WordVectorSettings(16, 3, 40_000, 2))
+                .with(new BehaviourSettings(4, 3, 0.05, 1));
+    }
+}
