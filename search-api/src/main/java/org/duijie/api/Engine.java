@@ -45,17 +45,36 @@ public record Engine(
         try {
             var vocabulary = LiveVocabulary.of(data.dictionaries());
             var index = SearchIndex.open(data.index(), vocabulary);
-            var builder = new IndexBuilder(data.index(), vocabulary, Clock.systemUTC());
             var fields = new SuggestedFields(data.fieldModel(), store, vocabulary);
-            var model = LiveModel.open(
-                    data.models(),
-                    folder -> fitting(folder, store, vocabulary),
-                    () -> vocabulary.get().fingerprint());
+            var model = model(data, store, vocabulary);
+            var builder = builder(data, vocabulary, model);
             return new Engine(store, vocabulary, index, builder, model, fields);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    private static LiveModel<AffinityRanker> model(DataDirectory data, RecordStore store, LiveVocabulary vocabulary) {
+        return LiveModel.open(
+                data.models(),
+                folder -> fitting(folder, store, vocabulary),
+                () -> vocabulary.get().fingerprint());
+    }
+
+    /** {@return what brings the index of a data directory up to its store, with the text vectors of the model in use} */
+    public static IndexBuilder builder(DataDirectory data, RecordStore store) {
+        var vocabulary = LiveVocabulary.of(data.dictionaries());
+        return builder(data, vocabulary, model(data, store, vocabulary));
+    }
+
+    private static IndexBuilder builder(
+            DataDirectory data, LiveVocabulary vocabulary, LiveModel<AffinityRanker> model) {
+        return new IndexBuilder(
+                data.index(),
+                vocabulary,
+                () -> model.get().flatMap(used -> used.model().embedder()),
+                Clock.systemUTC());
     }
 
     private static AffinityRanker fitting(ModelFolder folder, RecordStore store, LiveVocabulary vocabulary) {

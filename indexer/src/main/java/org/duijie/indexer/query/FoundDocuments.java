@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -46,17 +49,36 @@ final class FoundDocuments {
         var read = new ArrayList<FoundDocument>();
         int leaf = -1;
         BinaryDocValues forward = DocValues.emptyBinary();
+        Optional<Vectors> vectors = Optional.empty();
         for (var doc : docs) {
             int its = ReaderUtil.subIndex(doc.doc, leaves);
             if (its != leaf) {
                 leaf = its;
                 forward = DocValues.getBinary(leaves.get(leaf).reader(), IndexSchema.FORWARD);
+                vectors = Vectors.of(leaves.get(leaf).reader());
             }
-            var terms = forward.advanceExact(doc.doc - leaves.get(leaf).docBase)
-                    ? ForwardTerms.decode(forward.binaryValue())
-                    : ForwardTerms.NONE;
-            read.add(new FoundDocument(doc.doc, (Float) doc.fields[0], terms, Optional.empty(), stored));
+            int inLeaf = doc.doc - leaves.get(leaf).docBase;
+            var terms = forward.advanceExact(inLeaf) ? ForwardTerms.decode(forward.binaryValue()) : ForwardTerms.NONE;
+            var vector = vectors.isPresent() ? vectors.get().of(inLeaf) : Optional.<float[]>empty();
+            read.add(new FoundDocument(doc.doc, (Float) doc.fields[0], terms, vector, stored));
         }
         return read;
+    }
+
+    /** The text vectors of a segment, read forward. */
+    private record Vectors(FloatVectorValues values, KnnVectorValues.DocIndexIterator documents) {
+        static Optional<Vectors> of(LeafReader reader) throws IOException {
+            return Optional.ofNullable(reader.getFloatVectorValues(IndexSchema.VECTOR))
+                    .map(values -> new Vectors(values, values.iterator()));
+        }
+
+        Optional<float[]> of(int doc) throws IOException {
+            if (documents.docID() < doc) {
+                documents.advance(doc);
+            }
+            return documents.docID() == doc
+                    ? Optional.of(values.vectorValue(documents.index()).clone())
+                    : Optional.empty();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
@@ -40,6 +43,11 @@ final class Search {
     private static final int LEADING = 24;
     /** How many more than asked for, and a quarter of that, are looked at, since near-duplicates may be among them. */
     private static final int SPARE = 10;
+
+    /** How many of the nearest by vector are candidates, at least. */
+    private static final int LEAST_NEAREST = 50;
+    /** For how many candidates by words there is one by vector. */
+    private static final int WORDS_PER_NEAREST = 4;
 
     private final Snapshot snapshot;
     private final SearchRequest request;
@@ -134,7 +142,29 @@ final class Search {
     }
 
     private TopFieldDocs rescored(TopFieldDocs candidates, int most) throws IOException {
-        return FoundDocuments.rescored(searcher, candidates, request.rescorer().orElseThrow(), most);
+        return FoundDocuments.rescored(
+                searcher, withNearest(candidates), request.rescorer().orElseThrow(), most);
+    }
+
+    /** Adds those nearest by vector that the words did not find; their words count nothing. */
+    private TopFieldDocs withNearest(TopFieldDocs found) throws IOException {
+        if (request.nearest().isEmpty() || !request.ids().isEmpty()) {
+            return found;
+        }
+        var filter = LuceneQueries.filtered(
+                shown.apply(LuceneQueries.meeting(new MatchAllDocsQuery(), request.indicators())), request.filters());
+        int wanted = Math.max(LEAST_NEAREST, request.candidates() / WORDS_PER_NEAREST);
+        var nearest =
+                new KnnFloatVectorQuery(IndexSchema.VECTOR, request.nearest().get(), wanted, filter);
+        var known = new HashSet<Integer>();
+        var all = new ArrayList<ScoreDoc>(Arrays.asList(found.scoreDocs));
+        all.forEach(d -> known.add(d.doc));
+        for (var doc : best(nearest, wanted).scoreDocs) {
+            if (known.add(doc.doc)) {
+                all.add(new FieldDoc(doc.doc, 0, new Object[] {0f, ((FieldDoc) doc).fields[1]}));
+            }
+        }
+        return new TopFieldDocs(found.totalHits, all.toArray(ScoreDoc[]::new), found.fields);
     }
 
     /** Candidates in the order of all words. */

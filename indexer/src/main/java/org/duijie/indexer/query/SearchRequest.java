@@ -25,6 +25,7 @@ import org.duijie.indexer.schema.Facet;
  * @param candidates if not 0, so many of the best by the query's {@linkplain TermQuery#leading leading words} alone are then ordered by all words,
  *     which is many times quicker for a long text and hardly misses one
  * @param rescorer if given, what orders the candidates instead
+ * @param nearest if given with a rescorer, the records nearest to this text vector are candidates too, a quarter as many
  * @param after where the page before ended
  * @param facets whether to count
  * @param highlights whether to cut snippets
@@ -40,6 +41,7 @@ public record SearchRequest(
         int top,
         int candidates,
         Optional<Rescorer> rescorer,
+        Optional<float[]> nearest,
         Optional<Cursor> after,
         boolean facets,
         boolean highlights,
@@ -111,6 +113,7 @@ public record SearchRequest(
         private int top = 10;
         private int candidates;
         private Optional<Rescorer> rescorer = Optional.empty();
+        private Optional<float[]> nearest = Optional.empty();
         private Optional<Cursor> after = Optional.empty();
         private boolean facets;
         private boolean highlights;
@@ -160,6 +163,12 @@ public record SearchRequest(
             return this;
         }
 
+        /** Takes those nearest to a text vector as candidates too. */
+        public Builder nearest(Optional<float[]> vector) {
+            nearest = vector;
+            return this;
+        }
+
         /** Continues after a page. */
         public Builder after(Optional<Cursor> cursor) {
             after = cursor;
@@ -206,6 +215,7 @@ public record SearchRequest(
                     top,
                     candidates,
                     rescorer,
+                    nearest,
                     after,
                     facets,
                     highlights,

@@ -10,12 +10,14 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.json.RecordJson;
@@ -28,6 +30,7 @@ import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.TermIds;
+import org.duijie.indexer.vector.Embedder;
 
 /**
  * How a record becomes a document. This, {@link TextField}, {@link Facet} and {@link SuggestFields} are the whole
@@ -35,7 +38,7 @@ import org.duijie.indexer.forward.TermIds;
  *
  * <p>Besides texts and facets a document has the field {@value #KEY} ({@link RecordKey}: a term, to replace and delete, and doc
  * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs),
- * {@value #RECORD} (the record's JSON, stored), where it has near-duplicates {@value #CLUSTER} and {@value #CANONICAL}, of technologies {@value #FORWARD}, and, where the record is public, those of typing help ({@link SuggestFields}).
+ * {@value #RECORD} (the record's JSON, stored), where it has near-duplicates {@value #CLUSTER} and {@value #CANONICAL}, of technologies {@value #FORWARD} and {@value #VECTOR}, and, where the record is public, those of typing help ({@link SuggestFields}).
  */
 public final class IndexSchema {
     /** The field of the {@link RecordKey}. */
@@ -54,6 +57,8 @@ public final class IndexSchema {
     public static final String CANONICAL = "canonical";
     /** Doc values of technologies: their {@link ForwardTerms}. */
     public static final String FORWARD = "forward";
+    /** Text vectors of technologies, where an embedder gave them. */
+    public static final String VECTOR = "vector";
     /** The title once more, by pairs of characters. */
     public static final String TITLE_BIGRAMS = "title.bigrams";
     /** How much a pair of characters in a title counts against a word in a summary. */
@@ -103,8 +108,10 @@ public final class IndexSchema {
      *
      * @param membership its cluster of near-duplicates
      * @param analyzer the one of the index, for what depends on the words of a title
+     * @param embedder gives technologies a text vector, if there is one
      */
-    public static Document document(CorpusRecord record, Optional<Membership> membership, Analyzer analyzer) {
+    public static Document document(
+            CorpusRecord record, Optional<Membership> membership, Analyzer analyzer, Optional<Embedder> embedder) {
         var document = new Document();
         var key = RecordKey.of(record).text();
         document.add(new StringField(KEY, key, Field.Store.NO));
@@ -139,11 +146,25 @@ public final class IndexSchema {
         if (Kind.TECHNOLOGIES.contains(record.kind())) {
             document.add(new BinaryDocValuesField(
                     FORWARD, ForwardTerms.of(record, new TermIds(analyzer)).encode()));
+            embedder.map(e -> e.embed(record))
+                    .filter(IndexSchema::tells)
+                    .ifPresent(vector -> document.add(
+                            new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT)));
         }
         if (visibility(record) == Visibility.PUBLIC) {
             SuggestFields.addTo(document, record, analyzer);
         }
         return document;
+    }
+
+    /** All zeros mean that no word is known. */
+    private static boolean tells(float[] vector) {
+        for (float number : vector) {
+            if (number != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return a document for the typing help of a term that no record need hold} */

@@ -3,6 +3,7 @@ package org.duijie.indexer.write;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,6 +17,7 @@ import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.VocabularyChange;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.RecordKey;
+import org.duijie.indexer.vector.Embedder;
 
 /**
  * Carries changes from the store into an index writer: the calling thread reads the store, others analyse and index, and it helps them
@@ -28,6 +30,7 @@ final class ChangeIndexer {
     private final IndexWriter writer;
     private final boolean empty;
     private final VocabularyChange dictionary;
+    private final Optional<Embedder> embedder;
     private final AtomicLong recut = new AtomicLong();
     private final AtomicLong indexed = new AtomicLong();
     private final AtomicLong deleted = new AtomicLong();
@@ -41,10 +44,11 @@ final class ChangeIndexer {
      * @param empty whether the index holds nothing yet, so that nothing needs to be replaced
      * @param dictionary what changed in the dictionaries since the index was last written
      */
-    ChangeIndexer(IndexWriter writer, boolean empty, VocabularyChange dictionary) {
+    ChangeIndexer(IndexWriter writer, boolean empty, VocabularyChange dictionary, Optional<Embedder> embedder) {
         this.writer = writer;
         this.empty = empty;
         this.dictionary = dictionary;
+        this.embedder = embedder;
     }
 
     /** {@return what was done so far} */
@@ -124,7 +128,7 @@ final class ChangeIndexer {
             return;
         }
         var record = change.record().get();
-        var document = IndexSchema.document(record, change.membership(), writer.getAnalyzer());
+        var document = IndexSchema.document(record, change.membership(), writer.getAnalyzer(), embedder);
         if (empty) {
             writer.addDocument(document);
         } else {

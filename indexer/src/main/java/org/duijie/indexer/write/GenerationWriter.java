@@ -17,6 +17,8 @@ import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.dictionaries.vocabulary.VocabularyChange;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.vector.Embedder;
+import org.duijie.indexer.vector.VectorCodec;
 
 /**
  * One generation, open for writing: caught up with the store again and again, seen by {@link #reader} at once, kept by {@link #commit}.
@@ -28,6 +30,7 @@ public final class GenerationWriter implements Closeable {
     private final Path generation;
     private final RecordStore store;
     private final Vocabulary words;
+    private final Optional<Embedder> embedder;
     private final Clock clock;
     private final IndexedDictionaries dictionaries;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
@@ -37,7 +40,8 @@ public final class GenerationWriter implements Closeable {
     private Manifest manifest;
     private boolean uncommitted;
 
-    private GenerationWriter(Path generation, RecordStore store, Vocabulary words, Clock clock, Start start)
+    private GenerationWriter(
+            Path generation, RecordStore store, Vocabulary words, Optional<Embedder> embedder, Clock clock, Start start)
             throws IOException {
         this.generation = generation;
         this.store = store;
@@ -45,7 +49,10 @@ public final class GenerationWriter implements Closeable {
         this.clock = clock;
         this.dictionaries = new IndexedDictionaries(generation);
         this.empty = start.built.isEmpty();
-        this.manifest = start.built.orElseGet(() -> Manifest.of(words, store.identity(), 0, clock.instant()));
+        this.manifest = start.built.orElseGet(() -> Manifest.of(
+                words, embedder.map(Embedder::fingerprint).orElse(""), store.identity(), 0, clock.instant()));
+        // What an older embedder gave must not be mixed with what another gives.
+        this.embedder = embedder.filter(e -> e.fingerprint().equals(manifest.embedder()));
         this.dictionary = dictionaries.change(manifest, words);
         this.uncommitted = empty || dictionary.any();
         this.writer = new IndexWriter(start.directory, configuration(start.last));
@@ -55,22 +62,29 @@ public final class GenerationWriter implements Closeable {
     private record Start(Directory directory, Optional<Manifest> built, Optional<IndexCommit> last) {}
 
     /** {@return a writer of an empty folder} */
-    static GenerationWriter create(Path generation, RecordStore store, Vocabulary words, Clock clock)
+    static GenerationWriter create(
+            Path generation, RecordStore store, Vocabulary words, Optional<Embedder> embedder, Clock clock)
             throws IOException {
         var start = new Start(FSDirectory.open(generation), Optional.empty(), Optional.empty());
-        return new GenerationWriter(generation, store, words, clock, start);
+        return new GenerationWriter(generation, store, words, embedder, clock, start);
     }
 
     /**
      * {@return a writer of a generation from its last commit on}
      *
      * @param words what texts are cut by from now on
+     * @param embedder gives vectors to what is indexed from now on, if it is the one that gave those in the generation
      * @param read the commit that an open reader is at: its segments are not read again where it is the last one of this generation
      * @throws org.duijie.corpus.check.BrokenRule {@code index.format}, {@code index.dictionary}, {@code index.store},
      *     {@code index.dictionaries}
      */
     static GenerationWriter open(
-            Path generation, RecordStore store, Vocabulary words, Clock clock, Optional<IndexCommit> read)
+            Path generation,
+            RecordStore store,
+            Vocabulary words,
+            Optional<Embedder> embedder,
+            Clock clock,
+            Optional<IndexCommit> read)
             throws IOException {
         var folder = generation.toRealPath();
         Directory directory = read.map(IndexCommit::getDirectory)
@@ -83,7 +97,8 @@ public final class GenerationWriter implements Closeable {
         // From an older commit, the writer would take back what came after.
         var same = read.filter(c ->
                 c.getDirectory().equals(directory) && c.getSegmentsFileName().equals(last.getSegmentsFileName()));
-        return new GenerationWriter(generation, store, words, clock, new Start(directory, Optional.of(manifest), same));
+        return new GenerationWriter(
+                generation, store, words, embedder, clock, new Start(directory, Optional.of(manifest), same));
     }
 
     private IndexWriterConfig configuration(Optional<IndexCommit> last) {
@@ -91,6 +106,7 @@ public final class GenerationWriter implements Closeable {
                 .setOpenMode(empty ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergeScheduler(merges)
+                .setCodec(VectorCodec.codec())
                 .setCommitOnClose(false);
         last.ifPresent(configuration::setIndexCommit);
         return configuration;
@@ -133,11 +149,11 @@ public final class GenerationWriter implements Closeable {
      */
     public IndexReport catchUp(IndexProgress progress) throws IOException {
         long began = System.nanoTime();
-        var changes = new ChangeIndexer(writer, empty, dictionary);
+        var changes = new ChangeIndexer(writer, empty, dictionary, embedder);
         long sequence = changes.indexAll(store, manifest.sequence(), progress);
         if (sequence > manifest.sequence() || dictionary.any()) {
             uncommitted = true;
-            manifest = Manifest.of(words, store.identity(), sequence, clock.instant());
+            manifest = Manifest.of(words, manifest.embedder(), store.identity(), sequence, clock.instant());
         }
         empty = false;
         dictionary = VocabularyChange.between(words, words);

@@ -17,6 +17,7 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexerMessages;
+import org.duijie.indexer.vector.Embedder;
 
 /**
  * Brings the index up to the store: by the changes since the index's sequence, or as a new generation beside the live one. Killed at
@@ -32,6 +33,7 @@ public final class IndexBuilder {
     private final Path root;
     private final Generations generations;
     private final Supplier<Vocabulary> vocabulary;
+    private final Supplier<Optional<Embedder>> embedder;
     private final Clock clock;
 
     /** A builder that cuts by what is shipped; as the other constructor. */
@@ -47,8 +49,20 @@ public final class IndexBuilder {
      * @param clock gives the time for manifests
      */
     public IndexBuilder(Path root, Supplier<Vocabulary> vocabulary, Clock clock) {
+        this(root, vocabulary, Optional::empty, clock);
+    }
+
+    /**
+     * As the other, with text vectors.
+     *
+     * @param embedder gives the vectors, if there is one; the one at the beginning of a new generation gives all of that generation's. An
+     *     {@link #update} makes a new generation where the live one's vectors are another embedder's
+     */
+    public IndexBuilder(
+            Path root, Supplier<Vocabulary> vocabulary, Supplier<Optional<Embedder>> embedder, Clock clock) {
         this.root = root;
         this.vocabulary = vocabulary;
+        this.embedder = embedder;
         this.generations = new Generations(root);
         this.clock = clock;
     }
@@ -97,7 +111,8 @@ public final class IndexBuilder {
             var published = generations.published();
             var target = target(published, name);
             long began = System.nanoTime();
-            try (var writer = GenerationWriter.open(target, store, vocabulary.get(), clock, Optional.empty())) {
+            try (var writer =
+                    GenerationWriter.open(target, store, vocabulary.get(), embedder.get(), clock, Optional.empty())) {
                 var report = fill(writer, began, false, progress);
                 lock.ensureValid();
                 generations.publish(target, published.size());
@@ -147,7 +162,7 @@ public final class IndexBuilder {
      * @throws org.duijie.corpus.check.BrokenRule as {@link #update}, or {@code index.missing}
      */
     public LiveWriter openLive(RecordStore store, Optional<IndexCommit> read) {
-        return told(() -> LiveWriter.open(generations, root, store, vocabulary.get(), clock, read));
+        return told(() -> LiveWriter.open(generations, root, store, vocabulary.get(), embedder.get(), clock, read));
     }
 
     /**
@@ -188,8 +203,15 @@ public final class IndexBuilder {
             }
             var words = vocabulary.get();
             var manifest = live(store, words).manifest();
-            return manifest.sequence() >= sequence && manifest.dictionary().equals(words.fingerprint());
+            boolean vectors = embedder.get().map(e -> hasVectorsOf(e, manifest)).orElse(true);
+            return vectors
+                    && manifest.sequence() >= sequence
+                    && manifest.dictionary().equals(words.fingerprint());
         });
+    }
+
+    private static boolean hasVectorsOf(Embedder embedder, Manifest manifest) {
+        return manifest.embedder().equals(embedder.fingerprint());
     }
 
     /**
@@ -242,7 +264,11 @@ public final class IndexBuilder {
     }
 
     private IndexReport bringUp(RecordStore store, IndexProgress progress) throws IOException {
-        if (generations.current().isEmpty()) {
+        var vectors = embedder.get();
+        if (generations.current().isEmpty()
+                || (vectors.isPresent()
+                        && !hasVectorsOf(
+                                vectors.get(), live(store, vocabulary.get()).manifest()))) {
             return buildAnew(store, USUALLY_KEPT, progress);
         }
         var report = changeLive(store, progress);
@@ -255,7 +281,8 @@ public final class IndexBuilder {
 
     private IndexReport changeLive(RecordStore store, IndexProgress progress) throws IOException {
         long began = System.nanoTime();
-        try (var live = LiveWriter.open(generations, root, store, vocabulary.get(), clock, Optional.empty())) {
+        try (var live =
+                LiveWriter.open(generations, root, store, vocabulary.get(), embedder.get(), clock, Optional.empty())) {
             return fill(live.writer(), began, false, progress);
         }
     }
@@ -274,7 +301,7 @@ public final class IndexBuilder {
             long began = System.nanoTime();
             var generation = generations.create();
             boolean published = false;
-            try (var writer = GenerationWriter.create(generation, store, vocabulary.get(), clock)) {
+            try (var writer = GenerationWriter.create(generation, store, vocabulary.get(), embedder.get(), clock)) {
                 var report = fill(writer, began, true, progress);
                 lock.ensureValid();
                 generations.publish(generation, keep);

@@ -11,6 +11,7 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.IndexerMessages;
+import org.duijie.indexer.vector.Embedder;
 
 /** The live generation, open for writing, while others are kept from changing it. Closing throws away what was not committed. */
 public final class LiveWriter implements Closeable {
@@ -30,6 +31,7 @@ public final class LiveWriter implements Closeable {
             Path root,
             RecordStore store,
             Vocabulary words,
+            Optional<Embedder> embedder,
             Clock clock,
             Optional<IndexCommit> read)
             throws IOException {
@@ -38,7 +40,7 @@ public final class LiveWriter implements Closeable {
             var live = generations
                     .current()
                     .orElseThrow(() -> new BrokenRule(IndexerMessages.MESSAGES, "index.missing", root));
-            return new LiveWriter(generations, lock, GenerationWriter.open(live, store, words, clock, read));
+            return new LiveWriter(generations, lock, GenerationWriter.open(live, store, words, embedder, clock, read));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

@@ -18,22 +18,25 @@ import org.duijie.indexer.schema.IndexSchema;
  *
  * @param schema version of the schema
  * @param dictionary fingerprint of the {@link Vocabulary}
+ * @param embedder fingerprint of what gave the text vectors; empty where there are none
  * @param store identity of the record store
  * @param sequence the last change of the store that the index holds
  * @param builtAt when the commit was made
  */
-public record Manifest(String schema, String dictionary, String store, long sequence, Instant builtAt) {
-    private static final Set<String> KEYS = Set.of("schema", "dictionary", "store", "sequence", "builtAt");
+public record Manifest(
+        String schema, String dictionary, String embedder, String store, long sequence, Instant builtAt) {
+    private static final Set<String> KEYS = Set.of("schema", "dictionary", "embedder", "store", "sequence", "builtAt");
 
     /** {@return the manifest of an index that this build writes} */
-    static Manifest of(Vocabulary vocabulary, String store, long sequence, Instant builtAt) {
-        return new Manifest(IndexSchema.version(), vocabulary.fingerprint(), store, sequence, builtAt);
+    static Manifest of(Vocabulary vocabulary, String embedder, String store, long sequence, Instant builtAt) {
+        return new Manifest(IndexSchema.version(), vocabulary.fingerprint(), embedder, store, sequence, builtAt);
     }
 
     Map<String, String> toUserData() {
         return Map.of(
                 "schema", schema,
                 "dictionary", dictionary,
+                "embedder", embedder,
                 "store", store,
                 "sequence", Long.toString(sequence),
                 "builtAt", builtAt.toString());
@@ -52,6 +55,7 @@ public record Manifest(String schema, String dictionary, String store, long sequ
             return new Manifest(
                     data.get("schema"),
                     data.get("dictionary"),
+                    data.get("embedder"),
                     data.get("store"),
                     Long.parseLong(data.get("sequence")),
                     Instant.parse(data.get("builtAt")));

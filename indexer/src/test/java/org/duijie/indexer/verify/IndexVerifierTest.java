@@ -193,7 +193,8 @@ class IndexVerifierTest {
 
     private static Document document(String json) {
         CorpusRecord record = RecordJson.decode(json);
-        return IndexSchema.document(record, Optional.empty(), IndexSchema.analyzer(Vocabulary::shipped));
+        return IndexSchema.document(
+                record, Optional.empty(), IndexSchema.analyzer(Vocabulary::shipped), Optional.empty());
     }
 
     private static void replace(IndexWriter writer, Document document, Kind kind, String id) throws IOException {

@@ -13,6 +13,7 @@ import org.duijie.indexer.forward.TermIds;
 import org.duijie.indexer.query.FoundDocument;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.RecordKey;
+import org.duijie.indexer.vector.Embedder;
 import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.feature.Asked;
 import org.duijie.recommender.feature.Found;
@@ -61,6 +62,11 @@ public final class AffinityRanker implements Ranker {
         return new AffinityRanker(features, AffinityFile.read(folder.file(AffinityFile.NAME)));
     }
 
+    /** {@return what gives text vectors, for the index} */
+    public Optional<Embedder> embedder() {
+        return features.embedder();
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -72,17 +78,21 @@ public final class AffinityRanker implements Ranker {
     }
 
     @Override
-    public Optional<Ranking> ranking(CorpusRecord asked) {
-        return Optional.of(new ByAffinity(asked));
+    public Optional<Ranking> ranking(CorpusRecord asked, String embedder) {
+        return Optional.of(new ByAffinity(asked, features.embedsAs(embedder)));
     }
 
     private final class ByAffinity implements Ranking {
         private final boolean technologyAsks;
+        /** Whether the index's vectors are of this model. */
+        private final boolean vectors;
+
         private final Asked asked;
         private final Found askedAsFound;
         private final Map<RecordKey, double[]> known = new HashMap<>();
 
-        ByAffinity(CorpusRecord record) {
+        ByAffinity(CorpusRecord record, boolean vectors) {
+            this.vectors = vectors;
             technologyAsks = Kind.TECHNOLOGIES.contains(record.kind());
             asked = features.asked(record);
             askedAsFound = features.found(record);
@@ -113,7 +123,16 @@ public final class AffinityRanker implements Ranker {
             if (technologyAsks && !Kind.TECHNOLOGIES.contains(record.kind())) {
                 return features.of(features.asked(record), askedAsFound, all, true);
             }
-            return features.of(asked, new Found(record, candidate.terms(), candidate.vector()), all, true);
+            return features.of(
+                    asked,
+                    new Found(record, candidate.terms(), vectors ? candidate.vector() : Optional.empty()),
+                    all,
+                    true);
+        }
+
+        @Override
+        public Optional<float[]> nearest() {
+            return vectors ? asked.vector() : Optional.empty();
         }
 
         @Override

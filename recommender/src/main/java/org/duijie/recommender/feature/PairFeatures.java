@@ -8,10 +8,10 @@ import org.duijie.corpus.model.Need;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.ForwardTerms.Part;
 import org.duijie.indexer.forward.TermIds;
+import org.duijie.indexer.vector.Embedder;
 import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.behaviour.ItemCounts;
 import org.duijie.recommender.term.TermWeights;
-import org.duijie.recommender.vector.Embedder;
 
 /** Makes the features of pairs. Safe for several threads. */
 public final class PairFeatures {
@@ -47,6 +47,16 @@ public final class PairFeatures {
         this(ids, weights, Optional.empty(), Optional.empty());
     }
 
+    /** {@return what gives text vectors, if there is one} */
+    public Optional<Embedder> embedder() {
+        return embedder;
+    }
+
+    /** {@return whether vectors of an embedder with this fingerprint may be compared with those made here} */
+    public boolean embedsAs(String fingerprint) {
+        return embedder.map(e -> e.fingerprint().equals(fingerprint)).orElse(false);
+    }
+
     /** {@return a need, or a record that asks as if it were one, ready to be compared} */
     public Asked asked(CorpusRecord record) {
         var text = ForwardTerms.text(record);
@@ -56,7 +66,7 @@ public final class PairFeatures {
                 AskedTerms.of(title, text, TITLE_WEIGHT, ids::words, weights),
                 AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::characters, weights),
                 AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::pairs, weights),
-                embedder.map(e -> e.embed(title, text)));
+                embedder.map(e -> e.embed(title, text)).filter(PairFeatures::tells));
     }
 
     /** What is asked for in short: of an enterprise what it makes, of a need without a title its first sentence. */
@@ -78,7 +88,10 @@ public final class PairFeatures {
 
     /** {@return a technology, ready to be compared, for those who have no index at hand} */
     public Found found(CorpusRecord technology) {
-        return new Found(technology, ForwardTerms.of(technology, ids), embedder.map(e -> e.embed(technology)));
+        return new Found(
+                technology,
+                ForwardTerms.of(technology, ids),
+                embedder.map(e -> e.embed(technology)).filter(PairFeatures::tells));
     }
 
     /**
@@ -167,6 +180,11 @@ public final class PairFeatures {
 
     private static double mixed(double words, double characters, double pairs) {
         return words + CHARACTER_WEIGHT * characters + PAIR_WEIGHT * pairs;
+    }
+
+    /** All zeros mean that no word is known. */
+    private static boolean tells(float[] vector) {
+        return dot(vector, vector) > 0;
     }
 
     static void set(double[] values, PairFeature feature, double value) {

@@ -115,7 +115,7 @@ public final class Matcher {
         if (query.groups().isEmpty() && request.ids().isEmpty()) {
             return new MatchResult(ranker.name(), List.of(), false, Duration.ofNanos(System.nanoTime() - began));
         }
-        var ranking = ranker.ranking(asked);
+        var ranking = ranker.ranking(asked, index.manifest().embedder());
         var found = index.search(search(query, request, ranker, ranking));
         var matches = found.hits().stream()
                 .map(hit -> explained(asked, hit, ranking, request.reasons()))
@@ -130,7 +130,7 @@ public final class Matcher {
                 .ids(request.ids())
                 .top(request.top())
                 .timeLimit(request.timeLimit());
-        ranking.ifPresent(search::rescorer);
+        ranking.ifPresent(r -> search.rescorer(r).nearest(r.nearest()));
         if (request.ids().isEmpty()) {
             search.candidates(ranker.candidatesFor(request.top()));
         }

@@ -22,7 +22,7 @@ public final class LexicalRanker implements Ranker {
     }
 
     @Override
-    public Optional<Ranking> ranking(CorpusRecord asked) {
+    public Optional<Ranking> ranking(CorpusRecord asked, String embedder) {
         return Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ public interface Ranker {
      * {@return the order for one question; none keeps that of the words}
      *
      * @param asked a need or an enterprise for which technologies, or a technology for which needs, enterprises or technologies are sought
+     * @param embedder fingerprint of what gave the index's text vectors; those of another one are not compared
      */
-    Optional<Ranking> ranking(CorpusRecord asked);
+    Optional<Ranking> ranking(CorpusRecord asked, String embedder);
 }

@@ -2,6 +2,7 @@ package org.duijie.recommender.vector;
 
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.indexer.vector.Embedder;
 
 /** A text as its words pooled. Immutable. */
 public final class TextEmbedder implements Embedder {

@@ -108,7 +108,8 @@ class DiversityTest {
 
     private static Match match(String id, String title, double score) {
         var need = Need.of(id, title, "");
-        return new Match(need, score, Optional.empty(), 0, Reasons.of(need, need, List.of()), Map.of(), Collections.emptyList());
+        return new Match(
+                need, score, Optional.empty(), 0, Reasons.of(need, need, List.of()), Map.of(), Collections.emptyList());
     }
 
     private static List<String> ids(List<Match> matches) {

@@ -1,10 +1,9 @@
 package org.duijie.api.cli;
 
-import java.time.Clock;
+import org.duijie.api.Engine;
 import org.duijie.api.view.DictionaryJson;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Difference;
-import org.duijie.dictionaries.vocabulary.LiveVocabulary;
 import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.indexer.write.IndexReport;
 import org.duijie.indexer.write.RecutCount;
@@ -28,9 +27,8 @@ final class DictReloadCommand implements Runnable {
     @Override
     public void run() {
         var data = parent.data();
-        var vocabulary = LiveVocabulary.of(data.dictionaries());
         try (var store = RecordStore.open(data.root())) {
-            var builder = new IndexBuilder(data.index(), vocabulary, Clock.systemUTC());
+            var builder = Engine.builder(data, store);
             var count = count(builder, store);
             var json = DictionaryJson.of(count);
             if (!output.json()) {

@@ -3,6 +3,7 @@ package org.duijie.api.cli;
 import java.time.Clock;
 import java.util.Optional;
 import org.duijie.api.DataDirectory;
+import org.duijie.api.Engine;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.LiveVocabulary;
@@ -80,7 +81,7 @@ final class IndexCommand implements Runnable {
     }
 
     private IndexReport run(RecordStore store) {
-        var builder = builder(data());
+        var builder = Engine.builder(data(), store);
         try (var progress = progress(output)) {
             if (anew.rollback) {
                 return builder.rollback(store, Optional.ofNullable(generation), progress::at);
@@ -95,7 +96,8 @@ final class IndexCommand implements Runnable {
         return parent.data();
     }
 
-    static IndexBuilder builder(DataDirectory data) {
+    /** {@return a builder that lists and checks generations, but gives what it would write no text vectors} */
+    static IndexBuilder lister(DataDirectory data) {
         return new IndexBuilder(data.index(), LiveVocabulary.of(data.dictionaries()), Clock.systemUTC());
     }
 
@@ -106,7 +108,7 @@ final class IndexCommand implements Runnable {
     /** Indexes with progress on standard error. */
     static IndexReport run(DataDirectory data, RecordStore store, boolean rebuild, Output output) {
         try (var progress = progress(output)) {
-            return builder(data).update(store, rebuild, progress::at);
+            return Engine.builder(data, store).update(store, rebuild, progress::at);
         }
     }
 

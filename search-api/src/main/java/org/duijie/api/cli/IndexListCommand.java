@@ -21,7 +21,7 @@ final class IndexListCommand implements Runnable {
 
     @Override
     public void run() {
-        var generations = IndexCommand.builder(parent.data()).generations();
+        var generations = IndexCommand.lister(parent.data()).generations();
         var json = Json.object();
         var list = json.putArray("generations");
         for (var generation : generations) {

@@ -52,7 +52,7 @@ final class IndexVerifyCommand implements Callable<Integer> {
 
     /** Gives a server that runs on the same data the time to commit what it follows. */
     private void awaitFollower(RecordStore store) {
-        var builder = IndexCommand.builder(parent.data());
+        var builder = IndexCommand.lister(parent.data());
         long asked = store.sequence();
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!builder.holds(store, asked) && System.nanoTime() < giveUp) {

@@ -1,4 +1,4 @@
-package org.duijie.recommender.vector;
+package org.duijie.indexer.vector;
 
 import org.duijie.corpus.model.CorpusRecord;
 
