@@ -23,7 +23,9 @@ import org.duijie.corpus.model.Need;
  */
 public final class SampleCorpus {
     private static final String LIST = "files.txt";
-    private static final String JUDGMENTS = "qrels.txt";
+    /** The name of the file of judgments. */
+    public static final String JUDGMENTS = "qrels.txt";
+
     private static final int QRELS_COLUMNS = 4;
 
     private final String base;

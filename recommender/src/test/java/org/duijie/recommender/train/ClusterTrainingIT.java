@@ -25,10 +25,10 @@ class ClusterTrainingIT {
 
     @Test
     void aClusterLearnsTheSameWordsAndCountsAndNearlyTheSamePreferences() throws Exception {
-        var here = Training.run(SampleStore.quick(data), TrainingProgress.NONE);
+        var here = SampleStore.train(SampleStore.quick(data), TrainingProgress.NONE);
         try (var cluster = new SparkCluster(directory.resolve("two"), 2)) {
             var working = new AtomicBoolean();
-            var there = Training.run(on(cluster), (stage, done, total) -> {
+            var there = SampleStore.train(on(cluster), (stage, done, total) -> {
                 if (cluster.isWorking(0) && cluster.isWorking(1)) {
                     working.set(true);
                 }
@@ -40,10 +40,10 @@ class ClusterTrainingIT {
 
     @Test
     void aWorkerLostInTheMiddleDoesNotLoseTheTraining() throws Exception {
-        var here = Training.run(SampleStore.quick(data), TrainingProgress.NONE);
+        var here = SampleStore.train(SampleStore.quick(data), TrainingProgress.NONE);
         try (var cluster = new SparkCluster(directory.resolve("one"), 2)) {
             var killed = new AtomicBoolean();
-            var there = Training.run(on(cluster), (stage, done, total) -> {
+            var there = SampleStore.train(on(cluster), (stage, done, total) -> {
                 if (done >= 10 && cluster.isWorking(1) && !killed.getAndSet(true)) {
                     cluster.kill(1);
                 }

@@ -3,13 +3,18 @@ package org.duijie.recommender.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.duijie.corpus.sample.InteractionGenerator;
 import org.duijie.corpus.sample.SampleCorpus;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.ImportProgress;
 import org.duijie.corpus.store.Importer;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.recommender.model.ModelDirectory;
 
 /** A store with the sample corpus, and what enterprises would have done with it. */
 final class SampleStore {
@@ -26,6 +31,33 @@ final class SampleStore {
                     .generate(sample.judgments(), sample.needs()));
         }
         return directory;
+    }
+
+    /** {@return what was learned; the model lies under {@code models} in the data directory} */
+    static Trained train(TrainingRequest request, TrainingProgress progress) {
+        return Training.run(request, identity(request.data()), models(request.data()), progress);
+    }
+
+    static ModelDirectory models(Path data) {
+        return new ModelDirectory(data.resolve("models"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    private static String identity(Path data) {
+        if (!Files.exists(data.resolve(RecordStore.FILE))) {
+            return "none";
+        }
+        try (var store = RecordStore.open(data)) {
+            return store.identity();
+        }
+    }
+
+    /** {@return the sample's judgments} */
+    static Map<String, Map<String, Integer>> judgments() {
+        var judgments = new HashMap<String, Map<String, Integer>>();
+        SampleCorpus.shipped().judgments().forEach(j -> judgments
+                .computeIfAbsent(j.needId(), n -> new HashMap<>())
+                .put(j.itemId(), j.grade()));
+        return judgments;
     }
 
     /** Few passes over few words, for tests of what does not depend on quality. */

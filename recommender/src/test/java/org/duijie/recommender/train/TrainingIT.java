@@ -3,10 +3,15 @@ package org.duijie.recommender.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.duijie.corpus.store.Importer;
+import org.duijie.corpus.store.ImportProgress;
+import org.duijie.corpus.store.ImportOptions;
+import java.util.TreeMap;
+import java.util.Map;
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
@@ -14,9 +19,7 @@ import org.duijie.corpus.model.Event;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
-import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.vector.TextEmbedder;
-import org.duijie.recommender.vector.WordVectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,38 +37,38 @@ class TrainingIT {
 
     @Test
     void theSameSeedAndDataGiveTheSameBytes() throws IOException {
-        var first = files("first", SampleStore.quick(data).withMaster("local[2]"));
-        var second = files("second", SampleStore.quick(data).withMaster("local[2]"));
-        var alone = files("alone", SampleStore.quick(data).withMaster("local[1]"));
-        var other =
-                files("other", SampleStore.quick(data).withMaster("local[2]").withSeed(2));
+        var first = model(SampleStore.quick(data).withMaster("local[2]"));
+        var second = model(SampleStore.quick(data).withMaster("local[2]"));
+        var alone = model(SampleStore.quick(data).withMaster("local[1]"));
+        var other = model(SampleStore.quick(data).withMaster("local[2]").withSeed(2));
 
-        for (var name : Set.of(WordVectors.FILE, BehaviourModel.FILE)) {
-            assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
-            assertThat(alone.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
-            assertThat(Files.mismatch(first.resolve(name), other.resolve(name))).isPositive();
-        }
+        assertThat(second).isEqualTo(first);
+        assertThat(alone).isEqualTo(first);
+        assertThat(other.keySet()).isEqualTo(first.keySet()).contains("terms.bin", "vectors.bin", "behaviour.bin", "affinity.json");
+        assertThat(other.get("vectors.bin")).isNotEqualTo(first.get("vectors.bin"));
+        assertThat(other.get("behaviour.bin")).isNotEqualTo(first.get("behaviour.bin"));
     }
 
-    private static Path files(String name, TrainingRequest request) throws IOException {
-        var folder = Files.createDirectories(directory.resolve(name));
-        var trained = Training.run(request, TrainingProgress.NONE);
-        trained.vectors().orElseThrow().write(folder.resolve(WordVectors.FILE));
-        trained.behaviour().orElseThrow().write(folder.resolve(BehaviourModel.FILE));
-        return folder;
+    /** The sums of a model's files; its folder is removed, so that it is written again. */
+    private static Map<String, String> model(TrainingRequest request) throws IOException {
+        var models = SampleStore.models(data);
+        var manifest = models.open(SampleStore.train(request, TrainingProgress.NONE).model()).manifest();
+        var sums = new TreeMap<String, String>();
+        manifest.parts().forEach((name, part) -> sums.put(name, part.sha256()));
+        return sums;
     }
 
     @Test
     void textsOfOneMatterAreNearerThanOthersAndCountsAreThoseOfTheStore() {
         var seen = new ConcurrentSkipListSet<String>();
         var request = TrainingRequest.of(data, data.resolve("dictionaries"));
-        var trained = Training.run(request, (stage, done, total) -> {
+        var trained = SampleStore.train(request, (stage, done, total) -> {
             assertThat(done).isLessThanOrEqualTo(total);
             seen.add(stage);
         });
 
-        assertThat(seen).containsExactly("behaviour", "vectors");
-        assertThat(trained.stages()).extracting(Trained.StageTime::stage).containsExactly("vectors", "behaviour");
+        assertThat(seen).containsExactly("affinity", "behaviour", "terms", "vectors");
+        assertThat(trained.stages()).extracting(Trained.StageTime::stage).containsExactly("terms", "vectors", "behaviour", "affinity");
         var embedder = new TextEmbedder(trained.vectors().orElseThrow(), Vocabulary.shipped());
         var need = embedder.embed("锂电池隔膜", "需要耐180℃的隔膜");
         assertThat(cosine(need, embedder.embed("一种陶瓷涂覆膜的制备方法", "")))
@@ -76,7 +79,7 @@ class TrainingIT {
     private static void assertCounts(Trained trained) {
         var behaviour = trained.behaviour().orElseThrow();
         try (var store = RecordStore.open(data)) {
-            assertThat(trained.sequence()).isEqualTo(store.sequence());
+            assertThat(sequence(trained)).isEqualTo(store.sequence());
             var views = new long[2];
             store.forEachInteraction(i -> views[0] += i.event() == Event.VIEW ? 1 : 0);
             for (var kind : Kind.TECHNOLOGIES) {
@@ -88,6 +91,10 @@ class TrainingIT {
             }
             assertThat(views[1]).isEqualTo(views[0]).isPositive();
         }
+    }
+
+    private static long sequence(Trained trained) {
+        return SampleStore.models(data).open(trained.model()).manifest().origins().sequence();
     }
 
     private static double cosine(float[] one, float[] other) {
@@ -102,47 +109,76 @@ class TrainingIT {
     void aServerMayWriteMeanwhile() {
         try (var store = RecordStore.open(data)) {
             var before = store.sequence();
-            var trained = Training.run(SampleStore.quick(data), (stage, done, total) -> {
+            var trained = SampleStore.train(SampleStore.quick(data), (stage, done, total) -> {
                 if (stage.equals("vectors") && done == 1) {
                     assertThat(store.find("E-NET-04")).isPresent();
                 }
             });
-            assertThat(trained.sequence()).isEqualTo(before);
+            assertThat(sequence(trained)).isEqualTo(before);
         }
     }
 
     @Test
-    void hardlyAnyTextAndNoInteractionsGiveNeither() {
+    void anEmptyStoreTeachesNothing() {
         var empty = directory.resolve("empty");
         RecordStore.open(empty).close();
-        var trained = Training.run(SampleStore.quick(empty), TrainingProgress.NONE);
 
-        assertThat(trained.vectors()).isEmpty();
-        assertThat(trained.behaviour()).isEmpty();
+        assertThatThrownBy(() -> SampleStore.train(SampleStore.quick(empty), TrainingProgress.NONE))
+                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.empty"));
+        assertThat(SampleStore.models(empty).current()).isEmpty();
+        assertThat(empty.resolve("training.tmp")).doesNotExist();
     }
 
     @Test
-    void impressionsAloneGiveCountsButNoPreferences() {
+    void withoutExamplesOrWithOneGradeAloneTheModelInUseStays() throws IOException {
+        var texts = directory.resolve("texts");
+        load(texts, "{\"kind\":\"need\",\"id\":\"N\",\"title\":\"锂电池隔膜\"}", "{\"kind\":\"achievement\",\"id\":\"A\",\"title\":\"陶瓷隔膜\"}");
+        var request = SampleStore.quick(texts);
+
+        assertThatThrownBy(() -> SampleStore.train(request, TrainingProgress.NONE))
+                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.examples"));
+        assertThatThrownBy(() -> SampleStore.train(
+                        request.withJudgments(Map.of("N", Map.of("A", 2), "X", Map.of("A", 0))), TrainingProgress.NONE))
+                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.oneClass"));
+        assertThat(SampleStore.models(texts).current()).isEmpty();
+    }
+
+    @Test
+    void impressionsAloneGiveCountsButNoPreferences() throws IOException {
         var seen = directory.resolve("seen");
+        load(
+                seen,
+                "{\"kind\":\"need\",\"id\":\"N\",\"title\":\"锂电池隔膜\"}",
+                "{\"kind\":\"achievement\",\"id\":\"T1\",\"title\":\"陶瓷隔膜\"}",
+                "{\"kind\":\"achievement\",\"id\":\"T2\",\"title\":\"水稻育种\"}");
         try (var store = RecordStore.open(seen)) {
-            store.addInteractions(
-                    java.util.List.of(
-                            RecordJson.decodeInteraction(
-                                    "{\"kind\":\"interaction\",\"at\":\"2025-01-01T00:00:00Z\",\"actor\":\"甲\",\"item\":\"T1\",\"event\":\"impression\",\"position\":3}")));
+            store.addInteractions(List.of(RecordJson.decodeInteraction("{\"kind\":\"interaction\","
+                    + "\"at\":\"2025-01-01T00:00:00Z\",\"actor\":\"甲\",\"item\":\"T1\",\"event\":\"impression\",\"position\":3}")));
         }
-        var behaviour = Training.run(SampleStore.quick(seen), TrainingProgress.NONE)
-                .behaviour()
-                .orElseThrow();
+        var trained = SampleStore.train(
+                SampleStore.quick(seen).withJudgments(Map.of("N", Map.of("T1", 3, "T2", 0, "T3", 1))),
+                TrainingProgress.NONE);
+        var behaviour = trained.behaviour().orElseThrow();
 
         assertThat(behaviour.counts("T1").of(Event.IMPRESSION)).isEqualTo(1);
         assertThat(behaviour.preference("甲", "T1")).isEmpty();
         assertThat(behaviour.viewRate("T1")).isZero();
+        assertThat(trained.vectors()).isEmpty();
+        assertThat(trained.examples()).isEqualTo(2);
+        assertThat(trained.unknown()).isEqualTo(1);
+    }
+
+    private static void load(Path data, String... records) throws IOException {
+        try (var store = RecordStore.open(data)) {
+            var file = Files.write(data.resolve("records.jsonl"), List.of(records));
+            new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+        }
     }
 
     @Test
     void withoutAStoreItSaysWhatToRun() {
         var request = SampleStore.quick(directory.resolve("nowhere"));
-        assertThatThrownBy(() -> Training.run(request, TrainingProgress.NONE))
+        assertThatThrownBy(() -> SampleStore.train(request, TrainingProgress.NONE))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessageContaining("import records first: ./duijie import");
     }

@@ -15,12 +15,13 @@ import org.duijie.corpus.sample.InteractionGenerator;
 import org.duijie.corpus.sample.SampleCorpus;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.vocabulary.LiveVocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code duijie demo}: the sample corpus, indexed and served. */
+/** {@code duijie demo}: the sample corpus, learned from, indexed and served. */
 @Command(name = "demo", resourceBundle = "org.duijie.api.cli.help")
 final class DemoCommand implements Runnable {
     private static final long SEED = 20250101;
@@ -43,6 +44,7 @@ final class DemoCommand implements Runnable {
         var config = ServerConfig.ofPort(port);
         try (var store = RecordStore.open(parent.data().root())) {
             load(store);
+            train(store);
             index(store);
         }
         try (var engine = Engine.open(parent.data())) {
@@ -53,11 +55,47 @@ final class DemoCommand implements Runnable {
     private void load(RecordStore store) {
         var sample = SampleCorpus.shipped();
         var options = ImportOptions.DEFAULT.withLanguage(Locale.getDefault());
-        var report = ImportCommand.run(store, copyTo(parent.data().root(), sample), options, output);
+        var report = ImportCommand.run(store, copyTo(samples(), sample), options, output);
         long interactions = store.addInteractions(
                 new InteractionGenerator(SEED, FIRST_VISIT).generate(sample.judgments(), sample.needs()));
         output.err()
                 .println(Output.text("demo.loaded", report.read(), report.added() + report.changed(), interactions));
+    }
+
+    /** Learns from the sample's judgments, unless a model already knows all that the store holds. Without a model, words alone rank. */
+    private void train(RecordStore store) {
+        if (isTrained(store)) {
+            return;
+        }
+        if (!TrainingProcess.isPossible()) {
+            output.err().println(Output.text("demo.untrained"));
+            return;
+        }
+        output.err().println(Output.text("demo.trains"));
+        try {
+            TrainingProcess.run(parent.data().root(), samples().resolve(SampleCorpus.JUDGMENTS));
+        } catch (BrokenRule e) {
+            output.err().println(e.text(Locale.getDefault()));
+        }
+    }
+
+    private boolean isTrained(RecordStore store) {
+        var models = parent.data().models();
+        try {
+            var dictionary = LiveVocabulary.of(parent.data().dictionaries()).get().fingerprint();
+            return models.current()
+                    .map(id -> models.open(id).manifest().origins())
+                    .filter(o -> o.store().equals(store.identity())
+                            && o.sequence() == store.sequence()
+                            && o.dictionary().equals(dictionary))
+                    .isPresent();
+        } catch (BrokenRule e) {
+            return false; // training mends it
+        }
+    }
+
+    private Path samples() {
+        return parent.data().root().resolve("sample");
     }
 
     private void index(RecordStore store) {
@@ -72,11 +110,11 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    private static List<Path> copyTo(Path data, SampleCorpus sample) {
+    private static List<Path> copyTo(Path folder, SampleCorpus sample) {
         try {
-            return sample.copyTo(Files.createDirectories(data.resolve("sample")));
+            return sample.copyTo(Files.createDirectories(folder));
         } catch (IOException e) {
-            throw new BrokenRule(e, ApiMessages.MESSAGES, "cli.file", data, e);
+            throw new BrokenRule(e, ApiMessages.MESSAGES, "cli.file", folder, e);
         }
     }
 }

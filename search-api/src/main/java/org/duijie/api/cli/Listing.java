@@ -5,6 +5,7 @@ import java.util.Map;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.query.Snippet;
 import org.duijie.indexer.schema.TextField;
+import org.duijie.recommender.affinity.Affinity;
 import org.duijie.recommender.match.Match;
 import org.duijie.recommender.match.MatchResult;
 import picocli.CommandLine.Help.Ansi;
@@ -62,9 +63,17 @@ final class Listing {
         }
         for (var match : result.matches()) {
             record(output, match.record(), match.score());
+            match.affinity().ifPresent(a -> affinity(output, a));
             duplicates(output, match.duplicates());
             reasons(output, match);
         }
+    }
+
+    private static void affinity(Output output, Affinity affinity) {
+        output.subline(
+                "listing.affinity",
+                String.format(Locale.ROOT, "%.0f%%", 100 * affinity.probability()),
+                String.format(Locale.ROOT, "%.1f", affinity.level()));
     }
 
     private static void reasons(Output output, Match match) {

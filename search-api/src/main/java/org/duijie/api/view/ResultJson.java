@@ -13,6 +13,7 @@ import org.duijie.indexer.query.SearchResult;
 import org.duijie.indexer.query.Snippet;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.TextField;
+import org.duijie.recommender.affinity.Affinity;
 import org.duijie.recommender.match.Match;
 import org.duijie.recommender.match.MatchResult;
 import org.duijie.recommender.reason.Evidence;
@@ -71,6 +72,7 @@ public final class ResultJson {
 
     private static ObjectNode match(Match match) {
         var json = found(match.record(), match.score(), match.duplicates(), match.snippets());
+        match.affinity().ifPresent(a -> json.set("affinity", affinity(a)));
         json.set("reasons", reasons(match.reasons()));
         if (!match.by().isEmpty()) {
             var by = json.putArray("by");
@@ -80,6 +82,20 @@ public final class ResultJson {
                             .put("id", r.id())
                             .put("title", r.displayTitle()));
         }
+        return json;
+    }
+
+    private static ObjectNode affinity(Affinity affinity) {
+        var json = Json.object()
+                .put("score", affinity.score())
+                .put("probability", affinity.probability())
+                .put("level", affinity.level());
+        var features = json.putArray("features");
+        affinity.shares()
+                .forEach(s -> features.addObject()
+                        .put("name", s.feature().code())
+                        .put("value", s.value())
+                        .put("share", s.share()));
         return json;
     }
 

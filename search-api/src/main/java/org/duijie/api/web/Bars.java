@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duijie.indexer.query.Contribution;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.recommender.affinity.Affinity;
 import org.duijie.recommender.reason.Reasons;
 
 /** Weights of words as bars. */
@@ -51,6 +52,21 @@ final class Bars {
                         percent(t.share() / most),
                         Math.round(100 * t.share()) + "%",
                         fields(page, t.fields())))
+                .toList();
+    }
+
+    /** {@return what features add to a match's score, at most eight} */
+    static List<Bar> of(Page page, Affinity affinity) {
+        double most = affinity.shares().isEmpty()
+                ? 1
+                : Math.abs(affinity.shares().getFirst().share());
+        return affinity.shares().stream()
+                .limit(MOST)
+                .map(s -> new Bar(
+                        page.t("feature." + s.feature().code()),
+                        percent(Math.abs(s.share()) / most),
+                        String.format(Locale.ROOT, "%+.2f", s.share()),
+                        ""))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param amount price or budget; empty for kinds without
  * @param amountLabel what the amount is
  * @param negotiable whether there is no amount but 面议
+ * @param fit how well it fits, as a model judges
  * @param bars why it is here, by falling weight; empty where not asked for
  * @param agreements what else speaks for it, such as the same industry
  * @param compared the indicators asked for against those offered
@@ -34,6 +35,7 @@ public record Card(
         String amount,
         String amountLabel,
         boolean negotiable,
+        Fit fit,
         List<Bar> bars,
         List<Fact> agreements,
         List<Compared> compared,

@@ -45,6 +45,7 @@ final class Cards {
         return card(
                 hit.record(),
                 hit.snippets(),
+                Fit.NONE,
                 bars,
                 List.of(),
                 List.of(),
@@ -57,6 +58,7 @@ final class Cards {
         return card(
                 match.record(),
                 shown(match),
+                Fit.of(page, match.affinity()),
                 Bars.of(page, match.reasons()),
                 Agreements.of(page, names, match),
                 Compared.of(page, match.reasons().indicators()),
@@ -79,12 +81,13 @@ final class Cards {
 
     /** {@return the card of a record alone} */
     Card of(CorpusRecord record) {
-        return card(record, Map.of(), List.of(), List.of(), List.of(), 0, "");
+        return card(record, Map.of(), Fit.NONE, List.of(), List.of(), List.of(), 0, "");
     }
 
     private Card card(
             CorpusRecord record,
             Map<TextField, Snippet> snippets,
+            Fit fit,
             List<Bar> bars,
             List<Fact> agreements,
             List<Compared> compared,
@@ -104,6 +107,7 @@ final class Cards {
                 amount(record),
                 page.t(record.kind() == Kind.NEED ? "web.budget" : "web.price"),
                 amount(record).equals(page.t("web.negotiable")),
+                fit,
                 bars,
                 agreements,
                 compared,
