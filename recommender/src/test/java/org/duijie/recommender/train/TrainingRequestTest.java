@@ -64,6 +64,7 @@ class TrainingRequestTest {
                 "/x/lib/javalin-7.2.3.jar",
                 "/m2/spark-core_2.13-4.1.0.jar",
                 "/x/lib/sqlite-jdbc-3.54.1.0.jar",
+                "/x/target/recommender-0.1.0.jar",
                 "/x/classes");
         assertThat(ExecutorJars.of(path))
                 .containsExactly(
