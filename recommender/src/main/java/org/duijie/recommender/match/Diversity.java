@@ -38,8 +38,7 @@ final class Diversity {
         var pairs = similarity.among(ranked.stream().map(Match::record).toList());
         double[] relevance = relevance(ranked);
         double[] nearest = new double[ranked.size()];
-        var left = new LinkedHashSet<>(
-                IntStream.range(0, ranked.size()).boxed().toList());
+        var left = new LinkedHashSet<>(IntStream.range(0, ranked.size()).boxed().toList());
         var chosen = new ArrayList<Match>();
         Integer next = 0;
         while (next != null) {

@@ -37,7 +37,9 @@ class RankFusionTest {
         fusion.add(SECOND, 1, matches("Z", "V", "U", "T", "S", "R", "Q", "P", "B", "J", "K", "L", "M", "A"));
 
         assertThat(fusion.matches()).extracting(m -> m.record().id()).startsWith("A", "Z");
-        assertThat(fusion.matches().getFirst().by()).extracting(CorpusRecord::id).containsExactly("N1");
+        assertThat(fusion.matches().getFirst().by())
+                .extracting(CorpusRecord::id)
+                .containsExactly("N1");
     }
 
     @Test

@@ -210,9 +210,7 @@ class RecommendationsTest {
                         need("N5", "\"updatedAt\":\"2026-01-03T00:00:00Z\""),
                         need("N6", "\"status\":\"Closed \""))
                 .toList();
-        assertThat(OpenNeeds.of(needs.stream()))
-                .extracting(Need::id)
-                .containsExactly("N5", "N4", "N2");
+        assertThat(OpenNeeds.of(needs.stream())).extracting(Need::id).containsExactly("N5", "N4", "N2");
         var many = Stream.iterate(1000, i -> i + 1).limit(30).map(i -> need("N" + i, "\"status\":\"\""));
         assertThat(OpenNeeds.of(many))
                 .hasSize(OpenNeeds.MOST)

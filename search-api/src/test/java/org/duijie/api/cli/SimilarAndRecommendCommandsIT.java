@@ -42,7 +42,10 @@ class SimilarAndRecommendCommandsIT {
                 .startsWith("similar to: 陶瓷涂层耐高温隔膜\n")
                 .contains("P1  一种耐高温隔膜", "shared words: ")
                 .doesNotContain("A1  ", "N1");
-        assertThat(run("similar", "--item", "P1", "--json").json().at("/matches/0/id").asText())
+        assertThat(run("similar", "--item", "P1", "--json")
+                        .json()
+                        .at("/matches/0/id")
+                        .asText())
                 .isEqualTo("A1");
         assertThat(run("similar", "--item", "A2").out()).contains("nothing matches");
     }
@@ -54,7 +57,8 @@ class SimilarAndRecommendCommandsIT {
                 .startsWith("recommended to: 示例公司\n")
                 .contains("for: need 耐高温隔膜", "for: enterprise 示例公司", "it says: 陶瓷隔膜，耐高温。")
                 .doesNotContain("水稻");
-        var json = run("recommend", "--enterprise", "E1", "--top", "1", "--json").json();
+        var json =
+                run("recommend", "--enterprise", "E1", "--top", "1", "--json").json();
         assertThat(json.get("enterprise").asText()).isEqualTo("E1");
         assertThat(json.get("matches")).hasSize(1);
         assertThat(json.at("/matches/0/by/0/id").asText()).isEqualTo("N1");
@@ -74,7 +78,11 @@ class SimilarAndRecommendCommandsIT {
             }
         }
         assertThat(run("similar").status()).isEqualTo(2);
-        assertThat(run("recommend", "--enterprise", "E1", "--kind", "need").err()).contains("kind \"need\"");
-        assertThat(run("match", "--text", "耐高温隔膜", "--diversity", "0.5", "--json").json().get("matches")).hasSize(2);
+        assertThat(run("recommend", "--enterprise", "E1", "--kind", "need").err())
+                .contains("kind \"need\"");
+        assertThat(run("match", "--text", "耐高温隔膜", "--diversity", "0.5", "--json")
+                        .json()
+                        .get("matches"))
+                .hasSize(2);
     }
 }

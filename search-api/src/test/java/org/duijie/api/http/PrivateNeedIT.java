@@ -73,7 +73,9 @@ class PrivateNeedIT {
 
     @Test
     void itsIdIsAsUnknownAsOneThatDoesNotExist() {
-        for (var path : new String[] {"/v1/items/ID", "/v1/items/ID/prospects", "/v1/needs/ID/matches", "/v1/items/ID/similar", "/items/ID"}) {
+        for (var path : new String[] {
+            "/v1/items/ID", "/v1/items/ID/prospects", "/v1/needs/ID/matches", "/v1/items/ID/similar", "/items/ID"
+        }) {
             var hidden = server.get(path.replace("ID", "N-2"));
             var absent = server.get(path.replace("ID", "N-7"));
             assertThat(hidden.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());

@@ -36,7 +36,8 @@ class SimilarAndRecommendedIT {
         assertThat(ids(similar)).startsWith("P-1").contains("A-2").doesNotContain("A-1", "N-1", "E-1");
         assertThat(similar.at("/matches/0/reasons/terms")).isNotEmpty();
         assertThat(similar.at("/matches/0").has("by")).isFalse();
-        assertThat(ids(server.json("/v1/items/A-1/similar?kind=achievement&top=1&diversity=0"))).containsExactly("A-2");
+        assertThat(ids(server.json("/v1/items/A-1/similar?kind=achievement&top=1&diversity=0")))
+                .containsExactly("A-2");
     }
 
     @Test
@@ -46,7 +47,8 @@ class SimilarAndRecommendedIT {
         assertThat(recommended.get("enterprise").asText()).isEqualTo("E-1");
         assertThat(ids(recommended)).startsWith("A-1").hasSizeLessThanOrEqualTo(5);
         var by = recommended.at("/matches/0/by");
-        assertThat(by).extracting(b -> b.get("kind").asText() + " " + b.get("id").asText())
+        assertThat(by)
+                .extracting(b -> b.get("kind").asText() + " " + b.get("id").asText())
                 .containsExactly("need N-1", "enterprise E-1");
         assertThat(by.get(0).get("title").asText()).isEqualTo("耐180℃的锂电池隔膜");
         assertThat(recommended.at("/matches/0/reasons/indicators")).isNotEmpty();
@@ -63,7 +65,9 @@ class SimilarAndRecommendedIT {
         assertThat(match.at("/record/" + field).toString()).contains(text);
         assertThat(evidence.get("spans")).isNotEmpty();
         var words = new ArrayList<String>();
-        evidence.get("spans").forEach(s -> words.add(text.substring(s.get("start").asInt(), s.get("end").asInt())));
+        evidence.get("spans")
+                .forEach(s -> words.add(
+                        text.substring(s.get("start").asInt(), s.get("end").asInt())));
         assertThat(words).contains("隔膜");
     }
 
@@ -82,7 +86,11 @@ class SimilarAndRecommendedIT {
     void badValuesAreRefused() {
         for (var path : List.of("/v1/items/A-1/similar", "/v1/enterprises/E-1/recommendations")) {
             for (var value : List.of("-0.1", "1.01", "x", "NaN", "", "0,3", "1e-1")) {
-                refused(path + "?diversity=" + value, 400, "http.share", "parameter \"diversity\" is \"" + value + "\"");
+                refused(
+                        path + "?diversity=" + value,
+                        400,
+                        "http.share",
+                        "parameter \"diversity\" is \"" + value + "\"");
             }
             refused(path + "?top=101", 400, "http.number", "\"top\"");
             refused(path + "?kind=need", 400, "http.kinds", "kind \"need\" does not apply here");
@@ -114,7 +122,8 @@ class SimilarAndRecommendedIT {
                 .contains("href=\"/items/A-1\"", "需求：耐180℃的锂电池隔膜", "企业简介");
         assertThat(server.get("/items/E-1/recommended?lang=en").body())
                 .contains("Recommended technologies", "need: 耐180℃的锂电池隔膜", "the profile");
-        assertThat(server.get("/items/10.12074%2F2022;01%3F%23%25/similar?lang=en").body())
+        assertThat(server.get("/items/10.12074%2F2022;01%3F%23%25/similar?lang=en")
+                        .body())
                 .contains("Similar technologies");
         assertThat(server.get("/items/N-1/similar").statusCode()).isEqualTo(404);
         assertThat(server.get("/items/A-1/recommended").statusCode()).isEqualTo(404);
