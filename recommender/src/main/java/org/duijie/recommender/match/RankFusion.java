@@ -10,11 +10,14 @@ import org.duijie.indexer.schema.RecordKey;
 
 /**
  * Merges rankings for several askers by weighted reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009): each adds
- * {@code weight / (60 + rank)}. Ranks are merged and not scores, since scores of different questions do not compare: a long need's BM25 is higher
- * than a short one's for technologies that fit no better. For one thread.
+ * {@code weight / (5 + rank)}. Ranks are merged and not scores, since scores of different questions do not compare: a long need's BM25 is higher
+ * than a short one's for technologies that fit no better. The constant is 5 and not the usual 60, which is for several rankings of one question:
+ * here each asker asks for something else, and what is first for one goes before what is middling for all. For one thread.
  */
 final class RankFusion {
-    private static final int RANK_CONSTANT = 60;
+    private static final int RANK_CONSTANT = 5;
+    /** Who adds less than this share of what the first one does is not named. */
+    private static final double LEAST_SHARE = 1.0 / 3;
 
     private final Map<String, Merged> merged = new LinkedHashMap<>();
     private double weights;
@@ -27,9 +30,11 @@ final class RankFusion {
             return shares.stream().mapToDouble(Share::score).sum();
         }
 
-        /** By falling share, of equal ones as they were asked. */
+        /** Who added most, by falling share, of equal ones as they were asked. */
         List<CorpusRecord> by() {
+            double most = shares.stream().mapToDouble(Share::score).max().orElse(0);
             return shares.stream()
+                    .filter(s -> s.score() >= LEAST_SHARE * most)
                     .sorted(Comparator.comparingDouble(Share::score).reversed())
                     .map(Share::asker)
                     .toList();
@@ -47,7 +52,7 @@ final class RankFusion {
         }
     }
 
-    /** {@return all matches with their askers, best first, ties by id; 1 is the score of what is first for everybody} */
+    /** {@return all matches with the askers that speak most for them, best first, ties by id; 1 is the score of what is first for everybody} */
     List<Match> matches() {
         double most = weights / (RANK_CONSTANT + 1);
         return merged.values().stream()

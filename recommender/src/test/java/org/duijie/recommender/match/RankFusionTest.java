@@ -16,7 +16,7 @@ class RankFusionTest {
     private static final Need FIRST = Need.of("N1", "甲", "");
     private static final Need SECOND = Need.of("N2", "乙", "");
 
-    /** Worked by hand: A 1/61, B 1/62 + 0.5/61, C 0.5/62, of at most 1.5/61. */
+    /** Worked by hand: A 1/6, B 1/7 + 0.5/6, C 0.5/7, of at most 1.5/6. */
     @Test
     void eachAskerAddsItsWeightByTheRank() {
         var fusion = new RankFusion();
@@ -25,10 +25,22 @@ class RankFusionTest {
         var merged = fusion.matches();
 
         assertThat(merged).extracting(m -> m.record().id()).containsExactly("B", "A", "C");
-        assertThat(merged.get(0).score()).isCloseTo((1.0 / 62 + 0.5 / 61) / (1.5 / 61), within(1e-12));
+        assertThat(merged.get(0).score()).isCloseTo((1.0 / 7 + 0.5 / 6) / (1.5 / 6), within(1e-12));
         assertThat(merged.get(1).score()).isCloseTo(1 / 1.5, within(1e-12));
         assertThat(merged.get(0).by()).extracting(CorpusRecord::id).containsExactly("N1", "N2");
         assertThat(merged.get(2).by()).extracting(CorpusRecord::id).containsExactly("N2");
+    }
+
+    @Test
+    void whatIsFirstForOneGoesBeforeWhatIsMiddlingForAllAndWhoAddsLittleIsNotNamed() {
+        var fusion = new RankFusion();
+        fusion.add(FIRST, 1, matches("A", "C", "D", "E", "F", "G", "H", "I", "B"));
+        fusion.add(SECOND, 1, matches("Z", "V", "U", "T", "S", "R", "Q", "P", "B", "J", "K", "L", "M", "A"));
+
+        assertThat(fusion.matches()).extracting(m -> m.record().id()).startsWith("A", "Z");
+        assertThat(fusion.matches().getFirst().by())
+                .extracting(CorpusRecord::id)
+                .containsExactly("N1");
     }
 
     @Test

@@ -29,7 +29,8 @@ import org.duijie.indexer.schema.Facet;
  * @param sourceUrl the address there; may be empty
  * @param score how complete and plausible it is
  * @param faults what is missing or implausible
- * @param lists what fits it, and what else there is to see: loaded by the page, the first one first
+ * @param lists what fits it, beside the record
+ * @param below what is like it, below the record
  */
 public record ItemPage(
         String id,
@@ -45,9 +46,10 @@ public record ItemPage(
         String sourceUrl,
         String score,
         List<String> faults,
-        List<Listed> lists) {
+        List<Listed> lists,
+        List<Listed> below) {
     /**
-     * A list beside the record.
+     * A list that the page loads.
      *
      * @param heading what it is
      * @param href its address
@@ -106,17 +108,17 @@ public record ItemPage(
                 quality.faults().stream()
                         .map(f -> QualityTexts.fault(f, page.language()))
                         .toList(),
-                lists(page, record));
+                lists(page, record),
+                record.kind().isTechnology()
+                        ? List.of(new Listed(page.t(RelatedPage.SIMILAR), page.similar(record.id())))
+                        : List.of());
     }
 
     private static List<Listed> lists(Page page, CorpusRecord record) {
         var lists = new ArrayList<Listed>();
         lists.add(new Listed(RelatedPage.heading(page, record), page.related(record.id())));
-        if (record.kind().isTechnology()) {
-            lists.add(new Listed(page.t(RelatedPage.SIMILAR), page.similar(record.id())));
-        }
         if (record.kind() == Kind.ENTERPRISE) {
-            lists.addFirst(new Listed(page.t(RelatedPage.RECOMMENDED), page.recommended(record.id())));
+            lists.add(new Listed(page.t(RelatedPage.RECOMMENDED), page.recommended(record.id())));
         }
         return lists;
     }
