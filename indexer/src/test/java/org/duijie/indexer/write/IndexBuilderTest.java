@@ -73,6 +73,7 @@ class IndexBuilderTest {
                     .isEqualTo(new Manifest(
                             IndexSchema.version(),
                             Vocabulary.shipped().fingerprint(),
+                            "",
                             corpus.store().identity(),
                             1,
                             SmallCorpus.NOW));

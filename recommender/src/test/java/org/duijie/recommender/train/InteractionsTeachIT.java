@@ -56,7 +56,9 @@ class InteractionsTeachIT {
     void learnedRankingBeatsTheLexicalOne() throws IOException {
         var gains = gains("done", false);
 
-        System.out.printf("lexical %.4f, learned %.4f, p %.5f%n", mean(lexical.values()), mean(lexical.values()) + mean(gains), p(gains));
+        System.out.printf(
+                "lexical %.4f, learned %.4f, p %.5f%n",
+                mean(lexical.values()), mean(lexical.values()) + mean(gains), p(gains));
         assertThat(mean(gains)).isPositive();
         assertThat(p(gains)).isLessThan(0.01);
     }
@@ -132,7 +134,8 @@ class InteractionsTeachIT {
     }
 
     private static double ndcg(Matcher matcher, Need need, Map<String, Integer> judged) {
-        var matches = matcher.technologiesFor(need, MatchRequest.top(10).bare(judged.keySet())).matches();
+        var matches = matcher.technologiesFor(need, MatchRequest.top(10).bare(judged.keySet()))
+                .matches();
         var scored = IntStream.range(0, matches.size())
                 .mapToObj(rank -> {
                     var item = matches.get(rank).record().id();

@@ -54,9 +54,11 @@ final class SampleStore {
     /** {@return the sample's judgments} */
     static Map<String, Map<String, Integer>> judgments() {
         var judgments = new HashMap<String, Map<String, Integer>>();
-        SampleCorpus.shipped().judgments().forEach(j -> judgments
-                .computeIfAbsent(j.needId(), n -> new HashMap<>())
-                .put(j.itemId(), j.grade()));
+        SampleCorpus.shipped()
+                .judgments()
+                .forEach(j -> judgments
+                        .computeIfAbsent(j.needId(), n -> new HashMap<>())
+                        .put(j.itemId(), j.grade()));
         return judgments;
     }
 

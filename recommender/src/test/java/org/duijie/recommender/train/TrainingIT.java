@@ -3,20 +3,20 @@ package org.duijie.recommender.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.duijie.corpus.store.Importer;
-import org.duijie.corpus.store.ImportProgress;
-import org.duijie.corpus.store.ImportOptions;
-import java.util.TreeMap;
-import java.util.Map;
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.Event;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.store.ImportOptions;
+import org.duijie.corpus.store.ImportProgress;
+import org.duijie.corpus.store.Importer;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.recommender.vector.TextEmbedder;
@@ -44,7 +44,9 @@ class TrainingIT {
 
         assertThat(second).isEqualTo(first);
         assertThat(alone).isEqualTo(first);
-        assertThat(other.keySet()).isEqualTo(first.keySet()).contains("terms.bin", "vectors.bin", "behaviour.bin", "affinity.json");
+        assertThat(other.keySet())
+                .isEqualTo(first.keySet())
+                .contains("terms.bin", "vectors.bin", "behaviour.bin", "affinity.json");
         assertThat(other.get("vectors.bin")).isNotEqualTo(first.get("vectors.bin"));
         assertThat(other.get("behaviour.bin")).isNotEqualTo(first.get("behaviour.bin"));
     }
@@ -52,7 +54,9 @@ class TrainingIT {
     /** The sums of a model's files; its folder is removed, so that it is written again. */
     private static Map<String, String> model(TrainingRequest request) throws IOException {
         var models = SampleStore.models(data);
-        var manifest = models.open(SampleStore.train(request, TrainingProgress.NONE).model()).manifest();
+        var manifest = models.open(
+                        SampleStore.train(request, TrainingProgress.NONE).model())
+                .manifest();
         var sums = new TreeMap<String, String>();
         manifest.parts().forEach((name, part) -> sums.put(name, part.sha256()));
         return sums;
@@ -68,7 +72,9 @@ class TrainingIT {
         });
 
         assertThat(seen).containsExactly("affinity", "behaviour", "terms", "vectors");
-        assertThat(trained.stages()).extracting(Trained.StageTime::stage).containsExactly("terms", "vectors", "behaviour", "affinity");
+        assertThat(trained.stages())
+                .extracting(Trained.StageTime::stage)
+                .containsExactly("terms", "vectors", "behaviour", "affinity");
         var embedder = new TextEmbedder(trained.vectors().orElseThrow(), Vocabulary.shipped());
         var need = embedder.embed("锂电池隔膜", "需要耐180℃的隔膜");
         assertThat(cosine(need, embedder.embed("一种陶瓷涂覆膜的制备方法", "")))
@@ -94,7 +100,11 @@ class TrainingIT {
     }
 
     private static long sequence(Trained trained) {
-        return SampleStore.models(data).open(trained.model()).manifest().origins().sequence();
+        return SampleStore.models(data)
+                .open(trained.model())
+                .manifest()
+                .origins()
+                .sequence();
     }
 
     private static double cosine(float[] one, float[] other) {
@@ -124,7 +134,8 @@ class TrainingIT {
         RecordStore.open(empty).close();
 
         assertThatThrownBy(() -> SampleStore.train(SampleStore.quick(empty), TrainingProgress.NONE))
-                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.empty"));
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.empty"));
         assertThat(SampleStore.models(empty).current()).isEmpty();
         assertThat(empty.resolve("training.tmp")).doesNotExist();
     }
@@ -132,14 +143,19 @@ class TrainingIT {
     @Test
     void withoutExamplesOrWithOneGradeAloneTheModelInUseStays() throws IOException {
         var texts = directory.resolve("texts");
-        load(texts, "{\"kind\":\"need\",\"id\":\"N\",\"title\":\"锂电池隔膜\"}", "{\"kind\":\"achievement\",\"id\":\"A\",\"title\":\"陶瓷隔膜\"}");
+        load(
+                texts,
+                "{\"kind\":\"need\",\"id\":\"N\",\"title\":\"锂电池隔膜\"}",
+                "{\"kind\":\"achievement\",\"id\":\"A\",\"title\":\"陶瓷隔膜\"}");
         var request = SampleStore.quick(texts);
 
         assertThatThrownBy(() -> SampleStore.train(request, TrainingProgress.NONE))
-                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.examples"));
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.examples"));
         assertThatThrownBy(() -> SampleStore.train(
                         request.withJudgments(Map.of("N", Map.of("A", 2), "X", Map.of("A", 0))), TrainingProgress.NONE))
-                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.oneClass"));
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("train.oneClass"));
         assertThat(SampleStore.models(texts).current()).isEmpty();
     }
 
@@ -152,8 +168,11 @@ class TrainingIT {
                 "{\"kind\":\"achievement\",\"id\":\"T1\",\"title\":\"陶瓷隔膜\"}",
                 "{\"kind\":\"achievement\",\"id\":\"T2\",\"title\":\"水稻育种\"}");
         try (var store = RecordStore.open(seen)) {
-            store.addInteractions(List.of(RecordJson.decodeInteraction("{\"kind\":\"interaction\","
-                    + "\"at\":\"2025-01-01T00:00:00Z\",\"actor\":\"甲\",\"item\":\"T1\",\"event\":\"impression\",\"position\":3}")));
+            store.addInteractions(
+                    List.of(
+                            RecordJson.decodeInteraction(
+                                    "{\"kind\":\"interaction\","
+                                            + "\"at\":\"2025-01-01T00:00:00Z\",\"actor\":\"甲\",\"item\":\"T1\",\"event\":\"impression\",\"position\":3}")));
         }
         var trained = SampleStore.train(
                 SampleStore.quick(seen).withJudgments(Map.of("N", Map.of("T1", 3, "T2", 0, "T3", 1))),

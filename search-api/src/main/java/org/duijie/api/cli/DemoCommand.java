@@ -82,7 +82,8 @@ final class DemoCommand implements Runnable {
     private boolean isTrained(RecordStore store) {
         var models = parent.data().models();
         try {
-            var dictionary = LiveVocabulary.of(parent.data().dictionaries()).get().fingerprint();
+            var dictionary =
+                    LiveVocabulary.of(parent.data().dictionaries()).get().fingerprint();
             return models.current()
                     .map(id -> models.open(id).manifest().origins())
                     .filter(o -> o.store().equals(store.identity())
