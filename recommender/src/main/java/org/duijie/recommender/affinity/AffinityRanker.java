@@ -120,14 +120,22 @@ public final class AffinityRanker implements Ranker {
 
         private double[] of(FoundDocument candidate, boolean all) {
             var record = candidate.record();
-            if (technologyAsks && !Kind.TECHNOLOGIES.contains(record.kind())) {
-                return features.of(features.asked(record), askedAsFound, all, true);
-            }
-            return features.of(
-                    asked,
-                    new Found(record, candidate.terms(), vectors ? candidate.vector() : Optional.empty()),
-                    all,
-                    true);
+            return isSwapped(record)
+                    ? swapped(record, all)
+                    : features.of(
+                            asked,
+                            new Found(record, candidate.terms(), vectors ? candidate.vector() : Optional.empty()),
+                            all,
+                            true);
+        }
+
+        /** Whether the technology asks and who needs it is found. */
+        private boolean isSwapped(CorpusRecord found) {
+            return technologyAsks && !Kind.TECHNOLOGIES.contains(found.kind());
+        }
+
+        private double[] swapped(CorpusRecord found, boolean all) {
+            return features.of(features.asked(found), askedAsFound, all, true);
         }
 
         @Override
@@ -137,7 +145,10 @@ public final class AffinityRanker implements Ranker {
 
         @Override
         public Optional<Affinity> affinity(CorpusRecord found) {
-            return Optional.ofNullable(known.get(RecordKey.of(found))).map(model::affinity);
+            var values = known.computeIfAbsent(RecordKey.of(found), key -> isSwapped(found)
+                    ? swapped(found, true)
+                    : features.of(asked, features.found(found), true, true));
+            return Optional.of(model.affinity(values));
         }
     }
 }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
@@ -76,13 +78,11 @@ public final class Matcher {
         var leftOut = new HashSet<String>();
         leftOut.add(RecordKey.of(technology).text());
         duplicates.forEach(d -> leftOut.add(RecordKey.of(d).text()));
-        var usual = usually(request, Kind.TECHNOLOGIES);
-        int candidates = usual.diversity() == 0 ? usual.top() : Diversity.candidatesFor(usual.top());
-        var found = match(technology, usual.best(candidates + leftOut.size()));
-        var others = found.matches().stream()
-                .filter(m -> !leftOut.contains(RecordKey.of(m.record()).text()))
-                .toList();
-        return found.of(Diversity.choose(others, usual.top(), usual.diversity(), similarity));
+        return chosen(
+                technology,
+                usually(request, Kind.TECHNOLOGIES),
+                m -> !leftOut.contains(RecordKey.of(m.record()).text()),
+                leftOut.size());
     }
 
     /**
@@ -101,11 +101,29 @@ public final class Matcher {
     }
 
     private MatchResult diverse(CorpusRecord asked, MatchRequest request) {
-        if (request.diversity() == 0) {
-            return match(asked, request);
-        }
-        var found = match(asked, request.best(Diversity.candidatesFor(request.top())));
-        return found.of(Diversity.choose(found.matches(), request.top(), request.diversity(), similarity));
+        return request.diversity() == 0 ? match(asked, request) : chosen(asked, request, m -> true, 0);
+    }
+
+    /**
+     * Chooses from more than are wanted, and says why for those chosen alone: snippets and reasons take longer than all the rest.
+     *
+     * @param spare how many may have to be left out
+     */
+    private MatchResult chosen(CorpusRecord asked, MatchRequest request, Predicate<Match> wanted, int spare) {
+        int candidates = request.diversity() == 0 ? request.top() : Diversity.candidatesFor(request.top());
+        var found = match(asked, request.best(candidates + spare).withoutReasons());
+        var left = found.matches().stream().filter(wanted).toList();
+        var chosen = Diversity.choose(left, request.top(), request.diversity(), similarity);
+        return found.of(request.reasons() && !chosen.isEmpty() ? explained(asked, chosen, request) : chosen);
+    }
+
+    private List<Match> explained(CorpusRecord asked, List<Match> chosen, MatchRequest request) {
+        var ids = chosen.stream().map(m -> m.record().id()).collect(Collectors.toSet());
+        var reasons = match(asked, request.among(ids)).matches().stream()
+                .collect(Collectors.toMap(m -> RecordKey.of(m.record()).text(), m -> m));
+        return chosen.stream()
+                .map(m -> m.explainedAs(reasons.getOrDefault(RecordKey.of(m.record()).text(), m)))
+                .toList();
     }
 
     private MatchResult match(CorpusRecord asked, MatchRequest request) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -67,7 +68,7 @@ class InteractionsTeachIT {
     void withShuffledInteractionsTheGainIsGone() throws IOException {
         var gains = gains("shuffled", true);
 
-        System.out.printf("shuffled: gain %.4f%n", mean(gains));
+        tell("shuffled: gain %.4f%n", mean(gains));
         assertThat(mean(gains)).isLessThan(0.01);
     }
 
@@ -143,6 +144,11 @@ class InteractionsTeachIT {
                 })
                 .toList();
         return HeldOut.ndcg(scored, ScoredExample::score, SEED).value();
+    }
+
+    @SuppressWarnings("SystemOut") // the figures of docs/model.md
+    private static void tell(String form, Object... values) {
+        System.out.printf(Locale.ROOT, form, values);
     }
 
     private static double mean(Iterable<Double> values) {
