@@ -18,6 +18,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.duplicate.Membership;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
@@ -101,10 +102,12 @@ public final class IndexSchema {
     /**
      * {@return the document of a record}
      *
+     * @param indicators its quantified indicators
      * @param membership its cluster of near-duplicates
      * @param analyzer the one of the index, for what depends on the words of a title
      */
-    public static Document document(CorpusRecord record, Optional<Membership> membership, Analyzer analyzer) {
+    public static Document document(
+            CorpusRecord record, List<RecordIndicator> indicators, Optional<Membership> membership, Analyzer analyzer) {
         var document = new Document();
         var key = RecordKey.of(record).text();
         document.add(new StringField(KEY, key, Field.Store.NO));
@@ -135,7 +138,7 @@ public final class IndexSchema {
             facet.countedValues(record)
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
-        IndicatorPoints.addTo(document, record);
+        IndicatorPoints.addTo(document, indicators);
         if (Kind.TECHNOLOGIES.contains(record.kind())) {
             document.add(new BinaryDocValuesField(
                     FORWARD, ForwardTerms.of(record, new TermIds(analyzer)).encode()));

@@ -124,7 +124,7 @@ final class ChangeIndexer {
             return;
         }
         var record = change.record().get();
-        var document = IndexSchema.document(record, change.membership(), writer.getAnalyzer());
+        var document = IndexSchema.document(record, change.indicators(), change.membership(), writer.getAnalyzer());
         if (empty) {
             writer.addDocument(document);
         } else {

@@ -193,7 +193,7 @@ class IndexVerifierTest {
 
     private static Document document(String json) {
         CorpusRecord record = RecordJson.decode(json);
-        return IndexSchema.document(record, Optional.empty(), IndexSchema.analyzer(Vocabulary::shipped));
+        return IndexSchema.document(record, List.of(), Optional.empty(), IndexSchema.analyzer(Vocabulary::shipped));
     }
 
     private static void replace(IndexWriter writer, Document document, Kind kind, String id) throws IOException {

@@ -81,13 +81,13 @@ final class IndexCommand implements Runnable {
 
     private IndexReport run(RecordStore store) {
         var builder = builder(data());
-        try (var progress = progress(output)) {
+        try (var progress = new IndexBars(output)) {
             if (anew.rollback) {
-                return builder.rollback(store, Optional.ofNullable(generation), progress::at);
+                return builder.rollback(store, Optional.ofNullable(generation), progress);
             }
             return anew.rebuild
-                    ? builder.rebuild(store, keep == null ? IndexBuilder.USUALLY_KEPT : keep, progress::at)
-                    : PatientUpdate.run(builder, store, output, progress::at);
+                    ? builder.rebuild(store, keep == null ? IndexBuilder.USUALLY_KEPT : keep, progress)
+                    : PatientUpdate.run(builder, store, output, progress);
         }
     }
 
@@ -99,14 +99,10 @@ final class IndexCommand implements Runnable {
         return new IndexBuilder(data.index(), LiveVocabulary.of(data.dictionaries()), Clock.systemUTC());
     }
 
-    private static Progress progress(Output output) {
-        return new Progress(Output.text("index.task"), Output.text("index.unit"), 1, output.err());
-    }
-
     /** Indexes with progress on standard error. */
     static IndexReport run(DataDirectory data, RecordStore store, boolean rebuild, Output output) {
-        try (var progress = progress(output)) {
-            return builder(data).update(store, rebuild, progress::at);
+        try (var progress = new IndexBars(output)) {
+            return builder(data).update(store, rebuild, progress);
         }
     }
 
