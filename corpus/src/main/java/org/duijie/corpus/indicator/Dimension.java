@@ -9,4 +9,16 @@ package org.duijie.corpus.indicator;
 public record Dimension(String name, String base) {
     /** Of values without a unit, and of ratios: one, percent, ppm. */
     public static final Dimension RATIO = new Dimension("ratio", "1");
+
+    /** As that of every record, but written out: it is asked for at every number of a text, and so compiled well. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Dimension dimension && name.equals(dimension.name) && base.equals(dimension.base));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + base.hashCode();
+    }
 }

@@ -1,5 +1,6 @@
 package org.duijie.corpus.indicator;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.duijie.corpus.indicator.Phrases.Role;
 
@@ -8,6 +9,10 @@ final class Exclusions {
     private static final Pattern STANDARD = Pattern.compile(
             "(?:GB|GBT|GBZ|ISO|IEC|JB|JBT|HJ|HG|QB|YB|YY|YC|DB|DL|SY|SH|NB|NY|CB|CJ|JG|JT|TB|SL|WS|ASTM|DIN|EN|JIS|IEEE|UL|SAE|API|ASME|No|NO|CN|ZL|IP|CAS|NAS|UL94|P[.·])[/A-Z."
                     + " :]{0,4}$");
+    /** What {@link #STANDARD} can end with, to ask it rarely; {@code $} is before the end of a line too. */
+    private static final BitSet ENDS_OF_STANDARDS =
+            characters("ABCDEFGHIJKLMNOPQRSTUVWXYZo4/. :·\n\r\u0085\u2028\u2029");
+
     private static final Pattern SIZE_BEFORE = Pattern.compile("[\\d)a-z米] ?[×xX*] ?(?:φ)?$");
     private static final Pattern SIZE_AFTER = Pattern.compile(" ?[×*xX] ?φ?\\d");
     private static final int EARLIEST_YEAR = 1500;
@@ -16,6 +21,12 @@ final class Exclusions {
     private static final int LOOK = 12;
 
     private Exclusions() {}
+
+    private static BitSet characters(String all) {
+        var set = new BitSet();
+        all.chars().forEach(set::set);
+        return set;
+    }
 
     /** {@return whether the number at this place belongs to something that is no quantity} */
     static boolean excludes(String text, int at, Quantity quantity) {
@@ -29,7 +40,14 @@ final class Exclusions {
                 || isYear(text, quantity)
                 || isMoney(text, quantity)
                 || isSize(text, quantity)
-                || STANDARD.matcher(text.substring(Math.max(0, at - LOOK), at)).find();
+                || isOfStandard(text, at);
+    }
+
+    /** GB/T 4754. */
+    private static boolean isOfStandard(String text, int at) {
+        return at > 0
+                && ENDS_OF_STANDARDS.get(text.charAt(at - 1))
+                && STANDARD.matcher(text.substring(Math.max(0, at - LOOK), at)).find();
     }
 
     /** {@return whether a number only says what kind of number another is: 大于1的整数} */

@@ -2,20 +2,33 @@ package org.duijie.corpus.indicator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.List;
 
-/** Indicators as the store keeps them: JSON with a unit's factor and offset, so that later tables do not change what was found. */
+/**
+ * Indicators as the store keeps them: JSON with a unit's factor and offset and with the {@linkplain IndicatorName#key key} of the name, so
+ * that equal texts mean equal indicators under equal names.
+ */
 public final class IndicatorJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final TypeReference<List<RecordIndicator>> LIST = new TypeReference<>() {};
+    private static final ObjectReader READER = MAPPER.readerFor(new TypeReference<List<RecordIndicator>>() {})
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES); // the key
 
     private IndicatorJson() {}
+
+    private record Stored(String field, Indicator indicator, String key) {}
 
     /** {@return the indicators as a JSON array} */
     public static String encode(List<RecordIndicator> indicators) {
         try {
-            return MAPPER.writeValueAsString(indicators);
+            return MAPPER.writeValueAsString(indicators.stream()
+                    .map(i -> new Stored(
+                            i.field(),
+                            i.indicator(),
+                            IndicatorName.key(i.indicator().name())))
+                    .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e); // numbers and texts can be written
         }
@@ -28,7 +41,7 @@ public final class IndicatorJson {
      */
     public static List<RecordIndicator> decode(String json) {
         try {
-            return List.copyOf(MAPPER.readValue(json, LIST));
+            return List.copyOf(READER.<List<RecordIndicator>>readValue(json));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no indicators: " + e.getOriginalMessage(), e);
         }

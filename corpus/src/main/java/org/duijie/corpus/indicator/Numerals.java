@@ -30,7 +30,10 @@ final class Numerals {
     }
 
     static boolean isChinese(char c) {
-        return CHINESE.indexOf(c) >= 0 || "〇两十百千万亿".indexOf(c) >= 0;
+        return switch (c) {
+            case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿' -> true;
+            default -> false;
+        };
     }
 
     private static Numeral arabic(String text, int start) {

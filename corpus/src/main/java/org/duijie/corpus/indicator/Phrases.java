@@ -1,6 +1,5 @@
 package org.duijie.corpus.indicator;
 
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,17 +10,12 @@ import java.util.Set;
 
 /** The words of {@code phrases.tsv}, by what they say about a quantity near them. */
 final class Phrases {
-    private static final int LONGEST = 8;
     private static final Set<Role> LEADING = EnumSet.range(Role.AT_LEAST, Role.TO);
     static final Phrases ALL = new Phrases();
 
     private final Map<String, Role> before = new HashMap<>();
-    private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
-    /** The characters that a word of a role begins with, ends with: most are asked for in vain. */
-    private final Map<Role, BitSet> firsts = new EnumMap<>(Role.class);
-
-    private final Map<Role, BitSet> lasts = new EnumMap<>(Role.class);
-    private final BitSet leadingLasts = new BitSet();
+    private final WordList leading;
+    private final Map<Role, WordList> words = new EnumMap<>(Role.class);
 
     /** What a word says. */
     enum Role {
@@ -85,35 +79,26 @@ final class Phrases {
     record Match(Role role, int start, int end) {}
 
     private Phrases() {
+        var sets = new EnumMap<Role, Set<String>>(Role.class);
         for (var line : Resources.lines("phrases.tsv")) {
             var fields = line.split("\t", -1);
             var role = Role.valueOf(fields[0].toUpperCase(Locale.ROOT).replace('-', '_'));
-            var set = words.computeIfAbsent(role, r -> new HashSet<>());
             for (var word : fields[1].split(" ", -1)) {
-                set.add(word);
-                firsts.computeIfAbsent(role, r -> new BitSet()).set(word.charAt(0));
-                lasts.computeIfAbsent(role, r -> new BitSet()).set(word.charAt(word.length() - 1));
+                sets.computeIfAbsent(role, r -> new HashSet<>()).add(word);
                 if (LEADING.contains(role)) {
                     before.putIfAbsent(word, role);
-                    leadingLasts.set(word.charAt(word.length() - 1));
                 }
             }
         }
+        sets.forEach((role, set) -> words.put(role, new WordList(set)));
+        leading = new WordList(before.keySet());
     }
 
     /** {@return the longest word before a quantity that ends here and does not begin before {@code from}; null for none} */
     Match endingAt(String text, int from, int end) {
-        if (end <= from || !leadingLasts.get(text.charAt(end - 1))) {
-            return null;
-        }
-        for (int start = Math.max(from, end - LONGEST); start < end; start++) {
-            var role = before.get(text.substring(start, end));
-            if (role != null) {
-                boolean inside = end - start == 1 && isInsideWord(text, from, start);
-                return inside ? null : new Match(role, start, end);
-            }
-        }
-        return null;
+        var word = leading.endingAt(text, from, end);
+        boolean inside = word.length() == 1 && isInsideWord(text, from, end - 1);
+        return word.isEmpty() || inside ? null : new Match(before.get(word), end - word.length(), end);
     }
 
     /** {@return whether the character is part of a word that names keep: 能 in 性能, 中 in 中心} */
@@ -149,16 +134,7 @@ final class Phrases {
 
     /** {@return the length of the longest word of this role that begins here; 0 for none} */
     int startingAt(Role role, String text, int start) {
-        if (start >= text.length() || !firsts.get(role).get(text.charAt(start))) {
-            return 0;
-        }
-        var set = words.get(role);
-        for (int end = Math.min(text.length(), start + LONGEST); end > start; end--) {
-            if (set.contains(text.substring(start, end))) {
-                return end - start;
-            }
-        }
-        return 0;
+        return words.get(role).lengthAt(text, start);
     }
 
     /** {@return whether a word of this role ends the text} */
@@ -168,16 +144,7 @@ final class Phrases {
 
     /** {@return the length of the longest word of this role that ends the text; 0 for none} */
     int lengthAtEnd(Role role, String text) {
-        if (text.isEmpty() || !lasts.get(role).get(text.charAt(text.length() - 1))) {
-            return 0;
-        }
-        var set = words.get(role);
-        for (int start = Math.max(0, text.length() - LONGEST); start < text.length(); start++) {
-            if (set.contains(text.substring(start))) {
-                return text.length() - start;
-            }
-        }
-        return 0;
+        return words.get(role).endingAt(text, 0, text.length()).length();
     }
 
     boolean is(Role role, String word) {

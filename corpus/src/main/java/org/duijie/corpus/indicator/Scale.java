@@ -32,6 +32,9 @@ record Scale(Unit unit, String name, int start) {
     /** {@return the scale before the number at this place; its start is that place where there is none} */
     static Scale before(String text, int at) {
         int end = at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at;
+        if (end == 0 || !(Units.isLetter(text.charAt(end - 1)) || text.charAt(end - 1) == 'φ')) {
+            return new Scale(Unit.NONE, "", at);
+        }
         for (int start = Math.max(0, end - LONGEST); start < end; start++) {
             var name = NAMES.get(text.substring(start, end));
             if (name != null && (start == 0 || !Units.isLetter(text.charAt(start - 1)))) {

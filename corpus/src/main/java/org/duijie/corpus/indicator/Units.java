@@ -13,6 +13,8 @@ final class Units {
     private final Map<Composition, Dimension> dimensions = new HashMap<>();
     private final Map<String, Atom> atoms = new HashMap<>();
     private final Map<String, Atom> divisors = new HashMap<>();
+    /** How long spellings are at most that begin with a character. */
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     /** A unit of the table. */
     record Atom(String symbol, Composition composition, double factor, double offset) {
@@ -49,6 +51,7 @@ final class Units {
             var symbol = Folding.fold(divides ? spelling.substring(1) : spelling);
             var atom = new Atom(symbol, composition, factor, offset);
             (divides ? divisors : atoms).putIfAbsent(symbol, atom); // two spellings may fold to one
+            longest.merge(symbol.charAt(0), Math.min(LONGEST, symbol.length()), Math::max);
         }
     }
 
@@ -127,7 +130,11 @@ final class Units {
     }
 
     private Part atom(String text, int at, boolean divides) {
-        for (int end = Math.min(text.length(), at + LONGEST); end > at; end--) {
+        if (at >= text.length()) {
+            return null;
+        }
+        int most = longest.getOrDefault(text.charAt(at), 0);
+        for (int end = Math.min(text.length(), at + most); end > at; end--) {
             var spelling = text.substring(at, end);
             var atom = divides && divisors.containsKey(spelling) ? divisors.get(spelling) : atoms.get(spelling);
             if (atom != null && endsWhole(text, end) && !Phrases.ALL.isWordNotUnit(text, at)) {

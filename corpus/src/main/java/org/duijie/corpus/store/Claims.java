@@ -139,7 +139,7 @@ final class Claims {
             put(putContender, kind, id, claimed);
             if (wasFirst) {
                 remove(kind, id, first.origin());
-                putRecord(kind, id, first.at(nextSequence.getAsLong()));
+                putRecord(kind, id, first.readAt(nextSequence.getAsLong()));
             }
         }
         return first;

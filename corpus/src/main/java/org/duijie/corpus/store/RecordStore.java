@@ -47,6 +47,8 @@ public final class RecordStore implements AutoCloseable {
     private final Jdbi jdbi;
     private final ReentrantLock oneWriter = new ReentrantLock(true);
     private final String identity;
+    private final ReentrantLock oneRefresh = new ReentrantLock();
+    private volatile boolean indicatorsFresh;
 
     private RecordStore(Path directory, Map<String, String> settings) {
         this.directory = directory;
@@ -119,7 +121,7 @@ public final class RecordStore implements AutoCloseable {
                 .map(RecordJson::decode);
     }
 
-    /** {@return the quantified indicators that were found in a record when it was stored, by field and place} */
+    /** {@return the quantified indicators that the store keeps with a record, by field and place} */
     public List<RecordIndicator> indicators(Kind kind, String id) {
         return with(handle -> handle.createQuery(
                                 "select indicators from record where kind = ? and id = ? and indicators is not null")
@@ -158,7 +160,7 @@ public final class RecordStore implements AutoCloseable {
      */
     public void forEachChange(long after, Consumer<Change> consumer) {
         with(handle -> {
-            handle.createQuery("select sequence, kind, id, body, record.number, canonical from record"
+            handle.createQuery("select sequence, kind, id, body, record.number, canonical, indicators from record"
                             + " left join duplicate on duplicate.number = record.number"
                             + " where sequence > ? order by sequence")
                     .setFetchSize(FETCH_SIZE)
@@ -169,7 +171,8 @@ public final class RecordStore implements AutoCloseable {
                             row.getString("id"),
                             Optional.ofNullable(row.getString("body")).map(RecordJson::decode),
                             Optional.of(new Membership(row.getLong("number"), row.getLong("canonical")))
-                                    .filter(m -> m.canonical() > 0)))
+                                    .filter(m -> m.canonical() > 0),
+                            Optional.ofNullable(row.getString("indicators")).orElse(Change.NO_INDICATORS)))
                     .forEach(consumer);
             return true;
         });
@@ -245,6 +248,33 @@ public final class RecordStore implements AutoCloseable {
     /** Finds the near-duplicates in a store that an earlier version wrote; every other writing does so too. Quick where there is nothing to do. */
     public void catchUpDuplicates() {
         write(writer -> true);
+    }
+
+    /**
+     * {@return whether {@link #refreshIndicators} has nothing to do}
+     */
+    public boolean hasFreshIndicators() {
+        if (!indicatorsFresh && StoredIndicators.areFresh(this)) {
+            indicatorsFresh = true;
+        }
+        return indicatorsFresh;
+    }
+
+    /**
+     * Looks for indicators again where those in the store may be of other rules than this program's. A record of which others are found is
+     * changed to those who follow the sequence. Looked at once for each opening of the store; quick where there is nothing to do. Killed
+     * at any moment, it is only to be done again; others can write meanwhile.
+     */
+    public void refreshIndicators(RefreshProgress progress) {
+        oneRefresh.lock();
+        try {
+            if (!hasFreshIndicators()) {
+                StoredIndicators.refresh(this, progress);
+                indicatorsFresh = true;
+            }
+        } finally {
+            oneRefresh.unlock();
+        }
     }
 
     /**

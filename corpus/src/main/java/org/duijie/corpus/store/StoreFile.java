@@ -40,7 +40,6 @@ final class StoreFile {
                     var lock = channel.lock()) {
                 assert lock.isValid();
                 migrate(connections);
-                StoredIndicators.fill(connections);
                 noteLatest(connections);
             }
         } catch (IOException e) {
@@ -72,6 +71,7 @@ final class StoreFile {
         try (var connection = connections.open();
                 var update = connection.prepareStatement("insert into property (name, value) values ('schema', ?)"
                         + " on conflict (name) do update set value = excluded.value")) {
+            StoredIndicators.noteEmpty(connection);
             update.setString(1, LATEST);
             update.executeUpdate();
         }

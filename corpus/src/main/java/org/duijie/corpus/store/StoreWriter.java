@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.duijie.corpus.CorpusMessages;
@@ -62,6 +63,7 @@ final class StoreWriter implements Clusters.Records, AutoCloseable {
                 "insert into interaction (sequence, hash, body) values (?, ?, ?) on conflict (hash) do nothing");
         clusters = new Clusters(connection, this);
         clusters.catchUp();
+        StoredIndicators.noteWriting(connection);
     }
 
     Connection connection() {
@@ -216,6 +218,26 @@ final class StoreWriter implements Clusters.Records, AutoCloseable {
         statement.setString(8, id);
         statement.setLong(9, number);
         statement.executeUpdate();
+    }
+
+    /**
+     * Gives records other indicators, unless they have changed meanwhile; a change to those who follow the sequence.
+     *
+     * @return how many
+     */
+    long refresh(List<StoredIndicators.Found> found) throws SQLException {
+        long before = recordSequence;
+        try (var update = connection.prepareStatement(
+                "update record set indicators = ?, sequence = ? where number = ? and hash = ?")) {
+            for (var one : found) {
+                update.setString(1, one.indicators());
+                update.setLong(2, recordSequence + 1);
+                update.setLong(3, one.number());
+                update.setString(4, one.hash());
+                recordSequence += update.executeUpdate();
+            }
+        }
+        return recordSequence - before;
     }
 
     /** Gives records another cluster of which is a change to those who follow the sequence, unless they have changed anyway. */

@@ -96,8 +96,10 @@ record StoredClaim(
         return origin.isEmpty();
     }
 
-    StoredClaim at(long otherSequence) {
-        return new StoredClaim(otherSequence, form, origin, version, adoptions, source, shared);
+    /** The claim as what everybody reads from now on; what is kept of contenders may have been found by other rules. */
+    StoredClaim readAt(long otherSequence) {
+        return new StoredClaim(
+                otherSequence, form.map(StoredForm::withFreshIndicators), origin, version, adoptions, source, shared);
     }
 
     /**

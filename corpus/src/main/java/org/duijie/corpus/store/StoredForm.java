@@ -35,6 +35,11 @@ record StoredForm(String json, String hash, boolean isPublic, String indicators,
         return of(json.getBytes(StandardCharsets.UTF_8), true, indicators, Likeness.NONE);
     }
 
+    /** {@return the same record with the indicators that the rules in force find} */
+    StoredForm withFreshIndicators() {
+        return new StoredForm(json, hash, isPublic, indicators(RecordJson.decode(json)), likeness);
+    }
+
     private static String indicators(CorpusRecord record) {
         return IndicatorJson.encode(RecordIndicator.of(record));
     }

@@ -137,7 +137,7 @@ public final class IndexFollower implements AutoCloseable {
     /** {@return whether no other builder was in the way} */
     private boolean open() {
         try {
-            session = new FollowSession(builder.openLive(store, index.commit()), index);
+            session = new FollowSession(builder.openLive(store, index.commit(), (done, total) -> requireOpen()), index);
             return true;
         } catch (BrokenRule e) {
             if (e.rule().equals("index.locked")) {

@@ -20,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.duplicate.Membership;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
@@ -106,12 +107,17 @@ public final class IndexSchema {
     /**
      * {@return the document of a record}
      *
+     * @param indicators its quantified indicators
      * @param membership its cluster of near-duplicates
      * @param analyzer the one of the index, for what depends on the words of a title
      * @param embedder gives technologies a text vector, if there is one
      */
     public static Document document(
-            CorpusRecord record, Optional<Membership> membership, Analyzer analyzer, Optional<Embedder> embedder) {
+            CorpusRecord record,
+            List<RecordIndicator> indicators,
+            Optional<Membership> membership,
+            Analyzer analyzer,
+            Optional<Embedder> embedder) {
         var document = new Document();
         var key = RecordKey.of(record).text();
         document.add(new StringField(KEY, key, Field.Store.NO));
@@ -142,7 +148,7 @@ public final class IndexSchema {
             facet.countedValues(record)
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
-        IndicatorPoints.addTo(document, record);
+        IndicatorPoints.addTo(document, indicators);
         if (Kind.TECHNOLOGIES.contains(record.kind())) {
             document.add(new BinaryDocValuesField(
                     FORWARD, ForwardTerms.of(record, new TermIds(analyzer)).encode()));

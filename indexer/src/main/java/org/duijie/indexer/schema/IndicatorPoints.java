@@ -1,6 +1,7 @@
 package org.duijie.indexer.schema;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.Query;
@@ -11,7 +12,6 @@ import org.duijie.corpus.indicator.Indicator;
 import org.duijie.corpus.indicator.IndicatorName;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.indicator.Requirement;
-import org.duijie.corpus.model.CorpusRecord;
 
 /**
  * The quantified indicators of a record as points (what, least value, greatest value), one for each name that an indicator goes by, so
@@ -29,10 +29,10 @@ public final class IndicatorPoints {
     /** A point, without the others that are equal. */
     private record Point(long what, long low, long high) {}
 
-    /** Adds the points of a record. */
-    static void addTo(Document document, CorpusRecord record) {
+    /** Adds the points of a record's indicators. */
+    static void addTo(Document document, List<RecordIndicator> indicators) {
         var points = new LinkedHashSet<Point>();
-        for (var found : RecordIndicator.of(record)) {
+        for (var found : indicators) {
             var indicator = found.indicator();
             long low = NumericUtils.doubleToSortableLong(indicator.baseLow());
             long high = NumericUtils.doubleToSortableLong(indicator.baseHigh());

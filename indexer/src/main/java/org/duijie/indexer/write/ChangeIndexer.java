@@ -128,7 +128,8 @@ final class ChangeIndexer {
             return;
         }
         var record = change.record().get();
-        var document = IndexSchema.document(record, change.membership(), writer.getAnalyzer(), embedder);
+        var document =
+                IndexSchema.document(record, change.indicators(), change.membership(), writer.getAnalyzer(), embedder);
         if (empty) {
             writer.addDocument(document);
         } else {

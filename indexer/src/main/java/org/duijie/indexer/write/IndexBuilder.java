@@ -20,7 +20,7 @@ import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.vector.Embedder;
 
 /**
- * Brings the index up to the store: by the changes since the index's sequence, or as a new generation beside the live one. Killed at
+ * Brings the index up to the store, whose indicators are refreshed first: by the changes since the index's sequence, or as a new generation beside the live one. Killed at
  * any moment, it leaves the live generation as it was at its last commit, and the next run does the rest. One builder at a time changes the
  * live generation, and one makes another beside it.
  */
@@ -79,6 +79,7 @@ public final class IndexBuilder {
      *     process builds; {@code index.directory}, {@code index.unwritable}; what was live stays so
      */
     public IndexReport update(RecordStore store, boolean rebuild, IndexProgress progress) {
+        store.refreshIndicators(progress::refreshed);
         return told(() -> rebuild ? buildAnew(store, USUALLY_KEPT, progress) : bringUp(store, progress));
     }
 
@@ -90,6 +91,7 @@ public final class IndexBuilder {
      * @throws org.duijie.corpus.check.BrokenRule as {@link #update}
      */
     public IndexReport rebuild(RecordStore store, int keep, IndexProgress progress) {
+        store.refreshIndicators(progress::refreshed);
         return told(() -> buildAnew(store, keep, progress));
     }
 
@@ -103,6 +105,7 @@ public final class IndexBuilder {
      *     generation does not fit; what was live stays so
      */
     public IndexReport rollback(RecordStore store, Optional<String> name, IndexProgress progress) {
+        store.refreshIndicators(progress::refreshed);
         return told(() -> goBack(store, name, progress));
     }
 
@@ -159,9 +162,11 @@ public final class IndexBuilder {
      * new generations can be built beside it.
      *
      * @param read the commit that an open reader of it is at, if there is one
+     * @param progress told where the store's indicators are refreshed first
      * @throws org.duijie.corpus.check.BrokenRule as {@link #update}, or {@code index.missing}
      */
-    public LiveWriter openLive(RecordStore store, Optional<IndexCommit> read) {
+    public LiveWriter openLive(RecordStore store, Optional<IndexCommit> read, IndexProgress progress) {
+        store.refreshIndicators(progress::refreshed);
         return told(() -> LiveWriter.open(generations, root, store, vocabulary.get(), embedder.get(), clock, read));
     }
 
@@ -192,13 +197,13 @@ public final class IndexBuilder {
 
     /**
      * {@return whether the live generation, as it is committed, holds all changes of the store up to a sequence and is cut by the
-     * vocabulary in force: then an {@link #update} has nothing to do. False where there is no generation}
+     * vocabulary in force, and the store's indicators are fresh: then an {@link #update} has nothing to do. False where there is no generation}
      *
      * @throws org.duijie.corpus.check.BrokenRule as {@link #update}
      */
     public boolean holds(RecordStore store, long sequence) {
         return told(() -> {
-            if (generations.current().isEmpty()) {
+            if (generations.current().isEmpty() || !store.hasFreshIndicators()) {
                 return false;
             }
             var words = vocabulary.get();

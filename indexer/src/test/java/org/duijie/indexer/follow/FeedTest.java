@@ -40,7 +40,7 @@ class FeedTest {
 
     @Test
     void itIsSearchedWithItsOwnSequenceWhileTheCommitStaysAsItWas() throws IOException {
-        try (var live = corpus.builder().openLive(corpus.store(), index.commit())) {
+        try (var live = corpus.builder().openLive(corpus.store(), index.commit(), IndexProgress.NONE)) {
             live.writer().catchUp(IndexProgress.NONE);
             index.feed(live.writer());
 
@@ -62,7 +62,7 @@ class FeedTest {
 
     @Test
     void whatWasNotCommittedIsDoneAgain() throws IOException {
-        try (var live = corpus.builder().openLive(corpus.store(), index.commit())) {
+        try (var live = corpus.builder().openLive(corpus.store(), index.commit(), IndexProgress.NONE)) {
             live.writer().catchUp(IndexProgress.NONE);
             index.feed(live.writer());
         }
@@ -76,7 +76,7 @@ class FeedTest {
     void aReaderThatIsBehindTheCommitTakesNothingBack() throws IOException {
         corpus.index();
         corpus.put(achievement("A3", "锂电池负极", ""));
-        try (var live = corpus.builder().openLive(corpus.store(), index.commit())) {
+        try (var live = corpus.builder().openLive(corpus.store(), index.commit(), IndexProgress.NONE)) {
             assertThat(live.writer().catchUp(IndexProgress.NONE).indexed()).isEqualTo(1);
             live.writer().commit();
         }
@@ -85,7 +85,7 @@ class FeedTest {
 
     @Test
     void otherBuildersWaitUntilItIsClosed() throws IOException {
-        try (var live = corpus.builder().openLive(corpus.store(), index.commit())) {
+        try (var live = corpus.builder().openLive(corpus.store(), index.commit(), IndexProgress.NONE)) {
             assertThat(live.isLive()).isTrue();
             assertThatThrownBy(corpus::index)
                     .isInstanceOf(BrokenRule.class)

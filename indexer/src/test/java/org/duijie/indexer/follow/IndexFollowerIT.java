@@ -181,7 +181,7 @@ class IndexFollowerIT {
     }
 
     private boolean isFree() {
-        try (var writer = corpus.builder().openLive(corpus.store(), Optional.empty())) {
+        try (var writer = corpus.builder().openLive(corpus.store(), Optional.empty(), IndexProgress.NONE)) {
             return writer.isLive();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

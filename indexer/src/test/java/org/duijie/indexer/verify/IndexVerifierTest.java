@@ -194,7 +194,7 @@ class IndexVerifierTest {
     private static Document document(String json) {
         CorpusRecord record = RecordJson.decode(json);
         return IndexSchema.document(
-                record, Optional.empty(), IndexSchema.analyzer(Vocabulary::shipped), Optional.empty());
+                record, List.of(), Optional.empty(), IndexSchema.analyzer(Vocabulary::shipped), Optional.empty());
     }
 
     private static void replace(IndexWriter writer, Document document, Kind kind, String id) throws IOException {

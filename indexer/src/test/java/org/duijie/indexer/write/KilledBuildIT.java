@@ -9,9 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import org.duijie.corpus.indicator.Requirement;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.IndexContent;
+import org.duijie.indexer.OtherRules;
 import org.duijie.indexer.SmallCorpus;
+import org.duijie.indexer.schema.IndicatorPoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +100,51 @@ class KilledBuildIT {
         Files.delete(directory.resolve("dictionaries/own.terms.txt"));
         run(directory);
         assertThat(content(directory)).as("taken back").isEqualTo(before);
+    }
+
+    @Test
+    void aRefreshOfIndicatorsThatIsKilledAgainAndAgainEndsInTheContentOfAnUndisturbedOne() throws Exception {
+        try (var corpus = new SmallCorpus(directory)) {
+            corpus.put(measured());
+            OtherRules.found(directory, "number % 2 = 0", "[]");
+            corpus.index();
+        }
+        assertThat(indicators(directory)).isEqualTo(RECORDS / 2);
+        OtherRules.inForce(directory);
+        var twin = Files.createDirectory(directory.resolve("twin"));
+        copy(directory, twin);
+        long undisturbed = run(twin);
+        assertThat(indicators(twin)).isEqualTo(RECORDS);
+
+        for (var kill : moments(14, undisturbed)) {
+            kill(directory, kill);
+            assertThat(indicators(directory))
+                    .as("killed after %d ms: all of it or nothing", kill)
+                    .isIn((long) RECORDS / 2, (long) RECORDS);
+        }
+        run(directory);
+
+        assertThat(indicators(directory)).isEqualTo(RECORDS);
+        assertThat(content(directory)).isEqualTo(content(twin));
+        try (var corpus = new SmallCorpus(directory)) {
+            assertThat(corpus.store().hasFreshIndicators()).isTrue();
+            assertThat(corpus.index().indexed()).as("left to do").isZero();
+        }
+        assertOneGeneration();
+    }
+
+    private static List<String> measured() {
+        return SmallCorpus.randomAchievements(1, RECORDS).stream()
+                .map(record -> record.replace("\"}", "，耐温180℃以上。\"}"))
+                .toList();
+    }
+
+    /** How many records of an index have the indicator that all shall have. */
+    private static long indicators(Path directory) throws IOException {
+        var generation = new Generations(directory.resolve("index")).current().orElseThrow();
+        try (var reader = DirectoryReader.open(FSDirectory.open(generation))) {
+            return new IndexSearcher(reader).count(IndicatorPoints.meeting(Requirement.parse("耐温>=150℃")));
+        }
     }
 
     private static void writeDictionaries(Path directory) throws IOException {

@@ -145,9 +145,11 @@ public final class AffinityRanker implements Ranker {
 
         @Override
         public Optional<Affinity> affinity(CorpusRecord found) {
-            var values = known.computeIfAbsent(RecordKey.of(found), key -> isSwapped(found)
-                    ? swapped(found, true)
-                    : features.of(asked, features.found(found), true, true));
+            var values = known.computeIfAbsent(
+                    RecordKey.of(found),
+                    key -> isSwapped(found)
+                            ? swapped(found, true)
+                            : features.of(asked, features.found(found), true, true));
             return Optional.of(model.affinity(values));
         }
     }

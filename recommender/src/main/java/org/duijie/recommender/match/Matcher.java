@@ -122,7 +122,8 @@ public final class Matcher {
         var reasons = match(asked, request.among(ids)).matches().stream()
                 .collect(Collectors.toMap(m -> RecordKey.of(m.record()).text(), m -> m));
         return chosen.stream()
-                .map(m -> m.explainedAs(reasons.getOrDefault(RecordKey.of(m.record()).text(), m)))
+                .map(m -> m.explainedAs(
+                        reasons.getOrDefault(RecordKey.of(m.record()).text(), m)))
                 .toList();
     }
 

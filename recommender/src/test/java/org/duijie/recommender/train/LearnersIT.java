@@ -104,7 +104,10 @@ class LearnersIT {
         var means = new LinkedHashMap<String, Double>();
         for (int seed = 0; seed < SEEDS; seed++) {
             for (var scored : learners(rows, seed).entrySet()) {
-                means.merge(scored.getKey(), HeldOut.ndcg(scored.getValue(), ScoredExample::score, 1).value() / SEEDS, Double::sum);
+                means.merge(
+                        scored.getKey(),
+                        HeldOut.ndcg(scored.getValue(), ScoredExample::score, 1).value() / SEEDS,
+                        Double::sum);
             }
         }
         means.forEach((learner, ndcg) -> System.out.printf(Locale.ROOT, "%s\t%s\t%.4f%n", name, learner, ndcg));
@@ -120,9 +123,30 @@ class LearnersIT {
         var plain = filled(rows);
         Map<String, Predictor<?, ?, ?>> learners = new LinkedHashMap<>();
         learners.put("ridge", new LinearRegression().setSolver("normal").setRegParam(0.1));
-        learners.put("factorisation machine", new FMRegressor().setFactorSize(4).setRegParam(0.01).setMaxIter(200).setStepSize(0.01).setSeed(1));
-        learners.put("random forest", new RandomForestRegressor().setNumTrees(100).setMaxDepth(6).setMinInstancesPerNode(20).setSeed(1));
-        learners.put("gradient-boosted trees", new GBTRegressor().setMaxIter(60).setMaxDepth(3).setStepSize(0.08).setSubsamplingRate(0.7).setMinInstancesPerNode(30).setSeed(1));
+        learners.put(
+                "factorisation machine",
+                new FMRegressor()
+                        .setFactorSize(4)
+                        .setRegParam(0.01)
+                        .setMaxIter(200)
+                        .setStepSize(0.01)
+                        .setSeed(1));
+        learners.put(
+                "random forest",
+                new RandomForestRegressor()
+                        .setNumTrees(100)
+                        .setMaxDepth(6)
+                        .setMinInstancesPerNode(20)
+                        .setSeed(1));
+        learners.put(
+                "gradient-boosted trees",
+                new GBTRegressor()
+                        .setMaxIter(60)
+                        .setMaxDepth(3)
+                        .setStepSize(0.08)
+                        .setSubsamplingRate(0.7)
+                        .setMinInstancesPerNode(30)
+                        .setSeed(1));
         for (var learner : learners.entrySet()) {
             scored.put(learner.getKey(), byMllib(learner.getValue(), rows, plain, folds));
         }
@@ -132,7 +156,10 @@ class LearnersIT {
 
     private static List<ScoredExample> ours(List<PairRow> rows, int seed) {
         int middle = rows.size() / 2;
-        while (rows.get(middle).example().need().equals(rows.get(middle - 1).example().need())) {
+        while (rows.get(middle)
+                .example()
+                .need()
+                .equals(rows.get(middle - 1).example().need())) {
             middle++;
         }
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -146,9 +173,18 @@ class LearnersIT {
         var filled = new double[rows.size()][PairFeature.all().size()];
         for (int f = 0; f < PairFeature.all().size(); f++) {
             int feature = f;
-            var known = rows.stream().mapToDouble(r -> r.features()[feature]).filter(v -> !Double.isNaN(v)).toArray();
-            double mean = IntStream.range(0, known.length).mapToDouble(i -> known[i]).average().orElse(0);
-            double variance = IntStream.range(0, known.length).mapToDouble(i -> (known[i] - mean) * (known[i] - mean)).average().orElse(0);
+            var known = rows.stream()
+                    .mapToDouble(r -> r.features()[feature])
+                    .filter(v -> !Double.isNaN(v))
+                    .toArray();
+            double mean = IntStream.range(0, known.length)
+                    .mapToDouble(i -> known[i])
+                    .average()
+                    .orElse(0);
+            double variance = IntStream.range(0, known.length)
+                    .mapToDouble(i -> (known[i] - mean) * (known[i] - mean))
+                    .average()
+                    .orElse(0);
             for (int i = 0; i < filled.length; i++) {
                 double value = rows.get(i).features()[f];
                 filled[i][f] = Double.isNaN(value) || variance == 0 ? 0 : (value - mean) / Math.sqrt(variance);
@@ -162,7 +198,9 @@ class LearnersIT {
         var scored = new ArrayList<ScoredExample>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             Model<?> model = (Model<?>) learner.fit(frame(rows, features, folds, fold, false));
-            for (var row : model.transform(frame(rows, features, folds, fold, true)).select("row", "prediction").collectAsList()) {
+            for (var row : model.transform(frame(rows, features, folds, fold, true))
+                    .select("row", "prediction")
+                    .collectAsList()) {
                 scored.add(new ScoredExample(rows.get(row.getInt(0)).example(), fold, row.getDouble(1)));
             }
         }
@@ -185,12 +223,18 @@ class LearnersIT {
         var scored = new ArrayList<ScoredExample>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             int held = fold;
-            var others = IntStream.range(0, rows.size()).filter(i -> folds.get(rows.get(i).example().need()) != held).toArray();
-            var mine = IntStream.range(0, rows.size()).filter(i -> folds.get(rows.get(i).example().need()) == held).toArray();
-            var parameters = "objective=lambdarank learning_rate=0.03 num_leaves=7 min_data_in_leaf=40 bagging_fraction=0.7 "
-                    + "bagging_freq=1 feature_fraction=0.5 lambda_l2=5 label_gain=0,1,2,3,4 deterministic=true seed=1 verbose=-1 "
-                    + "num_threads=2";
-            var data = LGBMDataset.createFromMat(matrix(features, others), others.length, PairFeature.all().size(), true, parameters, null);
+            var others = IntStream.range(0, rows.size())
+                    .filter(i -> folds.get(rows.get(i).example().need()) != held)
+                    .toArray();
+            var mine = IntStream.range(0, rows.size())
+                    .filter(i -> folds.get(rows.get(i).example().need()) == held)
+                    .toArray();
+            var parameters =
+                    "objective=lambdarank learning_rate=0.03 num_leaves=7 min_data_in_leaf=40 bagging_fraction=0.7 "
+                            + "bagging_freq=1 feature_fraction=0.5 lambda_l2=5 label_gain=0,1,2,3,4 deterministic=true seed=1 verbose=-1 "
+                            + "num_threads=2";
+            var data = LGBMDataset.createFromMat(
+                    matrix(features, others), others.length, PairFeature.all().size(), true, parameters, null);
             data.setField("label", labels(rows, others));
             data.setField("group", groups(rows, others));
             var booster = LGBMBooster.create(data, parameters);
@@ -198,7 +242,11 @@ class LearnersIT {
                 booster.updateOneIter();
             }
             var predicted = booster.predictForMat(
-                    matrix(features, mine), mine.length, PairFeature.all().size(), true, PredictionType.C_API_PREDICT_RAW_SCORE);
+                    matrix(features, mine),
+                    mine.length,
+                    PairFeature.all().size(),
+                    true,
+                    PredictionType.C_API_PREDICT_RAW_SCORE);
             for (int i = 0; i < mine.length; i++) {
                 scored.add(new ScoredExample(rows.get(mine[i]).example(), fold, predicted[i]));
             }
@@ -259,7 +307,8 @@ class LearnersIT {
                 }
             });
         });
-        rows.sort(Comparator.comparing((PairRow r) -> r.example().need()).thenComparing(r -> r.example().item()));
+        rows.sort(Comparator.comparing((PairRow r) -> r.example().need())
+                .thenComparing(r -> r.example().item()));
         return rows;
     }
 

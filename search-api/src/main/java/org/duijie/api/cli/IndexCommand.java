@@ -82,13 +82,13 @@ final class IndexCommand implements Runnable {
 
     private IndexReport run(RecordStore store) {
         var builder = Engine.builder(data(), store);
-        try (var progress = progress(output)) {
+        try (var progress = new IndexBars(output)) {
             if (anew.rollback) {
-                return builder.rollback(store, Optional.ofNullable(generation), progress::at);
+                return builder.rollback(store, Optional.ofNullable(generation), progress);
             }
             return anew.rebuild
-                    ? builder.rebuild(store, keep == null ? IndexBuilder.USUALLY_KEPT : keep, progress::at)
-                    : PatientUpdate.run(builder, store, output, progress::at);
+                    ? builder.rebuild(store, keep == null ? IndexBuilder.USUALLY_KEPT : keep, progress)
+                    : PatientUpdate.run(builder, store, output, progress);
         }
     }
 
@@ -101,14 +101,10 @@ final class IndexCommand implements Runnable {
         return new IndexBuilder(data.index(), LiveVocabulary.of(data.dictionaries()), Clock.systemUTC());
     }
 
-    private static Progress progress(Output output) {
-        return new Progress(Output.text("index.task"), Output.text("index.unit"), 1, output.err());
-    }
-
     /** Indexes with progress on standard error. */
     static IndexReport run(DataDirectory data, RecordStore store, boolean rebuild, Output output) {
-        try (var progress = progress(output)) {
-            return Engine.builder(data, store).update(store, rebuild, progress::at);
+        try (var progress = new IndexBars(output)) {
+            return Engine.builder(data, store).update(store, rebuild, progress);
         }
     }
 
