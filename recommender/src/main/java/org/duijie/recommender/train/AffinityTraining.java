@@ -110,6 +110,9 @@ final class AffinityTraining {
     }
 
     private LinearFit fit(JavaRDD<PairRow> rows) {
+        if (rows.isEmpty()) {
+            return LinearFit.NONE; // there is but one need
+        }
         var means = means(rows);
         var centred = spark.createDataFrame(rows.mapPartitions(r -> new Centred(r, means)), SCHEMA);
         return new LinearFit(means, weights(centred));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,6 +36,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Need;
@@ -54,7 +56,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** Compares learners on the same features and folds: what docs/model.md lists, and why the ridge regression within needs is in use. */
 @EnabledIfSystemProperty(named = "duijie.data", matches = ".+", disabledReason = "needs public data, see docs/model.md")
 class LearnersIT {
-    private static final int SEEDS = 3;
+    private static final int SEEDS = 2;
     private static final String OURS = "ridge within needs";
     private static final StructType SCHEMA = new StructType(new StructField[] {
         new StructField("row", DataTypes.IntegerType, false, Metadata.empty()),
@@ -86,12 +88,19 @@ class LearnersIT {
         var records = new ArrayList<CorpusRecord>();
         for (var name : List.of("needs.jsonl", "achievements.jsonl")) {
             for (var line : Files.readAllLines(data.resolve(name))) {
-                if (!line.contains("\"title\": \"\"")) {
-                    records.add(RecordJson.decode(line));
-                }
+                decoded(line).ifPresent(records::add);
             }
         }
         assertOursIsBest("bdci2019", rows(records, judgments(data.resolve("qrels.txt"))));
+    }
+
+    /** Some achievements have no text at all and are refused. */
+    private static Optional<CorpusRecord> decoded(String line) {
+        try {
+            return Optional.of(RecordJson.decode(line));
+        } catch (BrokenRule e) {
+            return Optional.empty();
+        }
     }
 
     @Test
