@@ -1,0 +1,157 @@
+package org.duijie.recommender.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.model.Need;
+import org.duijie.corpus.store.ImportOptions;
+import org.duijie.corpus.store.ImportProgress;
+import org.duijie.corpus.store.Importer;
+import org.duijie.corpus.store.RecordStore;
+import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.indexer.query.SearchIndex;
+import org.duijie.indexer.write.IndexBuilder;
+import org.duijie.indexer.write.IndexProgress;
+import org.duijie.recommender.affinity.AffinityRanker;
+import org.duijie.recommender.match.Match;
+import org.duijie.recommender.match.MatchRequest;
+import org.duijie.recommender.match.Matcher;
+import org.duijie.recommender.model.ModelDirectory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What ranking learns from public judgments of needs, on needs that it was not trained on; the figures of docs/model.md. */
+@EnabledIfSystemProperty(named = "duijie.data", matches = ".+", disabledReason = "needs public data, see docs/model.md")
+class PublicJudgmentsIT {
+    private static final long SEED = 1;
+    private static final int RELEVANT = 2;
+    private static final int DEPTH = 100;
+    private static final Map<String, Map<String, Integer>> JUDGMENTS = new HashMap<>();
+
+    @TempDir
+    static Path directory;
+
+    private static final Map<String, Need> NEEDS = new HashMap<>();
+
+    @BeforeAll
+    static void load() throws IOException {
+        var data = Path.of(System.getProperty("duijie.data")).resolve("bdci2019");
+        for (var line : Files.readAllLines(data.resolve("qrels.txt"))) {
+            var columns = line.split("\\s+", -1);
+            JUDGMENTS.computeIfAbsent(columns[0], n -> new HashMap<>()).put(columns[2], Integer.parseInt(columns[3]));
+        }
+        try (var store = RecordStore.open(directory)) {
+            var files = List.of(data.resolve("achievements.jsonl"), data.resolve("needs.jsonl"));
+            new Importer(store).run(files, ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
+            JUDGMENTS.keySet().forEach(id -> NEEDS.put(id, (Need) store.find(Kind.NEED, id).orElseThrow()));
+        }
+    }
+
+    @Test
+    void amongTheJudgedFiveFoldsReachTheFiguresTold() {
+        var trained = train(JUDGMENTS);
+        trained.measures().forEach((name, m) -> tell("%s %.4f [%.4f, %.4f]%n", name, m.value(), m.low(), m.high()));
+        trained.reliability().forEach(r -> tell("%.3f\t%.3f\t%d%n", r.probability(), r.right(), r.pairs()));
+
+        assertThat(trained.measures().get("nDCG@10").value()).isCloseTo(0.735, within(0.01));
+        assertThat(trained.measures().get("ECE").value()).isLessThan(0.05);
+        assertThat(trained.unknown()).isEqualTo(18);
+    }
+
+    @Test
+    void overAllAchievementsTheNeedsOfOneHalfAreRankedByTheJudgmentsOfTheOther() {
+        var titles = new HashMap<String, String>();
+        NEEDS.forEach((id, need) -> titles.put(id, need.displayTitle()));
+        var folds = Folds.of(titles, SEED);
+        var gains = new ArrayList<Double>();
+        var recalls = new ArrayList<Double>();
+        for (int half = 0; half < 2; half++) {
+            int held = half;
+            var others = new HashMap<>(JUDGMENTS);
+            others.keySet().removeIf(need -> folds.get(need) % 2 == held);
+            var ranker = AffinityRanker.open(models().open(train(others).model()), Vocabulary.shipped());
+            index(ranker);
+            try (var index = SearchIndex.open(directory.resolve("index"))) {
+                var matcher = new Matcher(index, ranker);
+                NEEDS.values().stream().filter(n -> folds.get(n.id()) % 2 == held).forEach(need -> {
+                    var found = matcher.technologiesFor(
+                                    need, MatchRequest.top(DEPTH).only(List.of(Kind.ACHIEVEMENT)).bare(Set.of()))
+                            .matches();
+                    gains.add(ndcg(need, found));
+                    recall(need, found, recalls);
+                });
+            }
+        }
+        tell("over all: nDCG@10 %.4f, recall@100 %.4f (%d, %d needs)%n", mean(gains), mean(recalls), gains.size(), recalls.size());
+        assertThat(mean(gains)).isGreaterThan(0.22);
+        assertThat(mean(recalls)).isGreaterThan(0.50);
+    }
+
+    private static Trained train(Map<String, Map<String, Integer>> judgments) {
+        var request = TrainingRequest.of(directory, directory.resolve("dictionaries"))
+                .withSeed(SEED)
+                .withJudgments(judgments);
+        return SampleStore.train(request, TrainingProgress.NONE);
+    }
+
+    private static ModelDirectory models() {
+        return SampleStore.models(directory);
+    }
+
+    private static void index(AffinityRanker ranker) {
+        try (var store = RecordStore.open(directory)) {
+            new IndexBuilder(directory.resolve("index"), Vocabulary::shipped, ranker::embedder, Clock.systemUTC())
+                    .update(store, false, IndexProgress.NONE);
+        }
+    }
+
+    private static double ndcg(Need need, List<Match> found) {
+        var judged = JUDGMENTS.get(need.id());
+        double gain = IntStream.range(0, Math.min(10, found.size()))
+                .mapToDouble(i -> judged.getOrDefault(found.get(i).record().id(), 0) / log2(i + 2))
+                .sum();
+        var ideal = judged.values().stream().sorted((a, b) -> b - a).limit(10).toList();
+        double best = IntStream.range(0, ideal.size())
+                .mapToDouble(i -> ideal.get(i) / log2(i + 2))
+                .sum();
+        return best == 0 ? 0 : gain / best;
+    }
+
+    private static double log2(int n) {
+        return Math.log(n) / Math.log(2);
+    }
+
+    private static void recall(Need need, List<Match> found, List<Double> recalls) {
+        var judged = JUDGMENTS.get(need.id());
+        long relevant = judged.values().stream().filter(g -> g >= RELEVANT).count();
+        if (relevant > 0) {
+            recalls.add((double) found.stream()
+                            .filter(m -> judged.getOrDefault(m.record().id(), 0) >= RELEVANT)
+                            .count()
+                    / relevant);
+        }
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).average().orElse(0);
+    }
+
+    @SuppressWarnings("SystemOut") // the figures of docs/model.md
+    private static void tell(String form, Object... values) {
+        System.out.printf(Locale.ROOT, form, values);
+    }
+}
