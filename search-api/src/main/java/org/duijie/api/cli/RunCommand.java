@@ -11,6 +11,7 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
 import org.duijie.evaluation.batch.BatchRun;
 import org.duijie.evaluation.batch.Topics;
+import org.duijie.evaluation.run.Qrels;
 import org.duijie.evaluation.run.QrelsReader;
 import org.duijie.evaluation.run.RunWriter;
 import org.duijie.recommender.affinity.AffinityRanker;
@@ -26,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code duijie run}: a batch of matches as a TREC run. */
 @Command(name = "run", resourceBundle = "org.duijie.api.cli.help")
 final class RunCommand implements Runnable {
+    private static final List<String> RANKERS = List.of(LexicalRanker.NAME, AffinityRanker.NAME);
+
     @ParentCommand
     private DuijieCommand parent;
 
@@ -52,11 +55,19 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
+        if (ranker != null && !RANKERS.contains(ranker)) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "run.ranker", ranker, String.join(", ", RANKERS));
+        }
         var request = MatchRequest.top(top).only(kinds.stream().map(Kind::of).toList());
         var among = Optional.ofNullable(candidates).map(QrelsReader::read);
-        try (var engine = parent.engine(output);
-                var run = new RunWriter(out, ranker(engine).name());
-                var batch = new BatchRun(new Matcher(engine.index(), ranker(engine)), request, among, run)) {
+        try (var engine = parent.engine(output)) {
+            run(engine, ranker(engine), request, among);
+        }
+    }
+
+    private void run(Engine engine, Ranker by, MatchRequest request, Optional<Qrels> among) {
+        try (var run = new RunWriter(out, by.name());
+                var batch = new BatchRun(new Matcher(engine.index(), by), request, among, run)) {
             Topics.forEach(topics, batch::add);
             batch.finish();
             run.commit();
@@ -76,21 +87,18 @@ final class RunCommand implements Runnable {
         if (ranker == null) {
             return engine.ranker();
         }
-        return switch (ranker) {
-            case LexicalRanker.NAME -> new LexicalRanker();
-            case AffinityRanker.NAME ->
-                engine.model()
-                        .get()
-                        .map(LiveModel.Used::model)
-                        .orElseThrow(() -> engine.model()
-                                .fault()
-                                .orElseGet(() -> new BrokenRule(
-                                        ApiMessages.MESSAGES,
-                                        "model.none",
-                                        parent.data().models().root())));
-            default ->
-                throw new BrokenRule(
-                        ApiMessages.MESSAGES, "run.ranker", ranker, LexicalRanker.NAME + ", " + AffinityRanker.NAME);
-        };
+        return ranker.equals(LexicalRanker.NAME) ? new LexicalRanker() : learned(engine);
+    }
+
+    private Ranker learned(Engine engine) {
+        return engine.model()
+                .get()
+                .map(LiveModel.Used::model)
+                .orElseThrow(() -> engine.model()
+                        .fault()
+                        .orElseGet(() -> new BrokenRule(
+                                ApiMessages.MESSAGES,
+                                "model.none",
+                                parent.data().models().root())));
     }
 }

@@ -15,10 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.recommender.affinity.AffinityFile;
+import org.duijie.recommender.affinity.AffinityModel;
+import org.duijie.recommender.feature.PairFeature;
 import org.duijie.recommender.model.Measure;
 import org.duijie.recommender.model.ModelDirectory;
 import org.duijie.recommender.model.ModelDraft;
 import org.duijie.recommender.model.Origins;
+import org.duijie.recommender.term.TermCounts;
+import org.duijie.recommender.term.TermWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +49,24 @@ class ModelCommandTest {
                         Map.of("nDCG@10", new Measure(0.7123, 0.69, 0.73)),
                         Duration.ofMillis(61_250),
                         Map.of("affinity.json", out -> out.write("{}".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    /** A model that ranks by how alike titles are. */
+    private String writeWhole(String store) {
+        var terms = directory.resolve(TermWeights.FILE);
+        new TermCounts().weights(Vocabulary.shipped().stopTerms()).write(terms);
+        var flat = new AffinityModel.Curve(1, 0);
+        var affinity = new AffinityModel(
+                Map.of(PairFeature.TITLE_LIKENESS, new AffinityModel.Weight(0, 1)), List.of(flat, flat, flat));
+        return new ModelDirectory(directory.resolve("models"), Clock.fixed(NOON, ZoneOffset.UTC))
+                .write(new ModelDraft(
+                        new Origins(1, Vocabulary.shipped().fingerprint(), store, 0, "00".repeat(32)),
+                        List.of(PairFeature.TITLE_LIKENESS.code()),
+                        Map.of(),
+                        Duration.ZERO,
+                        Map.of(
+                                TermWeights.FILE, out -> Files.copy(terms, out),
+                                AffinityFile.NAME, out -> AffinityFile.write(affinity, out))));
     }
 
     private Path file(String id, String name) {
@@ -139,10 +162,13 @@ class ModelCommandTest {
         try (var store = RecordStore.open(directory)) {
             identity = store.identity();
         }
-        var id = write(1, Vocabulary.shipped().fingerprint(), identity);
+        var id = writeWhole(identity);
         assertThat(stats("--json").json().get("model").asText()).isEqualTo(id);
         assertThat(stats("--json").json().has("modelFault")).isFalse();
         assertThat(stats().out()).contains("ranker " + id + ", dictionaries ");
+
+        var match = Ran.command("match", "--text", "锂电池隔膜", "--data", directory);
+        assertThat(match.out()).contains("锂电池隔膜", "fits with probability 73%, expected level 3.2 (1 to 4)");
 
         write(2, "d9", identity);
         var unfit = stats("--json").json();

@@ -90,7 +90,7 @@ class WrongUseTest {
     void anUnknownRankerIsRefused() {
         var ran = Ran.command("run", "--topics", "t", "--out", "o", "--ranker", "magic", "--data=" + directory);
 
-        assertThat(ran.err()).contains("ranker \"magic\" is not known, there is: lexical");
+        assertThat(ran.err()).contains("ranker \"magic\" is not known, there is: lexical, affinity");
     }
 
     @ParameterizedTest
