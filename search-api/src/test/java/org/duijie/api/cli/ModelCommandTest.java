@@ -54,7 +54,7 @@ class ModelCommandTest {
     /** A model that ranks by how alike titles are. */
     private String writeWhole(String store) {
         var terms = directory.resolve(TermWeights.FILE);
-        new TermCounts().weights(Vocabulary.shipped().stopTerms()).write(terms);
+        TermCounts.weights(100, Map.of(), Vocabulary.shipped().stopTerms()).write(terms);
         var flat = new AffinityModel.Curve(1, 0);
         var affinity = new AffinityModel(
                 Map.of(PairFeature.TITLE_LIKENESS, new AffinityModel.Weight(0, 1)), List.of(flat, flat, flat));
