@@ -6,22 +6,31 @@ import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.forward.ForwardTerms;
+import org.duijie.indexer.schema.RecordKey;
 
 /** A candidate as the index holds it. For one thread. */
 public final class FoundDocument {
     private final int doc;
+    private final RecordKey key;
     private final float score;
     private final ForwardTerms terms;
     private final Optional<float[]> vector;
     private final StoredFields stored;
     private CorpusRecord record;
 
-    FoundDocument(int doc, float score, ForwardTerms terms, Optional<float[]> vector, StoredFields stored) {
+    FoundDocument(
+            int doc, RecordKey key, float score, ForwardTerms terms, Optional<float[]> vector, StoredFields stored) {
         this.doc = doc;
+        this.key = key;
         this.score = score;
         this.terms = terms;
         this.vector = vector;
         this.stored = stored;
+    }
+
+    /** {@return which record it is} */
+    public RecordKey key() {
+        return key;
     }
 
     /** {@return what the words that chose the candidate gave it, 0 or more} */

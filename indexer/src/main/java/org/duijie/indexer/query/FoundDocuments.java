@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.schema.RecordKey;
 
 /** Puts what was found in the order of a rescorer. */
 final class FoundDocuments {
@@ -60,7 +61,8 @@ final class FoundDocuments {
             int inLeaf = doc.doc - leaves.get(leaf).docBase;
             var terms = forward.advanceExact(inLeaf) ? ForwardTerms.decode(forward.binaryValue()) : ForwardTerms.NONE;
             var vector = vectors.isPresent() ? vectors.get().of(inLeaf) : Optional.<float[]>empty();
-            read.add(new FoundDocument(doc.doc, (Float) doc.fields[0], terms, vector, stored));
+            var key = new RecordKey(((BytesRef) doc.fields[1]).utf8ToString());
+            read.add(new FoundDocument(doc.doc, key, (Float) doc.fields[0], terms, vector, stored));
         }
         return read;
     }

@@ -18,4 +18,14 @@ public record RecordKey(String text) {
     public static RecordKey of(Kind kind, String id) {
         return new RecordKey(id + " " + kind.code());
     }
+
+    /** {@return the record's id} */
+    public String id() {
+        return text.substring(0, text.lastIndexOf(' '));
+    }
+
+    /** {@return the record's kind} */
+    public Kind kind() {
+        return Kind.of(text.substring(text.lastIndexOf(' ') + 1));
+    }
 }

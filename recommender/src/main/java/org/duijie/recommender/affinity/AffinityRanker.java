@@ -32,7 +32,7 @@ public final class AffinityRanker implements Ranker {
 
     private static final int LEAST_CANDIDATES = 300;
     private static final int CANDIDATES_PER_HIT = 4;
-    private static final int LOOKED_AT_TWICE = 40;
+    private static final int LOOKED_AT_TWICE = 60;
 
     private final PairFeatures features;
     private final AffinityModel model;
@@ -100,42 +100,62 @@ public final class AffinityRanker implements Ranker {
 
         @Override
         public double[] scores(List<FoundDocument> candidates) {
+            return technologyAsks
+                            && candidates.stream()
+                                    .anyMatch(c -> isSwapped(c.key().kind()))
+                    ? bestByWords(candidates)
+                    : bestByModel(candidates);
+        }
+
+        private double[] bestByModel(List<FoundDocument> candidates) {
             var scores = candidates.stream()
-                    .mapToDouble(c -> model.score(of(c, false)))
+                    .mapToDouble(c -> model.score(features.quick(asked, c.key().id(), c.terms(), vector(c))))
                     .toArray();
-            var best = IntStream.range(0, scores.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer i) -> -scores[i])
-                            .thenComparing(i ->
-                                    RecordKey.of(candidates.get(i).record()).text()))
-                    .limit(LOOKED_AT_TWICE)
-                    .toList();
-            best.forEach(i -> {
-                var values = of(candidates.get(i), true);
-                known.put(RecordKey.of(candidates.get(i).record()), values);
-                scores[i] = model.score(values);
-            });
+            best(candidates, scores).forEach(i -> scores[i] = model.score(values(candidates.get(i))));
             return scores;
         }
 
-        private double[] of(FoundDocument candidate, boolean all) {
+        /** Who needs a technology has to be cut up for it, so that only the best by words are looked at; the others come after them. */
+        private double[] bestByWords(List<FoundDocument> candidates) {
+            var words = candidates.stream().mapToDouble(FoundDocument::score).toArray();
+            var best = best(candidates, words);
+            var byModel = new HashMap<Integer, Double>();
+            best.forEach(i -> byModel.put(i, model.score(values(candidates.get(i)))));
+            double least = byModel.values().stream().mapToDouble(s -> s).min().orElse(0);
+            return IntStream.range(0, words.length)
+                    .mapToDouble(i -> byModel.getOrDefault(i, least - 1 / (1 + words[i])))
+                    .toArray();
+        }
+
+        private static List<Integer> best(List<FoundDocument> candidates, double[] scores) {
+            return IntStream.range(0, scores.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer i) -> -scores[i])
+                            .thenComparing(i -> candidates.get(i).key().text()))
+                    .limit(LOOKED_AT_TWICE)
+                    .toList();
+        }
+
+        private double[] values(FoundDocument candidate) {
             var record = candidate.record();
-            return isSwapped(record)
-                    ? swapped(record, all)
-                    : features.of(
-                            asked,
-                            new Found(record, candidate.terms(), vectors ? candidate.vector() : Optional.empty()),
-                            all,
-                            true);
+            return known.computeIfAbsent(
+                    candidate.key(),
+                    key -> isSwapped(key.kind())
+                            ? swapped(record)
+                            : features.of(asked, new Found(record, candidate.terms(), vector(candidate)), true));
+        }
+
+        private Optional<float[]> vector(FoundDocument candidate) {
+            return vectors ? candidate.vector() : Optional.empty();
         }
 
         /** Whether the technology asks and who needs it is found. */
-        private boolean isSwapped(CorpusRecord found) {
-            return technologyAsks && !Kind.TECHNOLOGIES.contains(found.kind());
+        private boolean isSwapped(Kind found) {
+            return technologyAsks && !Kind.TECHNOLOGIES.contains(found);
         }
 
-        private double[] swapped(CorpusRecord found, boolean all) {
-            return features.of(features.asked(found), askedAsFound, all, true);
+        private double[] swapped(CorpusRecord found) {
+            return features.of(features.asked(found), askedAsFound, true);
         }
 
         @Override
@@ -147,9 +167,7 @@ public final class AffinityRanker implements Ranker {
         public Optional<Affinity> affinity(CorpusRecord found) {
             var values = known.computeIfAbsent(
                     RecordKey.of(found),
-                    key -> isSwapped(found)
-                            ? swapped(found, true)
-                            : features.of(asked, features.found(found), true, true));
+                    key -> isSwapped(found.kind()) ? swapped(found) : features.of(asked, features.found(found), true));
             return Optional.of(model.affinity(values));
         }
     }

@@ -97,34 +97,47 @@ public final class PairFeatures {
     /**
      * {@return the features of a pair, by {@link PairFeature}'s order}
      *
-     * @param all whether to give those too that take long, which need not be known to choose candidates: else they are NaN
      * @param past whether to give those of past behaviour; not so for pairs of which that behaviour itself is to be foretold
      */
-    public double[] of(Asked asked, Found found, boolean all, boolean past) {
-        var values = new double[PairFeature.all().size()];
-        Arrays.fill(values, Double.NaN);
-        texts(asked, found.terms(), values);
-        RecordFeatures.add(asked.record(), found.record(), all, values);
-        if (asked.vector().isPresent() && found.vector().isPresent()) {
-            set(
-                    values,
-                    PairFeature.VECTOR_LIKENESS,
-                    dot(asked.vector().get(), found.vector().get()));
-        }
-        if (past && behaviour.isPresent()) {
-            behaviour(asked.record(), found.record().id(), behaviour.get(), values);
+    public double[] of(Asked asked, Found found, boolean past) {
+        var values = texts(asked, found.terms(), found.vector());
+        RecordFeatures.add(asked.record(), found.record(), values);
+        if (past) {
+            behaviour(asked.record(), found.record().id(), values);
         }
         return values;
     }
 
-    private static void behaviour(CorpusRecord asked, String item, BehaviourModel behaviour, double[] values) {
-        actor(asked)
-                .ifPresent(actor -> behaviour
-                        .preference(actor, item)
-                        .ifPresent(preference -> set(values, PairFeature.BEHAVIOUR, preference)));
-        if (!behaviour.counts(item).equals(ItemCounts.NONE)) {
-            set(values, PairFeature.POPULARITY, behaviour.viewRate(item));
+    /**
+     * {@return of the features of a pair those for which the technology's record need not be read; the others are NaN}
+     *
+     * @param item id of the technology
+     */
+    public double[] quick(Asked asked, String item, ForwardTerms terms, Optional<float[]> vector) {
+        var values = texts(asked, terms, vector);
+        behaviour(asked.record(), item, values);
+        return values;
+    }
+
+    private double[] texts(Asked asked, ForwardTerms terms, Optional<float[]> vector) {
+        var values = new double[PairFeature.all().size()];
+        Arrays.fill(values, Double.NaN);
+        texts(asked, terms, values);
+        if (asked.vector().isPresent() && vector.isPresent()) {
+            set(values, PairFeature.VECTOR_LIKENESS, dot(asked.vector().get(), vector.get()));
         }
+        return values;
+    }
+
+    private void behaviour(CorpusRecord asked, String item, double[] values) {
+        behaviour.ifPresent(b -> {
+            actor(asked)
+                    .ifPresent(actor -> b.preference(actor, item)
+                            .ifPresent(preference -> set(values, PairFeature.BEHAVIOUR, preference)));
+            if (!b.counts(item).equals(ItemCounts.NONE)) {
+                set(values, PairFeature.POPULARITY, b.viewRate(item));
+            }
+        });
     }
 
     private static Optional<String> actor(CorpusRecord asked) {

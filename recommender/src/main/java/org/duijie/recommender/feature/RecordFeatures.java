@@ -31,12 +31,8 @@ final class RecordFeatures {
 
     private RecordFeatures() {}
 
-    /**
-     * Adds them.
-     *
-     * @param all whether to compare indicators and judge quality too, which takes longer than all the rest
-     */
-    static void add(CorpusRecord asked, CorpusRecord technology, boolean all, double[] values) {
+    /** Adds them. */
+    static void add(CorpusRecord asked, CorpusRecord technology, double[] values) {
         nearest(ipc(asked), ipc(technology), RecordFeatures::nearness)
                 .ifPresent(n -> set(values, PairFeature.IPC_NEARNESS, n));
         nearest(asked.common().industry(), technology.common().industry(), RecordFeatures::nearness)
@@ -54,10 +50,8 @@ final class RecordFeatures {
         if (asked instanceof Need need && technology instanceof Achievement achievement) {
             achievement(need, achievement, values);
         }
-        if (all) {
-            set(values, PairFeature.COMPLETENESS, Quality.of(technology).score());
-            indicators(asked, technology, values);
-        }
+        set(values, PairFeature.COMPLETENESS, Quality.of(technology).score());
+        indicators(asked, technology, values);
     }
 
     private static void achievement(Need need, Achievement achievement, double[] values) {

@@ -90,7 +90,7 @@ final class AffinityStage implements Stage<AffinityTraining.Learned> {
             examples.forEach(e -> rows.add(new PairRow(
                     e._1(),
                     record.displayTitle(),
-                    features.of(asked, features.found(RecordJson.decode(e._2())), true, e._1().judged()))));
+                    features.of(asked, features.found(RecordJson.decode(e._2())), e._1().judged()))));
         }
         return rows.iterator();
     }

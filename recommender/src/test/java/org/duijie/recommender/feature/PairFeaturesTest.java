@@ -136,7 +136,7 @@ class PairFeaturesTest {
 
     private Map<PairFeature, Double> of(String need, String technology) {
         var values = features.of(
-                features.asked(RecordJson.decode(need)), features.found(RecordJson.decode(technology)), true, true);
+                features.asked(RecordJson.decode(need)), features.found(RecordJson.decode(technology)), true);
         var byFeature = new HashMap<PairFeature, Double>();
         PairFeature.all().forEach(f -> byFeature.put(f, values[f.index()]));
         return byFeature;

@@ -311,7 +311,7 @@ class LearnersIT {
             var asked = features.asked(need);
             new TreeMap<>(judgments.getOrDefault(id, Map.of())).forEach((item, grade) -> {
                 if (technologies.containsKey(item)) {
-                    var values = features.of(asked, features.found(technologies.get(item)), true, false);
+                    var values = features.of(asked, features.found(technologies.get(item)), false);
                     rows.add(new PairRow(new Example(id, item, grade, 1, true), need.displayTitle(), values));
                 }
             });
