@@ -3,8 +3,11 @@ package org.duijie.recommender.train;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,20 +31,37 @@ final class PartsFolder implements AutoCloseable {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    private static final String LOCK = "training.lock";
+
     private final Path folder;
+    /** Held while training runs; the operating system lets go of it when the process dies. */
+    private final FileChannel lock;
 
     /**
      * Makes the folder anew; what a training that was killed left is deleted.
      *
-     * @throws BrokenRule {@code part.io}
+     * @throws BrokenRule {@code train.busy} if another training runs on this data, {@code part.io}
      */
     PartsFolder(Path data) {
         folder = data.resolve(NAME);
-        close();
         try {
+            lock = FileChannel.open(data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isOurs()) {
+                lock.close();
+                throw new BrokenRule(RecommenderMessages.MESSAGES, "train.busy", data);
+            }
+            delete();
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw io(e);
+        }
+    }
+
+    private boolean isOurs() throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another thread of this process
         }
     }
 
@@ -84,6 +104,14 @@ final class PartsFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        try (lock) {
+            delete();
+        } catch (IOException e) {
+            throw io(e);
+        }
+    }
+
+    private void delete() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -91,10 +119,8 @@ final class PartsFolder implements AutoCloseable {
             for (var file : files.toList()) {
                 Files.delete(file);
             }
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw io(e);
         }
+        Files.delete(folder);
     }
 
     private BrokenRule io(IOException e) {

@@ -38,7 +38,7 @@ public final class Training {
      * @param store identity of the record store
      * @param models where the model is written and put in use
      * @return what was learned
-     * @throws BrokenRule {@code train.spark}, {@code train.store}, {@code train.dictionary}, {@code train.empty},
+     * @throws BrokenRule {@code train.spark}, {@code train.store}, {@code train.dictionary}, {@code train.empty}, {@code train.busy},
      *     {@code train.examples}, {@code train.oneClass}, {@code train.failed}; or what is wrong with a record
      */
     public static Trained run(TrainingRequest request, String store, ModelDirectory models, TrainingProgress progress) {
