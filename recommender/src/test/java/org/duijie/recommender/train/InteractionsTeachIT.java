@@ -56,9 +56,7 @@ class InteractionsTeachIT {
     void learnedRankingBeatsTheLexicalOne() throws IOException {
         var gains = gains("done", false);
 
-        System.out.printf(
-                "lexical %.4f, learned %.4f, p %.5f%n",
-                mean(lexical.values()), mean(lexical.values()) + mean(gains), p(gains));
+        tell("lexical " + mean(lexical.values()) + ", gain " + mean(gains) + ", p " + p(gains));
         assertThat(mean(gains)).isPositive();
         assertThat(p(gains)).isLessThan(0.01);
     }

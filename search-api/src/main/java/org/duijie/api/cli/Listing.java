@@ -72,7 +72,7 @@ final class Listing {
     private static void affinity(Output output, Affinity affinity) {
         output.subline(
                 "listing.affinity",
-                String.format(Locale.ROOT, "%.0f%%", 100 * affinity.probability()),
+                Math.clamp(Math.round(100 * affinity.probability()), 1, 99) + "%",
                 String.format(Locale.ROOT, "%.1f", affinity.level()));
     }
 

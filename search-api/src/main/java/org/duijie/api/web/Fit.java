@@ -23,7 +23,7 @@ public record Fit(String probability, String level, List<Bar> shares) {
 
     static Fit of(Page page, Optional<Affinity> affinity) {
         return affinity.map(a -> new Fit(
-                        page.t("web.fit", Long.toString(Math.round(100 * a.probability()))),
+                        page.t("web.fit", Long.toString(Math.clamp(Math.round(100 * a.probability()), 1, 99))),
                         page.t("web.fit.level", String.format(Locale.ROOT, "%.1f", a.level())),
                         Bars.of(page, a)))
                 .orElse(NONE);
