@@ -2,7 +2,11 @@ package org.duijie.recommender.term;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.dictionaries.stop.StopTerms;
+import org.duijie.indexer.forward.TermIds;
 import org.duijie.recommender.internal.PartFile;
 
 /**
@@ -30,7 +34,7 @@ public final class TermWeights {
      * @param terms rising
      * @param weights of each
      */
-    TermWeights(long records, int[] terms, float[] weights) {
+    private TermWeights(long records, int[] terms, float[] weights) {
         this.records = records;
         this.unseen = (float) Math.log((double) records);
         this.terms = terms;
@@ -43,6 +47,25 @@ public final class TermWeights {
             }
             slots[slot] = i + 1;
         }
+    }
+
+    /**
+     * {@return the weights of terms}
+     *
+     * @param records how many records were counted
+     * @param counts in how many of them each term is
+     * @param stop words that count less
+     */
+    public static TermWeights of(long records, Map<Integer, Integer> counts, StopTerms stop) {
+        var less = new HashMap<Integer, Float>();
+        stop.weights().forEach((form, weight) -> less.put(TermIds.ofWord(form), weight));
+        var terms = counts.keySet().stream().mapToInt(t -> t).sorted().toArray();
+        var weights = new float[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            double rarity = Math.log((double) records / counts.get(terms[i]));
+            weights[i] = (float) (rarity * Math.sqrt(less.getOrDefault(terms[i], 1f)));
+        }
+        return new TermWeights(records, terms, weights);
     }
 
     private int slot(int term) {

@@ -4,12 +4,11 @@
  * <p>Start at {@link org.duijie.recommender.term.TermWeights}. Smallest use:
  *
  * <pre>{@code
- * var counting = new TermCounts();
- * records.forEach(record -> counting.add(ForwardTerms.of(record, ids)));
- * var weights = counting.weights(vocabulary.stopTerms());
- * weights.of(TermIds.ofWord("隔膜"));          // 7.3; 技术, which weighs little in the stop dictionary, 0.2
+ * var counts = Map.of(TermIds.ofWord("隔膜"), 4, TermIds.ofWord("技术"), 61);      // in how many of 100 records
+ * var weights = TermWeights.of(100, counts, vocabulary.stopTerms());
+ * weights.of(TermIds.ofWord("隔膜"));          // 3.2; 技术, which weighs little in the stop dictionary, 0.1
  * }</pre>
  *
- * <p>{@code TermCounts} is for one thread; weights are immutable.
+ * <p>Weights are immutable.
  */
 package org.duijie.recommender.term;

@@ -12,7 +12,6 @@ import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.TermIds;
 import org.duijie.indexer.schema.IndexSchema;
-import org.duijie.recommender.term.TermCounts;
 import org.duijie.recommender.term.TermWeights;
 import scala.Tuple2;
 
@@ -42,7 +41,7 @@ final class TermWeightStage implements Stage<TermWeights> {
         int least = records > SMALL ? 2 : 1;
         var counts = new HashMap<Integer, Integer>();
         counted.filter(c -> c._2() >= least).collect().forEach(c -> counts.put(c._1(), c._2()));
-        return Optional.of(TermCounts.weights(records, counts, vocabulary.get().stopTerms()));
+        return Optional.of(TermWeights.of(records, counts, vocabulary.get().stopTerms()));
     }
 
     private static JavaRDD<String> bodies(Workshop workshop) {

@@ -11,7 +11,7 @@ import org.duijie.dictionaries.stop.StopTerms;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.forward.TermIds;
 import org.duijie.indexer.schema.IndexSchema;
-import org.duijie.recommender.term.TermCounts;
+import org.duijie.recommender.term.TermWeights;
 import org.junit.jupiter.api.Test;
 
 class PairFeaturesTest {
@@ -20,7 +20,7 @@ class PairFeaturesTest {
     /** Every term weighs log 100, which cancels out. */
     private final PairFeatures features = new PairFeatures(
             new TermIds(IndexSchema.analyzer(Vocabulary::shipped)),
-            TermCounts.weights(100, new HashMap<>(), new StopTerms(Map.of())));
+            TermWeights.of(100, new HashMap<>(), new StopTerms(Map.of())));
 
     @Test
     void equalTitlesAreAlikeInAll() {

@@ -43,7 +43,7 @@ class TermWeightsTest {
         var random = new Random(7);
         var counts = new HashMap<Integer, Integer>();
         random.ints(20_000).forEach(term -> counts.put(term, 1 + Math.abs(term % 90)));
-        var weights = TermCounts.weights(100, counts, STOP);
+        var weights = TermWeights.of(100, counts, STOP);
 
         counts.forEach((term, count) ->
                 assertThat(weights.of(term)).isCloseTo((float) Math.log(100.0 / count), within(1e-5f)));
@@ -71,7 +71,7 @@ class TermWeightsTest {
     }
 
     private static TermWeights weights() {
-        return TermCounts.weights(
+        return TermWeights.of(
                 100, Map.of(TermIds.ofWord("隔膜"), 4, TermIds.ofWord("电池"), 50, TermIds.ofWord("技术"), 4), STOP);
     }
 }

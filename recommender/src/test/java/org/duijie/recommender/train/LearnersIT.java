@@ -47,7 +47,7 @@ import org.duijie.indexer.forward.TermIds;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.recommender.feature.PairFeature;
 import org.duijie.recommender.feature.PairFeatures;
-import org.duijie.recommender.term.TermCounts;
+import org.duijie.recommender.term.TermWeights;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -294,7 +294,7 @@ class LearnersIT {
 
     private static List<PairRow> rows(List<CorpusRecord> records, Map<String, Map<String, Integer>> judgments) {
         var ids = new TermIds(IndexSchema.analyzer(Vocabulary::shipped));
-        var counts = new TermCounts();
+        var counts = new HashMap<Integer, Integer>();
         var needs = new TreeMap<String, Need>();
         var technologies = new HashMap<String, CorpusRecord>();
         for (var record : records) {
@@ -303,9 +303,9 @@ class LearnersIT {
             } else if (record.kind().isTechnology()) {
                 technologies.put(record.id(), record);
             }
-            counts.add(ForwardTerms.of(record, ids));
+            ForwardTerms.of(record, ids).all().forEach(term -> counts.merge(term, 1, Integer::sum));
         }
-        var features = new PairFeatures(ids, counts.weights(Vocabulary.shipped().stopTerms()));
+        var features = new PairFeatures(ids, TermWeights.of(records.size(), counts, Vocabulary.shipped().stopTerms()));
         var rows = new ArrayList<PairRow>();
         needs.forEach((id, need) -> {
             var asked = features.asked(need);

@@ -22,7 +22,6 @@ import org.duijie.recommender.model.Measure;
 import org.duijie.recommender.model.ModelDirectory;
 import org.duijie.recommender.model.ModelDraft;
 import org.duijie.recommender.model.Origins;
-import org.duijie.recommender.term.TermCounts;
 import org.duijie.recommender.term.TermWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +53,7 @@ class ModelCommandTest {
     /** A model that ranks by how alike titles are. */
     private String writeWhole(String store) {
         var terms = directory.resolve(TermWeights.FILE);
-        TermCounts.weights(100, Map.of(), Vocabulary.shipped().stopTerms()).write(terms);
+        TermWeights.of(100, Map.of(), Vocabulary.shipped().stopTerms()).write(terms);
         var flat = new AffinityModel.Curve(1, 0);
         var affinity = new AffinityModel(
                 Map.of(PairFeature.TITLE_LIKENESS, new AffinityModel.Weight(0, 1)), List.of(flat, flat, flat));
