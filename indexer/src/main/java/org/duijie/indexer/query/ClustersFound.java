@@ -146,7 +146,8 @@ final class ClustersFound {
                 : searcher.count(shown.apply(LuceneQueries.ofClusters(List.of(cluster.getAsLong())))) - 1;
     }
 
-    private OptionalLong clusterOf(int doc) throws IOException {
+    /** {@return the cluster of near-duplicates that a document is in, if it is in one} */
+    OptionalLong clusterOf(int doc) throws IOException {
         var leaf = leafOf(doc);
         var clusters = DocValues.getNumeric(leaf.reader(), IndexSchema.CLUSTER);
         return clusters.advanceExact(doc - leaf.docBase) ? OptionalLong.of(clusters.longValue()) : OptionalLong.empty();

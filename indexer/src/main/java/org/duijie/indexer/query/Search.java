@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -156,15 +157,23 @@ final class Search {
         int wanted = Math.max(LEAST_NEAREST, request.candidates() / WORDS_PER_NEAREST);
         var nearest =
                 new KnnFloatVectorQuery(IndexSchema.VECTOR, request.nearest().get(), wanted, filter);
-        var known = new HashSet<Integer>();
+        var known = new HashSet<Long>();
         var all = new ArrayList<ScoreDoc>(Arrays.asList(found.scoreDocs));
-        all.forEach(d -> known.add(d.doc));
+        for (var doc : found.scoreDocs) {
+            known.add(thing(doc.doc));
+        }
         for (var doc : best(nearest, wanted).scoreDocs) {
-            if (known.add(doc.doc)) {
+            if (known.add(thing(doc.doc))) {
                 all.add(new FieldDoc(doc.doc, 0, new Object[] {0f, ((FieldDoc) doc).fields[1]}));
             }
         }
         return new TopFieldDocs(found.totalHits, all.toArray(ScoreDoc[]::new), found.fields);
+    }
+
+    /** What a record is about: its cluster of near-duplicates, where only one of it is shown, else itself. */
+    private long thing(int doc) throws IOException {
+        var cluster = request.collapsed() ? clusters.clusterOf(doc) : OptionalLong.empty();
+        return cluster.isPresent() ? -1 - cluster.getAsLong() : doc;
     }
 
     /** Candidates in the order of all words. */

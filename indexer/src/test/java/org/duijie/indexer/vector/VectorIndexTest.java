@@ -94,6 +94,18 @@ class VectorIndexTest {
     }
 
     @Test
+    void ofNearDuplicatesOneIsACandidateThoughTheOtherIsNear() {
+        var text = "一种用于动力电池的陶瓷涂覆隔膜，耐温180℃以上，孔隙率45%，采用水性浆料双面涂覆，经辊压与热处理制成";
+        corpus.put(achievement("B1", "动力电池用陶瓷涂覆隔膜", text), achievement("B2", "动力电池用陶瓷涂覆隔膜", text + "。"));
+        indexed("one");
+        try (var index = SearchIndex.open(corpus.root())) {
+            var found = found(index, "水性浆料", Optional.of(new float[] {1, 0}));
+
+            assertThat(found.keySet().stream().filter(id -> id.startsWith("B"))).hasSize(1);
+        }
+    }
+
+    @Test
     void anotherEmbedderMakesANewGenerationAndTheSameOneDoesNot() {
         indexed("one");
         assertThat(builder("one").nothingToDo(corpus.store(), corpus.store().sequence()))

@@ -88,14 +88,16 @@ public final class AffinityRanker implements Ranker {
         private final boolean vectors;
 
         private final Asked asked;
-        private final Found askedAsFound;
+        /** Where a technology asks, itself as what may fit. */
+        private final Optional<Found> askedAsFound;
+
         private final Map<RecordKey, double[]> known = new HashMap<>();
 
         ByAffinity(CorpusRecord record, boolean vectors) {
             this.vectors = vectors;
             technologyAsks = Kind.TECHNOLOGIES.contains(record.kind());
             asked = features.asked(record);
-            askedAsFound = features.found(record);
+            askedAsFound = technologyAsks ? Optional.of(features.found(record)) : Optional.empty();
         }
 
         @Override
@@ -155,7 +157,7 @@ public final class AffinityRanker implements Ranker {
         }
 
         private double[] swapped(CorpusRecord found) {
-            return features.of(features.asked(found), askedAsFound, true);
+            return features.of(features.asked(found), askedAsFound.orElseThrow(), true);
         }
 
         @Override

@@ -305,7 +305,8 @@ class LearnersIT {
             }
             ForwardTerms.of(record, ids).all().forEach(term -> counts.merge(term, 1, Integer::sum));
         }
-        var features = new PairFeatures(ids, TermWeights.of(records.size(), counts, Vocabulary.shipped().stopTerms()));
+        var features = new PairFeatures(
+                ids, TermWeights.of(records.size(), counts, Vocabulary.shipped().stopTerms()));
         var rows = new ArrayList<PairRow>();
         needs.forEach((id, need) -> {
             var asked = features.asked(need);
