@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.duijie.indexer.forward.TermIds;
 import org.duijie.recommender.term.TermWeights;
 
@@ -59,7 +60,7 @@ final class AskedTerms {
     @FunctionalInterface
     interface Cut {
         /** Gives the terms of a text, each as often as it occurs. */
-        void terms(String text, java.util.function.IntConsumer ids);
+        void terms(String text, IntConsumer ids);
     }
 
     /**

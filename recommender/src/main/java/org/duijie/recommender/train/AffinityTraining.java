@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.linalg.VectorUDT;
 import org.apache.spark.ml.linalg.Vectors;
@@ -67,12 +68,11 @@ final class AffinityTraining {
     /**
      * Learns.
      *
-     * @param rows sorted by need within partitions, each need in one of them
+     * @param rows sorted by need within partitions, each need in one of them; read several times, so better cached
      */
     Learned learn(JavaRDD<PairRow> rows) {
-        var cached = rows.cache();
         var titles = new HashMap<String, String>();
-        cached.mapToPair(r -> new scala.Tuple2<>(r.example().need(), r.needTitle()))
+        rows.mapToPair(r -> new scala.Tuple2<>(r.example().need(), r.needTitle()))
                 .distinct()
                 .collect()
                 .forEach(t -> titles.put(t._1(), t._2()));
@@ -80,9 +80,9 @@ final class AffinityTraining {
         var fits = new HashMap<Integer, LinearFit>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             int held = fold;
-            fits.put(fold, fit(cached.filter(r -> folds.get(r.example().need()) != held)));
+            fits.put(fold, fit(rows.filter(r -> folds.get(r.example().need()) != held)));
         }
-        var heldOut = cached.map(r -> {
+        var heldOut = rows.map(r -> {
                     int fold = folds.get(r.example().need());
                     return new ScoredExample(r.example(), fold, fits.get(fold).score(r.features()));
                 })
@@ -93,8 +93,7 @@ final class AffinityTraining {
             var others = heldOut.stream().filter(s -> s.fold() != held).toList();
             models.put(fold, model(fits.get(fold), others));
         }
-        var model = model(fit(cached), heldOut);
-        cached.unpersist();
+        var model = model(fit(rows), heldOut);
         return new Learned(model, List.copyOf(heldOut), Map.copyOf(models));
     }
 
@@ -179,7 +178,7 @@ final class AffinityTraining {
         @Override
         public Row next() {
             if (!hasNext()) {
-                throw new java.util.NoSuchElementException();
+                throw new NoSuchElementException();
             }
             return ready.removeLast();
         }

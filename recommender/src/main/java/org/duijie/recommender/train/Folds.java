@@ -1,6 +1,7 @@
 package org.duijie.recommender.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Folds {
      */
     static Map<String, Integer> of(Map<String, String> titles, long seed) {
         var groups = groups(new TreeMap<>(titles));
-        java.util.Collections.shuffle(groups, new Random(seed));
+        Collections.shuffle(groups, new Random(seed));
         var folds = new HashMap<String, Integer>();
         for (int i = 0; i < groups.size(); i++) {
             int fold = i % COUNT;
