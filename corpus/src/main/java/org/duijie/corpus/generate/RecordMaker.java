@@ -72,6 +72,11 @@ final class RecordMaker {
         return terms;
     }
 
+    /** {@return the number of the learnt record that it is like} */
+    int number() {
+        return number;
+    }
+
     /** {@return the record, under an id} */
     CorpusRecord make(String id) {
         return switch (like) {

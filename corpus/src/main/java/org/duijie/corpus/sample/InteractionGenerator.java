@@ -15,15 +15,7 @@ import org.duijie.corpus.model.Need;
 /**
  * Makes interactions that follow judgments, with noise and position bias: what enterprises would have done had they been shown lists.
  *
- * <p>Session by session, one need's judged technologies are shown as a list of ten, ordered by grade with Gaussian noise. The click
- * follows the position-based model: the item at rank r is examined with probability 1/r<sup>η</sup>, and viewed if it is examined and
- * attracts, the more probably the higher its grade. From the view a funnel leads on over save, contact and negotiate to sign, each step
- * more probable with a higher grade; a viewed item that goes no further may be rejected with a reason, mostly of a low grade. Delays
- * are minutes for a view, hours for a contact, weeks for a signature.
- *
- * <p>The model is that of Richardson, Dominowska and Ragno (Predicting Clicks, WWW 2007) and of Craswell, Zoeter, Taylor and Ramsey (An
- * Experimental Comparison of Click Position-Bias Models, WSDM 2008); the power law of examination is that of Joachims, Swaminathan and
- * Schnabel (Unbiased Learning-to-Rank with Biased Feedback, WSDM 2017), with η = 1 as a common choice.
+ * <p>Session by session, one need's judged technologies are shown as a {@link ShownList}.
  *
  * <p>The same seed and input give the same events ({@link Random}'s algorithm is specified). Immutable.
  *
@@ -36,8 +28,6 @@ public record InteractionGenerator(long seed, Instant start, int leastEvents, do
     /** Who looks for a need without an enterprise. */
     public static final String BROKER = "broker-example";
 
-    private static final int LIST_LENGTH = 10;
-    private static final double ORDER_NOISE = 1.2;
     private static final Duration BETWEEN_SESSIONS = Duration.ofMinutes(97);
 
     /** At least 6,000 events and η = 1. */
@@ -63,7 +53,8 @@ public record InteractionGenerator(long seed, Instant start, int leastEvents, do
             }
             var need = shuffled.get(session % shuffled.size());
             var begin = start.plus(BETWEEN_SESSIONS.multipliedBy(session)).plusSeconds(random.nextInt(3_600));
-            showList(need, order(lists.get(need), random), begin, random, events);
+            var actor = need.enterpriseId().isEmpty() ? BROKER : need.enterpriseId();
+            events.addAll(new ShownList(need.id(), actor, lists.get(need)).events(begin, eta, random));
         }
         events.sort(Comparator.comparing(Interaction::at));
         return List.copyOf(events);
@@ -79,24 +70,5 @@ public record InteractionGenerator(long seed, Instant start, int leastEvents, do
             }
         }
         return lists;
-    }
-
-    private static List<Judgment> order(List<Judgment> judged, Random random) {
-        var scores = new LinkedHashMap<Judgment, Double>();
-        judged.forEach(j -> scores.put(j, j.grade() + ORDER_NOISE * random.nextGaussian()));
-        return scores.entrySet().stream()
-                .sorted(Map.Entry.<Judgment, Double>comparingByValue().reversed())
-                .limit(LIST_LENGTH)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private void showList(Need need, List<Judgment> list, Instant begin, Random random, List<Interaction> events) {
-        var actor = need.enterpriseId().isEmpty() ? BROKER : need.enterpriseId();
-        for (int rank = 1; rank <= list.size(); rank++) {
-            boolean examined = random.nextDouble() < Math.pow(rank, -eta);
-            var visit = new Visit(need.id(), actor, list.get(rank - 1), rank, begin);
-            events.addAll(visit.events(examined, random));
-        }
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code duijie generate}: any number of records like those of the sample corpus or of given files. */
+/** {@code duijie generate}: any number of records, and interactions, like those of the sample corpus or of given files. */
 @Command(name = "generate", resourceBundle = "org.duijie.api.cli.help")
 final class GenerateCommand implements Runnable {
     @Mixin
@@ -31,6 +31,9 @@ final class GenerateCommand implements Runnable {
     @Option(names = "--enterprises", paramLabel = "N", defaultValue = "0")
     private long enterprises;
 
+    @Option(names = "--interactions", paramLabel = "N", defaultValue = "0")
+    private long interactions;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
@@ -44,7 +47,8 @@ final class GenerateCommand implements Runnable {
     public void run() {
         var files = new GeneratedFiles(
                 new Generator(model(from), seed, enterprises),
-                Map.of(Part.TECHNOLOGIES, technologies, Part.NEEDS, needs, Part.ENTERPRISES, enterprises));
+                Map.of(Part.TECHNOLOGIES, technologies, Part.NEEDS, needs, Part.ENTERPRISES, enterprises),
+                interactions);
         long began = System.nanoTime();
         try (var progress = new Progress(Output.text("generate.task"), Output.text("generate.unit"), 1, output.err())) {
             files.write(out, done -> progress.at(done, files.total()));
@@ -55,6 +59,7 @@ final class GenerateCommand implements Runnable {
                         .put("technologies", technologies)
                         .put("needs", needs)
                         .put("enterprises", enterprises)
+                        .put("interactions", interactions)
                         .put("seconds", seconds),
                 () -> output.line(
                         "generate.done",
