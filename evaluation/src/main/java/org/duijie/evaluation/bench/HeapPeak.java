@@ -5,7 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 
-/** The most heap in use since a moment. */
+/** The heap in use: now, or at most since a moment. */
 final class HeapPeak {
     private static final List<MemoryPoolMXBean> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(p -> p.getType() == MemoryType.HEAP)
@@ -25,5 +25,12 @@ final class HeapPeak {
      */
     static long bytes() {
         return POOLS.stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
+    }
+
+    /** {@return the bytes of heap in use after two collections of garbage: what only a cleaner held goes with the second} */
+    static long live() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

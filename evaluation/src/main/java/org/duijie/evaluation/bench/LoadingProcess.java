@@ -1,7 +1,6 @@
 package org.duijie.evaluation.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ final class LoadingProcess {
     /** {@code FILE LABEL}. */
     public static void main(String[] args) throws IOException {
         var subject = Subject.of(args[1]);
-        long before = liveHeap();
+        long before = HeapPeak.live();
         long began = System.nanoTime();
         var cutter = Cutters.of(subject);
         try {
@@ -24,15 +23,9 @@ final class LoadingProcess {
             if (tokens == 0) {
                 throw new IllegalStateException(subject + " found no token in " + FIRST_TEXT);
             }
-            Files.writeString(Path.of(args[0]), took + " " + Math.max(0, liveHeap() - before));
+            Files.writeString(Path.of(args[0]), took + " " + Math.max(0, HeapPeak.live() - before));
         } finally {
             Reference.reachabilityFence(cutter);
         }
-    }
-
-    private static long liveHeap() {
-        System.gc();
-        System.gc(); // what only finalisation or a cleaner held goes with the second
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

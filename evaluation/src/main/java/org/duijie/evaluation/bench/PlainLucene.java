@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 import org.duijie.indexer.write.Generations;
@@ -30,6 +32,7 @@ import org.duijie.indexer.write.Generations;
 /** The live index through Lucene alone: the floor of searching, and a way to draw records from it. Safe for several threads. */
 final class PlainLucene implements AutoCloseable {
     private static final int TOP = 10;
+    private static final int TRIES = 100;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -85,6 +88,22 @@ final class PlainLucene implements AutoCloseable {
                         .document(doc, Set.of(IndexSchema.RECORD))
                         .getBinaryValue(IndexSchema.RECORD)));
             }
+        }
+        return records;
+    }
+
+    /**
+     * Draws records of some kinds as {@link #draw(int, Random)}.
+     *
+     * @return as many as asked for, fewer where they are rare
+     */
+    List<CorpusRecord> draw(Collection<Kind> kinds, int count, Random random) throws IOException {
+        var records = new ArrayList<CorpusRecord>();
+        for (int i = 0; i < TRIES && records.size() < count; i++) {
+            draw(count, random).stream()
+                    .filter(r -> kinds.contains(r.kind()))
+                    .limit(count - records.size())
+                    .forEach(records::add);
         }
         return records;
     }

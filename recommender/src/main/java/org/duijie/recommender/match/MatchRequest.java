@@ -78,7 +78,7 @@ public record MatchRequest(
     }
 
     /** {@return the same without reasons} */
-    MatchRequest withoutReasons() {
+    public MatchRequest withoutReasons() {
         return new MatchRequest(kinds, ids, top, false, collapsed, timeLimit, diversity);
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.duijie.evaluation.bench.SearchBench;
 import picocli.CommandLine.Option;
 
-/** How questions are asked of a made corpus; a mixin of the benchmarks that make one. */
+/** How questions are asked; a mixin of benchmarks. */
 final class Asking {
     @Option(names = "--clients", paramLabel = "N", defaultValue = "8")
     private int clients;

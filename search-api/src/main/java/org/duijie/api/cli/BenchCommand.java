@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.duijie.api.DataDirectory;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.sample.SampleCorpus;
 import org.duijie.evaluation.bench.IndexBench;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
         subcommands = {
             BenchCommand.Index.class,
             BenchCommand.Search.class,
+            BenchMatchCommand.class,
             BenchAnalysisCommand.class,
             BenchOpenSearchCommand.class,
             BenchScaleCommand.class,
@@ -41,6 +43,11 @@ final class BenchCommand {
 
     @ParentCommand
     private DuijieCommand parent;
+
+    /** {@return the data directory that was asked for} */
+    DataDirectory data() {
+        return parent.data();
+    }
 
     static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
@@ -184,7 +191,7 @@ final class BenchCommand {
         @Override
         public void run() {
             var options = new SearchBench.Options(clients, Duration.ofNanos((long) (seconds * 1e9)), seed);
-            try (var measured = SearchBench.open(bench.parent.data().index());
+            try (var measured = SearchBench.open(bench.data().index());
                     var progress =
                             new Progress(Output.text("bench.task"), Output.text("bench.step"), 1, output.err())) {
                 var figures = measured.run(options, progress::at);
