@@ -2,9 +2,12 @@ package org.duijie.indexer.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.indexer.forward.DemandTerms;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.schema.RecordKey;
 
@@ -14,16 +17,24 @@ public final class FoundDocument {
     private final RecordKey key;
     private final float score;
     private final ForwardTerms terms;
+    private final DemandTerms demand;
     private final Optional<float[]> vector;
     private final StoredFields stored;
-    private CorpusRecord record;
+    private StoredRecords.Content content;
 
     FoundDocument(
-            int doc, RecordKey key, float score, ForwardTerms terms, Optional<float[]> vector, StoredFields stored) {
+            int doc,
+            RecordKey key,
+            float score,
+            ForwardTerms terms,
+            DemandTerms demand,
+            Optional<float[]> vector,
+            StoredFields stored) {
         this.doc = doc;
         this.key = key;
         this.score = score;
         this.terms = terms;
+        this.demand = demand;
         this.vector = vector;
         this.stored = stored;
     }
@@ -43,20 +54,34 @@ public final class FoundDocument {
         return terms;
     }
 
-    /** {@return its text vector, where the index has one} */
+    /** {@return the terms of what it asks for; none of a technology} */
+    public DemandTerms demand() {
+        return demand;
+    }
+
+    /** {@return its text vector, of who asks that of what it asks for; where the index has one} */
     public Optional<float[]> vector() {
         return vector;
     }
 
     /** {@return the record, read and decoded when it is first asked for} */
     public CorpusRecord record() {
-        if (record == null) {
+        return content().record();
+    }
+
+    /** {@return the record's quantified indicators} */
+    public List<RecordIndicator> indicators() {
+        return content().indicators();
+    }
+
+    private StoredRecords.Content content() {
+        if (content == null) {
             try {
-                record = StoredRecords.of(stored, doc);
+                content = StoredRecords.contentOf(stored, doc);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return record;
+        return content;
     }
 }

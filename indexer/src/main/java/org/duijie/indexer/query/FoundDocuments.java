@@ -17,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
+import org.duijie.indexer.forward.DemandTerms;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.RecordKey;
@@ -49,22 +50,52 @@ final class FoundDocuments {
         var leaves = searcher.getIndexReader().leaves();
         var read = new ArrayList<FoundDocument>();
         int leaf = -1;
-        BinaryDocValues forward = DocValues.emptyBinary();
-        Optional<Vectors> vectors = Optional.empty();
+        Columns columns = null;
         for (var doc : docs) {
             int its = ReaderUtil.subIndex(doc.doc, leaves);
             if (its != leaf) {
                 leaf = its;
-                forward = DocValues.getBinary(leaves.get(leaf).reader(), IndexSchema.FORWARD);
-                vectors = Vectors.of(leaves.get(leaf).reader());
+                columns = Columns.of(leaves.get(leaf).reader());
             }
             int inLeaf = doc.doc - leaves.get(leaf).docBase;
-            var terms = forward.advanceExact(inLeaf) ? ForwardTerms.decode(forward.binaryValue()) : ForwardTerms.NONE;
-            var vector = vectors.isPresent() ? vectors.get().of(inLeaf) : Optional.<float[]>empty();
             var key = new RecordKey(((BytesRef) doc.fields[1]).utf8ToString());
-            read.add(new FoundDocument(doc.doc, key, (Float) doc.fields[0], terms, vector, stored));
+            read.add(new FoundDocument(
+                    doc.doc,
+                    key,
+                    (Float) doc.fields[0],
+                    columns.terms(inLeaf),
+                    columns.demand(inLeaf),
+                    columns.vector(inLeaf),
+                    stored));
         }
         return read;
+    }
+
+    /** What a segment keeps of documents by column, read forward. */
+    private record Columns(
+            BinaryDocValues forward, BinaryDocValues demand, BinaryDocValues demandVectors, Optional<Vectors> vectors) {
+        static Columns of(LeafReader reader) throws IOException {
+            return new Columns(
+                    DocValues.getBinary(reader, IndexSchema.FORWARD),
+                    DocValues.getBinary(reader, IndexSchema.DEMAND),
+                    DocValues.getBinary(reader, IndexSchema.DEMAND_VECTOR),
+                    Vectors.of(reader));
+        }
+
+        ForwardTerms terms(int doc) throws IOException {
+            return forward.advanceExact(doc) ? ForwardTerms.decode(forward.binaryValue()) : ForwardTerms.NONE;
+        }
+
+        DemandTerms demand(int doc) throws IOException {
+            return demand.advanceExact(doc) ? DemandTerms.decode(demand.binaryValue()) : DemandTerms.NONE;
+        }
+
+        Optional<float[]> vector(int doc) throws IOException {
+            if (demandVectors.advanceExact(doc)) {
+                return Optional.of(IndexSchema.vector(demandVectors.binaryValue()));
+            }
+            return vectors.isPresent() ? vectors.get().of(doc) : Optional.empty();
+        }
     }
 
     /** The text vectors of a segment, read forward. */

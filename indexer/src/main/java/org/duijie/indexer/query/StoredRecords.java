@@ -9,6 +9,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.duijie.corpus.indicator.IndicatorJson;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.schema.IndexSchema;
 
@@ -23,6 +25,23 @@ final class StoredRecords {
         var fields = stored.document(doc, Set.of(IndexSchema.RECORD));
         return IndexSchema.record(fields.getBinaryValue(IndexSchema.RECORD));
     }
+
+    /** {@return the record of a document with its indicators} */
+    static Content contentOf(StoredFields stored, int doc) throws IOException {
+        var fields = stored.document(doc, Set.of(IndexSchema.RECORD, IndexSchema.INDICATORS));
+        var indicators = fields.get(IndexSchema.INDICATORS);
+        return new Content(
+                IndexSchema.record(fields.getBinaryValue(IndexSchema.RECORD)),
+                indicators == null ? List.of() : IndicatorJson.decode(indicators));
+    }
+
+    /**
+     * What a document carries.
+     *
+     * @param record the record
+     * @param indicators its quantified indicators
+     */
+    record Content(CorpusRecord record, List<RecordIndicator> indicators) {}
 
     /** {@return the records that match, by id; at most so many} */
     static List<CorpusRecord> matching(IndexSearcher searcher, Query query, int most) throws IOException {

@@ -1,5 +1,6 @@
 package org.duijie.indexer.schema;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.duplicate.Membership;
+import org.duijie.corpus.indicator.IndicatorJson;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
@@ -29,6 +31,7 @@ import org.duijie.corpus.model.Visibility;
 import org.duijie.dictionaries.analysis.BigramAnalyzer;
 import org.duijie.dictionaries.analysis.TechnicalAnalyzer;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.indexer.forward.DemandTerms;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.TermIds;
 import org.duijie.indexer.vector.Embedder;
@@ -39,7 +42,7 @@ import org.duijie.indexer.vector.Embedder;
  *
  * <p>Besides texts and facets a document has the field {@value #KEY} ({@link RecordKey}: a term, to replace and delete, and doc
  * values, to break ties), {@value #ID} (a term), {@value #VISIBILITY} (a term), {@value #ENTERPRISE} (a term, of needs),
- * {@value #RECORD} (the record's JSON, stored), where it has near-duplicates {@value #CLUSTER} and {@value #CANONICAL}, of technologies {@value #FORWARD} and {@value #VECTOR}, and, where the record is public, those of typing help ({@link SuggestFields}).
+ * {@value #RECORD} (the record's JSON, stored), where it has near-duplicates {@value #CLUSTER} and {@value #CANONICAL}, of technologies {@value #FORWARD} and {@value #VECTOR}, of needs and enterprises {@value #DEMAND} and {@value #DEMAND_VECTOR}, {@value #INDICATORS} (stored), and, where the record is public, those of typing help ({@link SuggestFields}).
  */
 public final class IndexSchema {
     /** The field of the {@link RecordKey}. */
@@ -60,6 +63,12 @@ public final class IndexSchema {
     public static final String FORWARD = "forward";
     /** Text vectors of technologies, where an embedder gave them. */
     public static final String VECTOR = "vector";
+    /** Doc values of needs and enterprises: their {@link DemandTerms}. */
+    public static final String DEMAND = "demand";
+    /** Doc values of those: the text vector of what they ask for, where an embedder gave one; 32-bit numbers, big-endian. */
+    public static final String DEMAND_VECTOR = "demand.vector";
+    /** The stored quantified indicators of a record, as {@link IndicatorJson} writes them; only of records that have some. */
+    public static final String INDICATORS = "indicator.values";
     /** The title once more, by pairs of characters. */
     public static final String TITLE_BIGRAMS = "title.bigrams";
     /** How much a pair of characters in a title counts against a word in a summary. */
@@ -71,7 +80,7 @@ public final class IndexSchema {
             .map(f -> new WeightedField(f.fieldName(), f.weight()))
             .toList();
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private IndexSchema() {}
 
@@ -110,7 +119,7 @@ public final class IndexSchema {
      * @param indicators its quantified indicators
      * @param membership its cluster of near-duplicates
      * @param analyzer the one of the index, for what depends on the words of a title
-     * @param embedder gives technologies a text vector, if there is one
+     * @param embedder gives technologies, and what others ask for, a text vector, if there is one
      */
     public static Document document(
             CorpusRecord record,
@@ -149,18 +158,41 @@ public final class IndexSchema {
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
         IndicatorPoints.addTo(document, indicators);
+        if (!indicators.isEmpty()) {
+            document.add(new StoredField(INDICATORS, IndicatorJson.encode(indicators)));
+        }
+        var ids = new TermIds(analyzer);
         if (Kind.TECHNOLOGIES.contains(record.kind())) {
             document.add(new BinaryDocValuesField(
-                    FORWARD, ForwardTerms.of(record, new TermIds(analyzer)).encode()));
+                    FORWARD, ForwardTerms.of(record, ids).encode()));
             embedder.map(e -> e.embed(record))
                     .filter(IndexSchema::tells)
                     .ifPresent(vector -> document.add(
                             new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT)));
+        } else {
+            document.add(new BinaryDocValuesField(
+                    DEMAND, DemandTerms.of(record, ids).encode()));
+            embedder.map(e -> e.embed(DemandTerms.title(record), ForwardTerms.text(record)))
+                    .filter(IndexSchema::tells)
+                    .ifPresent(vector -> document.add(new BinaryDocValuesField(DEMAND_VECTOR, bytes(vector))));
         }
         if (visibility(record) == Visibility.PUBLIC) {
             SuggestFields.addTo(document, record, analyzer);
         }
         return document;
+    }
+
+    private static BytesRef bytes(float[] vector) {
+        var bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+        bytes.asFloatBuffer().put(vector);
+        return new BytesRef(bytes.array());
+    }
+
+    /** {@return the vector in the doc values of {@value #DEMAND_VECTOR}} */
+    public static float[] vector(BytesRef bytes) {
+        var vector = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asFloatBuffer().get(vector);
+        return vector;
     }
 
     /** All zeros mean that no word is known. */

@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.SmallCorpus;
+import org.duijie.indexer.forward.DemandTerms;
+import org.duijie.indexer.forward.ForwardTerms;
+import org.duijie.indexer.forward.TermIds;
 import org.duijie.indexer.query.FoundDocument;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
 import org.duijie.indexer.schema.Facet;
+import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.indexer.write.IndexProgress;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +99,27 @@ class VectorIndexTest {
     }
 
     @Test
+    void whoAsksIsFoundWithTermsVectorAndIndicatorsAsTheyWouldBeMadeOfTheRecord() {
+        corpus.put(
+                """
+                {"kind":"need","id":"N2","title":"求购电池隔膜","summary":"需要耐高温隔膜,孔隙率≥45%","visibility":"public"}""");
+        indexed("one");
+        try (var index = SearchIndex.open(corpus.root())) {
+            var need = found(index, "隔膜", Kind.NEED, Optional.empty()).get("N2");
+
+            assertThat(need.vector().orElseThrow()).containsExactly(1, 0);
+            assertThat(need.indicators())
+                    .isEqualTo(RecordIndicator.of(need.record()))
+                    .isNotEmpty();
+            assertThat(need.demand().encode())
+                    .isEqualTo(DemandTerms.of(
+                                    need.record(), new TermIds(IndexSchema.analyzer(Vocabulary::shipped)))
+                            .encode());
+            assertThat(need.terms()).isSameAs(ForwardTerms.NONE);
+        }
+    }
+
+    @Test
     void ofNearDuplicatesOneIsACandidateThoughTheOtherIsNear() {
         var text = "一种用于动力电池的陶瓷涂覆隔膜，耐温180℃以上，孔隙率45%，采用水性浆料双面涂覆，经辊压与热处理制成";
         corpus.put(achievement("B1", "动力电池用陶瓷涂覆隔膜", text), achievement("B2", "动力电池用陶瓷涂覆隔膜", text + "。"));
@@ -146,9 +172,14 @@ class VectorIndexTest {
     }
 
     private static Map<String, FoundDocument> found(SearchIndex index, String text, Optional<float[]> near) {
+        return found(index, text, Kind.ACHIEVEMENT, near);
+    }
+
+    private static Map<String, FoundDocument> found(
+            SearchIndex index, String text, Kind kind, Optional<float[]> near) {
         var seen = new ArrayList<FoundDocument>();
         var request = SearchRequest.query(index.typedTerms(text).requiring(1))
-                .filter(Facet.KIND, List.of(Kind.ACHIEVEMENT.code()))
+                .filter(Facet.KIND, List.of(kind.code()))
                 .candidates(20)
                 .rescorer(candidates -> {
                     candidates.forEach(FoundDocument::record);

@@ -139,12 +139,19 @@ public final class AffinityRanker implements Ranker {
         }
 
         private double[] values(FoundDocument candidate) {
-            var record = candidate.record();
             return known.computeIfAbsent(
-                    candidate.key(),
-                    key -> isSwapped(key.kind())
-                            ? swapped(record)
-                            : features.of(asked, new Found(record, candidate.terms(), vector(candidate)), true));
+                    candidate.key(), key -> isSwapped(key.kind()) ? swapped(candidate) : straight(candidate));
+        }
+
+        private double[] straight(FoundDocument candidate) {
+            var found =
+                    new Found(candidate.record(), candidate.indicators(), candidate.terms(), vector(candidate));
+            return features.of(asked, found, true);
+        }
+
+        private double[] swapped(FoundDocument candidate) {
+            return swapped(features.asked(
+                    candidate.record(), candidate.indicators(), candidate.demand(), vector(candidate)));
         }
 
         private Optional<float[]> vector(FoundDocument candidate) {
@@ -156,8 +163,8 @@ public final class AffinityRanker implements Ranker {
             return technologyAsks && !Kind.TECHNOLOGIES.contains(found);
         }
 
-        private double[] swapped(CorpusRecord found) {
-            return features.of(features.asked(found), askedAsFound.orElseThrow(), true);
+        private double[] swapped(Asked asking) {
+            return features.of(asking, askedAsFound.orElseThrow(), true);
         }
 
         @Override
@@ -169,7 +176,7 @@ public final class AffinityRanker implements Ranker {
         public Optional<Affinity> affinity(CorpusRecord found) {
             var values = known.computeIfAbsent(
                     RecordKey.of(found),
-                    key -> isSwapped(found.kind()) ? swapped(found) : features.of(asked, features.found(found), true));
+                    key -> isSwapped(found.kind()) ? swapped(features.asked(found)) : features.of(asked, features.found(found), true));
             return Optional.of(model.affinity(values));
         }
     }

@@ -1,6 +1,8 @@
 package org.duijie.recommender.feature;
 
+import java.util.List;
 import java.util.Optional;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 
 /** A need, or who has one, cut up for comparing it with many technologies. Immutable. */
@@ -10,9 +12,17 @@ public final class Asked {
     private final AskedTerms characters;
     private final AskedTerms pairs;
     private final Optional<float[]> vector;
+    private final List<RecordIndicator> indicators;
 
-    Asked(CorpusRecord record, AskedTerms words, AskedTerms characters, AskedTerms pairs, Optional<float[]> vector) {
+    Asked(
+            CorpusRecord record,
+            List<RecordIndicator> indicators,
+            AskedTerms words,
+            AskedTerms characters,
+            AskedTerms pairs,
+            Optional<float[]> vector) {
         this.record = record;
+        this.indicators = List.copyOf(indicators);
         this.words = words;
         this.characters = characters;
         this.pairs = pairs;
@@ -22,6 +32,11 @@ public final class Asked {
     /** {@return the record} */
     public CorpusRecord record() {
         return record;
+    }
+
+    /** {@return its quantified indicators} */
+    List<RecordIndicator> indicators() {
+        return indicators;
     }
 
     AskedTerms words() {

@@ -1,11 +1,8 @@
 package org.duijie.recommender.feature;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import org.duijie.indexer.forward.TermIds;
+import org.duijie.indexer.forward.DemandTerms;
 import org.duijie.recommender.term.TermWeights;
 
 /** Terms of one kind of a need, each with its value: the root of how often it counts, times its weight. Immutable. */
@@ -23,18 +20,25 @@ final class AskedTerms {
     private final int[] telling;
     private final double rarest;
 
-    private AskedTerms(Map<Integer, Float> counts, Map<Integer, Float> title, TermWeights termWeights) {
-        ids = counts.keySet().stream().mapToInt(id -> id).toArray();
-        values = new float[ids.length];
-        weights = new float[ids.length];
-        inTitle = new boolean[ids.length];
+    /**
+     * The terms of a need.
+     *
+     * @param titleWeight how often the title counts
+     */
+    AskedTerms(DemandTerms.Terms terms, float titleWeight, TermWeights termWeights) {
+        int size = terms.size();
+        ids = new int[size];
+        values = new float[size];
+        weights = new float[size];
+        inTitle = new boolean[size];
         double all = 0;
         double ofTitle = 0;
         float most = 0;
-        for (int i = 0; i < ids.length; i++) {
+        for (int i = 0; i < size; i++) {
+            ids[i] = terms.id(i);
             weights[i] = termWeights.of(ids[i]);
-            values[i] = (float) Math.sqrt(counts.get(ids[i])) * weights[i];
-            inTitle[i] = title.containsKey(ids[i]);
+            values[i] = (float) Math.sqrt(titleWeight * terms.inTitle(i) + terms.inText(i)) * weights[i];
+            inTitle[i] = terms.inTitle(i) > 0;
             all += (double) values[i] * values[i];
             ofTitle += inTitle[i] ? (double) weights[i] * weights[i] : 0;
             most = Math.max(most, weights[i]);
@@ -42,41 +46,25 @@ final class AskedTerms {
         squares = all;
         titleSquares = ofTitle;
         rarest = most;
-        telling = Arrays.stream(indexes())
-                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]).thenComparingInt(i -> ids[i]))
-                .limit(TELLING)
-                .mapToInt(i -> ids[i])
-                .sorted()
-                .toArray();
+        telling = telling();
     }
 
-    private Integer[] indexes() {
-        var indexes = new Integer[ids.length];
-        Arrays.setAll(indexes, i -> i);
-        return indexes;
-    }
-
-    /** Cuts a text into terms. */
-    @FunctionalInterface
-    interface Cut {
-        /** Gives the terms of a text, each as often as it occurs. */
-        void terms(String text, IntConsumer ids);
-    }
-
-    /**
-     * {@return the terms of a need}
-     *
-     * @param titleWeight how often the title counts
-     */
-    static AskedTerms of(String title, String text, float titleWeight, Cut cut, TermWeights weights) {
-        var counts = new TreeMap<Integer, Float>();
-        var inTitle = new TreeMap<Integer, Float>();
-        cut.terms(title, id -> {
-            counts.merge(id, titleWeight, Float::sum);
-            inTitle.merge(id, 1f, Float::sum);
-        });
-        cut.terms(text, id -> counts.merge(id, 1f, Float::sum));
-        return new AskedTerms(counts, inTitle, weights);
+    /** {@return the terms of the largest values, ties by number; sorted} */
+    private int[] telling() {
+        var best = new int[Math.min(TELLING, ids.length)];
+        int found = 0;
+        for (int i = 0; i < ids.length; i++) {
+            int place = found;
+            while (place > 0 && values[best[place - 1]] < values[i]) {
+                place--;
+            }
+            if (place < best.length) {
+                found = Math.min(found + 1, best.length);
+                System.arraycopy(best, place, best, place + 1, found - 1 - place);
+                best[place] = i;
+            }
+        }
+        return Arrays.stream(best).map(i -> ids[i]).sorted().toArray();
     }
 
     /** {@return the terms as {@link TermIds} numbers them, sorted} */

@@ -1,10 +1,14 @@
 package org.duijie.recommender.feature;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Need;
+import org.duijie.indexer.forward.DemandTerms;
+import org.duijie.indexer.forward.DemandTerms.Kind;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.ForwardTerms.Part;
 import org.duijie.indexer.forward.TermIds;
@@ -19,8 +23,6 @@ public final class PairFeatures {
     private static final double CHARACTER_WEIGHT = 0.3;
     private static final double PAIR_WEIGHT = 0.42;
     private static final double TELLING = 10;
-    /** Without a title, the first sentence of the text stands for it, so long at most. */
-    private static final int LONGEST_FIRST_SENTENCE = 60;
 
     private final TermIds ids;
     private final TermWeights weights;
@@ -57,39 +59,37 @@ public final class PairFeatures {
         return embedder.map(e -> e.fingerprint().equals(fingerprint)).orElse(false);
     }
 
-    /** {@return a need, or a record that asks as if it were one, ready to be compared} */
+    /** {@return a need, or a record that asks as if it were one, ready to be compared, for those who have no index at hand} */
     public Asked asked(CorpusRecord record) {
-        var text = ForwardTerms.text(record);
-        var title = title(record);
+        return asked(
+                record,
+                RecordIndicator.of(record),
+                DemandTerms.of(record, ids),
+                embedder.map(e -> e.embed(DemandTerms.title(record), ForwardTerms.text(record)))
+                        .filter(PairFeatures::tells));
+    }
+
+    /**
+     * {@return the same from an index}
+     *
+     * @param vector of what is asked for, of length 1
+     */
+    public Asked asked(
+            CorpusRecord record, List<RecordIndicator> indicators, DemandTerms terms, Optional<float[]> vector) {
         return new Asked(
                 record,
-                AskedTerms.of(title, text, TITLE_WEIGHT, ids::words, weights),
-                AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::characters, weights),
-                AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::pairs, weights),
-                embedder.map(e -> e.embed(title, text)).filter(PairFeatures::tells));
-    }
-
-    /** What is asked for in short: of an enterprise what it makes, of a need without a title its first sentence. */
-    private static String title(CorpusRecord record) {
-        if (record instanceof Enterprise enterprise && !enterprise.products().isEmpty()) {
-            return String.join("\n", enterprise.products());
-        }
-        var common = record.common();
-        return common.title().isBlank() ? firstSentence(common.summary()) : common.title();
-    }
-
-    private static String firstSentence(String text) {
-        int end = 0;
-        while (end < Math.min(LONGEST_FIRST_SENTENCE, text.length()) && "。；;！!？?\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return text.substring(0, end);
+                indicators,
+                new AskedTerms(terms.of(Kind.WORDS), TITLE_WEIGHT, weights),
+                new AskedTerms(terms.of(Kind.CHARACTERS), TITLE_WEIGHT, weights),
+                new AskedTerms(terms.of(Kind.PAIRS), TITLE_WEIGHT, weights),
+                vector);
     }
 
     /** {@return a technology, ready to be compared, for those who have no index at hand} */
     public Found found(CorpusRecord technology) {
         return new Found(
                 technology,
+                RecordIndicator.of(technology),
                 ForwardTerms.of(technology, ids),
                 embedder.map(e -> e.embed(technology)).filter(PairFeatures::tells));
     }
@@ -101,7 +101,7 @@ public final class PairFeatures {
      */
     public double[] of(Asked asked, Found found, boolean past) {
         var values = texts(asked, found.terms(), found.vector());
-        RecordFeatures.add(asked.record(), found.record(), values);
+        RecordFeatures.add(asked, found, values);
         if (past) {
             behaviour(asked.record(), found.record().id(), values);
         }

@@ -32,7 +32,9 @@ final class RecordFeatures {
     private RecordFeatures() {}
 
     /** Adds them. */
-    static void add(CorpusRecord asked, CorpusRecord technology, double[] values) {
+    static void add(Asked asking, Found found, double[] values) {
+        var asked = asking.record();
+        var technology = found.record();
         nearest(ipc(asked), ipc(technology), RecordFeatures::nearness)
                 .ifPresent(n -> set(values, PairFeature.IPC_NEARNESS, n));
         nearest(asked.common().industry(), technology.common().industry(), RecordFeatures::nearness)
@@ -51,7 +53,9 @@ final class RecordFeatures {
             achievement(need, achievement, values);
         }
         set(values, PairFeature.COMPLETENESS, Quality.of(technology).score());
-        indicators(asked, technology, values);
+        if (asked instanceof Need) {
+            indicators(IndicatorComparison.of(asking.indicators(), found.indicators()), values);
+        }
     }
 
     private static void achievement(Need need, Achievement achievement, double[] values) {
@@ -65,8 +69,7 @@ final class RecordFeatures {
                 .ifPresent(share -> set(values, PairFeature.PRICE_WITHIN_BUDGET, share));
     }
 
-    private static void indicators(CorpusRecord asked, CorpusRecord technology, double[] values) {
-        var compared = IndicatorComparison.of(asked, technology);
+    private static void indicators(List<IndicatorComparison> compared, double[] values) {
         if (!compared.isEmpty()) {
             double all = compared.size();
             set(values, PairFeature.INDICATORS_MET, count(compared, Verdict.MET) / all);

@@ -20,12 +20,13 @@ public record IndicatorComparison(RecordIndicator asked, Optional<RecordIndicato
     /** {@return each indicator of the need, whichever of the two that is, in its order; none where neither is a need} */
     public static List<IndicatorComparison> of(CorpusRecord asked, CorpusRecord found) {
         if (asked instanceof Need) {
-            return compare(RecordIndicator.of(asked), RecordIndicator.of(found));
+            return of(RecordIndicator.of(asked), RecordIndicator.of(found));
         }
-        return found instanceof Need ? compare(RecordIndicator.of(found), RecordIndicator.of(asked)) : List.of();
+        return found instanceof Need ? of(RecordIndicator.of(found), RecordIndicator.of(asked)) : List.of();
     }
 
-    private static List<IndicatorComparison> compare(List<RecordIndicator> asked, List<RecordIndicator> offered) {
+    /** {@return each indicator of a need against those of a technology, in its order} */
+    public static List<IndicatorComparison> of(List<RecordIndicator> asked, List<RecordIndicator> offered) {
         var comparisons = new ArrayList<IndicatorComparison>();
         for (var wanted : asked) {
             var requirement = Requirement.of(wanted.indicator());
