@@ -66,7 +66,7 @@ public final class AffinityRanker implements Ranker {
                         ? Optional.of(new TextEmbedder(WordVectors.read(folder.file(WordVectors.FILE)), vocabulary))
                         : Optional.empty(),
                 behaviour);
-        return new AffinityRanker(features, AffinityFile.read(folder.file(AffinityFile.NAME)), behaviour);
+        return new AffinityRanker(features, AffinityFile.read(folder), behaviour);
     }
 
     /** {@return what gives text vectors, for the index} */

@@ -15,12 +15,13 @@ import org.duijie.indexer.query.TermQuery;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.recommender.reason.Reasons;
 
-/** Technologies that behaviour puts forward, by their ids and without any word. */
+/** Technologies that behaviour puts forward, by their ids and without any word. For one thread. */
 final class ByBehaviour {
     private static final TermQuery NO_WORDS = new TermQuery(List.of(), 0);
 
     private final SearchIndex index;
     private final Enterprise enterprise;
+    private boolean timedOut;
 
     ByBehaviour(SearchIndex index, Enterprise enterprise) {
         this.index = index;
@@ -48,8 +49,8 @@ final class ByBehaviour {
                 .filter(Facet.KIND, request.kinds().stream().map(Kind::code).toList())
                 .collapsedAmongIds()
                 .candidates(ids.size())
-                .rescorer(found -> found.stream()
-                        .mapToDouble(f -> score.applyAsDouble(f.key().id()))
+                .rescorer(candidates -> candidates.stream()
+                        .mapToDouble(c -> score.applyAsDouble(c.key().id()))
                         .toArray())
                 .top(request.top())
                 .timeLimit(request.timeLimit());
@@ -57,7 +58,14 @@ final class ByBehaviour {
         if (!request.collapsed()) {
             search.everyDuplicate();
         }
-        return index.search(search.build()).hits().stream().map(this::match).toList();
+        var found = index.search(search.build());
+        timedOut |= found.timedOut();
+        return found.hits().stream().map(this::match).toList();
+    }
+
+    /** {@return whether the time limit was hit, so that better ones may be missing} */
+    boolean timedOut() {
+        return timedOut;
     }
 
     private Match match(Hit hit) {
