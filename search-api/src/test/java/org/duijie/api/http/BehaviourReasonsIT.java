@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.duijie.recommender.behaviour.Factors;
 import org.duijie.recommender.behaviour.ItemStatistics;
 import org.duijie.recommender.feature.PairFeature;
 import org.duijie.recommender.internal.SortedTexts;
-import org.duijie.recommender.model.ModelDirectory;
 import org.duijie.recommender.model.ModelDraft;
 import org.duijie.recommender.model.Origins;
 import org.duijie.recommender.term.TermWeights;
@@ -71,7 +69,8 @@ class BehaviourReasonsIT {
         var store = server.engine().store();
         var origins = new Origins(
                 1, Vocabulary.shipped().fingerprint(), store.identity(), store.sequence(), "00".repeat(32));
-        var id = new ModelDirectory(server.data().models(), Clock.systemUTC())
+        var id = server.data()
+                .models()
                 .write(new ModelDraft(
                         origins,
                         List.of(PairFeature.TITLE_LIKENESS.code()),
