@@ -84,7 +84,6 @@ public record Engine(
                 store.identity(),
                 store.sequence(),
                 PairFeature.all().stream().map(PairFeature::code).toList());
-        folder.verify();
         return AffinityRanker.open(folder, words);
     }
 

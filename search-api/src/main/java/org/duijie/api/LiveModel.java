@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The model in use. {@code CURRENT} is looked at again when somebody asks, at most once a second; what it names then is loaded in the background
- * and put in the place of the one before in one step. A model that cannot be used is logged once, with its rule, and the one in use stays in
+ * The model in use. It is loaded when somebody first asks. {@code CURRENT} is looked at again when somebody asks, at most once a second; what it
+ * names then is loaded in the background and put in the place of the one before in one step. A model that cannot be used is logged once, with its rule, and the one in use stays in
  * use. Safe for several threads.
  *
  * <pre>{@code
  * var live = LiveModel.open(models, folder -> AffinityModel.read(folder), () -> vocabulary.get().fingerprint());
- * live.get().map(LiveModel.Used::model);     // as quick as reading a field
+ * live.get().map(LiveModel.Used::model);     // as quick as reading a field, but for the first time
  * }</pre>
  *
  * @param <T> what is loaded of a model
@@ -41,14 +41,16 @@ public final class LiveModel<T> {
     private final LongSupplier nanoTime;
     private final Executor background;
     private final AtomicBoolean looking = new AtomicBoolean();
+    /** Null until somebody asks. */
     private volatile State<T> state;
+
     private volatile long lookedAt;
 
     /**
      * For tests, else as {@link #open}.
      *
      * @param nanoTime as {@link System#nanoTime}
-     * @param background loads later models; the first one is loaded at once
+     * @param background loads later models; the first one is loaded by who asks first
      */
     LiveModel(
             ModelDirectory models,
@@ -61,14 +63,10 @@ public final class LiveModel<T> {
         this.circumstances = circumstances;
         this.nanoTime = nanoTime;
         this.background = background;
-        this.lookedAt = nanoTime.getAsLong();
-        var seen = look();
-        this.state = new State<>(seen, Optional.empty(), Optional.empty());
-        take(seen);
     }
 
     /**
-     * Opens the model in use, and loads it at once where there is one.
+     * Opens the model in use, which is loaded when somebody first asks.
      *
      * @param loader loads a model; may throw {@link BrokenRule} for one that cannot be used
      * @param circumstances what loading goes by besides the model, such as the fingerprint of the dictionaries; when it changes, the model is
@@ -100,6 +98,7 @@ public final class LiveModel<T> {
 
     /** {@return the model in use, or empty where there is none} */
     public Optional<Used<T>> get() {
+        loadFirst();
         long now = nanoTime.getAsLong();
         if (now - lookedAt >= LOOK_EVERY.toNanos() && looking.compareAndSet(false, true)) {
             lookedAt = now;
@@ -110,7 +109,20 @@ public final class LiveModel<T> {
 
     /** {@return why the model that {@code CURRENT} names is not the one in use; empty where it is, or there is none} */
     public Optional<BrokenRule> fault() {
+        loadFirst();
         return state.fault();
+    }
+
+    private void loadFirst() {
+        if (state != null) {
+            return;
+        }
+        synchronized (this) {
+            if (state == null) {
+                lookedAt = nanoTime.getAsLong();
+                state = taken(look(), Optional.empty());
+            }
+        }
     }
 
     private void lookAgain() {
@@ -120,7 +132,7 @@ public final class LiveModel<T> {
             if (!seen.equals(state.seen())) {
                 background.execute(() -> {
                     try {
-                        take(seen);
+                        state = taken(seen, state.used());
                     } finally {
                         looking.set(false);
                     }
@@ -143,24 +155,22 @@ public final class LiveModel<T> {
         }
     }
 
-    private void take(Seen seen) {
+    /** Loads what was seen; what cannot be used leaves the one in use in use. */
+    private State<T> taken(Seen seen, Optional<Used<T>> inUse) {
+        var named = inUse.map(Used::id).orElse("none");
         try {
             var used = models.current().map(models::open).map(f -> new Used<>(f.id(), loader.apply(f)));
-            if (!used.map(Used::id).equals(state.used().map(Used::id))) {
+            if (!used.map(Used::id).equals(inUse.map(Used::id))) {
                 LOG.info("model in use: {}", used.map(Used::id).orElse("none"));
             }
-            state = new State<>(seen, used, Optional.empty());
+            return new State<>(seen, used, Optional.empty());
         } catch (BrokenRule e) {
-            LOG.warn("{}: {}; in use: {}", e.rule(), e.getMessage(), inUse());
-            state = new State<>(seen, state.used(), Optional.of(e));
+            LOG.warn("{}: {}; in use: {}", e.rule(), e.getMessage(), named);
+            return new State<>(seen, inUse, Optional.of(e));
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("the model named in {} cannot be loaded; in use: {}", path(), inUse(), e);
-            state = new State<>(seen, state.used(), Optional.empty());
+            LOG.error("the model named in {} cannot be loaded; in use: {}", path(), named, e);
+            return new State<>(seen, inUse, Optional.empty());
         }
-    }
-
-    private String inUse() {
-        return state.used().map(Used::id).orElse("none");
     }
 
     private Path path() {

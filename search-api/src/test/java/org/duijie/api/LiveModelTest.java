@@ -41,8 +41,10 @@ class LiveModelTest {
         models = new ModelDirectory(root, Clock.systemUTC());
     }
 
+    /** Opens and asks once. */
     private void open() {
         live = new LiveModel<>(models, this::load, () -> dictionary, () -> now, background::add);
+        live.get();
     }
 
     private String write(int seed) {
@@ -85,11 +87,22 @@ class LiveModelTest {
     }
 
     @Test
-    void theModelInUseIsLoadedAtOnce() {
+    void theModelInUseIsLoadedByWhoFirstAsks() {
         var id = write(1);
-        open();
+        live = new LiveModel<>(models, this::load, () -> dictionary, () -> now, background::add);
+        assertThat(loaded).isEmpty();
+
         assertThat(live.get()).contains(new LiveModel.Used<>(id, "1d1"));
+        assertThat(live.get()).contains(new LiveModel.Used<>(id, "1d1"));
+        assertThat(loaded).containsExactly(id);
         assertThat(background).isEmpty();
+    }
+
+    @Test
+    void whyAModelCannotBeUsedIsKnownToWhoAsksForThatFirst() throws IOException {
+        Files.delete(root.resolve(write(1)).resolve("affinity.json"));
+        live = new LiveModel<>(models, this::load, () -> dictionary, () -> now, background::add);
+        assertThat(live.fault()).map(BrokenRule::rule).contains("model.missing");
     }
 
     @Test
@@ -162,6 +175,7 @@ class LiveModelTest {
                 () -> dictionary,
                 () -> now,
                 background::add);
+        assertThat(model()).contains("1d1");
         write(2);
         lookAndLoad();
 
@@ -197,6 +211,7 @@ class LiveModelTest {
     void manyThreadsSeeOneModelOrTheOther() throws InterruptedException {
         write(1);
         var real = LiveModel.open(models, this::loadOne, () -> "");
+        real.get();
         var seen = ConcurrentHashMap.<String>newKeySet();
         var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         var threads = new ArrayList<Thread>();

@@ -119,6 +119,7 @@ public record SearchRequest(
         private boolean highlights;
         private boolean contributions;
         private boolean everyDuplicate;
+        private boolean collapsedAmongIds;
         private Duration timeLimit = TIME_LIMIT;
 
         private Builder(TermQuery query) {
@@ -199,6 +200,12 @@ public record SearchRequest(
             return this;
         }
 
+        /** Asks for one record only of each thing, though ids be given. */
+        public Builder collapsedAmongIds() {
+            collapsedAmongIds = true;
+            return this;
+        }
+
         /** Sets the time limit. */
         public Builder timeLimit(Duration limit) {
             timeLimit = limit;
@@ -220,7 +227,7 @@ public record SearchRequest(
                     facets,
                     highlights,
                     contributions,
-                    ids.isEmpty() && !everyDuplicate,
+                    (ids.isEmpty() || collapsedAmongIds) && !everyDuplicate,
                     timeLimit);
         }
     }

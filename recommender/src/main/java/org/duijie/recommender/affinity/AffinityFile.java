@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.recommender.RecommenderMessages;
 import org.duijie.recommender.feature.PairFeature;
+import org.duijie.recommender.model.ModelFolder;
 
 /**
  * An affinity model as JSON: {@code {"features":[{"name":"title-likeness","mean":0.03,"weight":0.58},…],"curves":[{"grade":1,"slope":3.8,
@@ -51,15 +50,15 @@ public final class AffinityFile {
     }
 
     /**
-     * Reads a model from a file.
+     * Reads the affinity model of a model.
      *
-     * @throws BrokenRule {@code part.io}, else as the other
+     * @throws BrokenRule {@code part.io}, as {@link ModelFolder#part}, else as the other
      */
-    public static AffinityModel read(Path file) {
-        try (var in = Files.newInputStream(file)) {
+    public static AffinityModel read(ModelFolder folder) {
+        try (var in = folder.part(NAME)) {
             return read(in);
         } catch (IOException e) {
-            throw new BrokenRule(e, RecommenderMessages.MESSAGES, "part.io", file, e);
+            throw new BrokenRule(e, RecommenderMessages.MESSAGES, "part.io", NAME, e);
         }
     }
 

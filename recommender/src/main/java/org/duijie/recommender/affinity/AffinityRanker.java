@@ -36,11 +36,17 @@ public final class AffinityRanker implements Ranker {
 
     private final PairFeatures features;
     private final AffinityModel model;
+    private final Optional<BehaviourModel> behaviour;
 
-    /** A ranker by a model. */
-    public AffinityRanker(PairFeatures features, AffinityModel model) {
+    /**
+     * A ranker by a model.
+     *
+     * @param behaviour what was done, if anything was; the same that the features go by
+     */
+    public AffinityRanker(PairFeatures features, AffinityModel model, Optional<BehaviourModel> behaviour) {
         this.features = features;
         this.model = model;
+        this.behaviour = behaviour;
     }
 
     /**
@@ -50,21 +56,27 @@ public final class AffinityRanker implements Ranker {
      * @throws org.duijie.corpus.check.BrokenRule if a part is missing or damaged
      */
     public static AffinityRanker open(ModelFolder folder, Vocabulary vocabulary) {
+        var behaviour = folder.has(BehaviourModel.FILE)
+                ? Optional.of(BehaviourModel.read(folder.file(BehaviourModel.FILE)))
+                : Optional.<BehaviourModel>empty();
         var features = new PairFeatures(
                 new TermIds(IndexSchema.analyzer(() -> vocabulary)),
                 TermWeights.read(folder.file(TermWeights.FILE)),
                 folder.has(WordVectors.FILE)
                         ? Optional.of(new TextEmbedder(WordVectors.read(folder.file(WordVectors.FILE)), vocabulary))
                         : Optional.empty(),
-                folder.has(BehaviourModel.FILE)
-                        ? Optional.of(BehaviourModel.read(folder.file(BehaviourModel.FILE)))
-                        : Optional.empty());
-        return new AffinityRanker(features, AffinityFile.read(folder.file(AffinityFile.NAME)));
+                behaviour);
+        return new AffinityRanker(features, AffinityFile.read(folder), behaviour);
     }
 
     /** {@return what gives text vectors, for the index} */
     public Optional<Embedder> embedder() {
         return features.embedder();
+    }
+
+    @Override
+    public Optional<BehaviourModel> behaviour() {
+        return behaviour;
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.duijie.recommender.behaviour;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.duijie.corpus.check.BrokenRule;
@@ -26,6 +24,8 @@ public final class BehaviourModel {
     private static final int LARGEST_RANK = 1024;
     /** So many of those most alike tell what else might please. */
     private static final int NEIGHBOURS = 50;
+    /** So many items are known to be popular. */
+    private static final int MOST_POPULAR = 2_000;
 
     private final SortedTexts actors;
     private final SortedTexts items;
@@ -34,6 +34,7 @@ public final class BehaviourModel {
     private final Factors itemFactors;
     private final ItemStatistics statistics;
     private final Deeds deeds;
+    private final List<String> popular;
 
     /**
      * A model of its tables.
@@ -61,6 +62,8 @@ public final class BehaviourModel {
         this.itemFactors = itemFactors;
         this.statistics = statistics;
         this.deeds = deeds;
+        this.popular =
+                statistics.mostAppealing(MOST_POPULAR).stream().map(items::get).toList();
     }
 
     /** {@return how many actors did something} */
@@ -92,9 +95,18 @@ public final class BehaviourModel {
 
     /** {@return whether an actor rejected an item} */
     public boolean rejected(String actor, String item) {
+        return did(actor, item, Event.REJECT);
+    }
+
+    private boolean did(String actor, String item, Event event) {
         int a = actors.indexOf(actor);
         int i = items.indexOf(item);
-        return a >= 0 && i >= 0 && Deeds.has(deeds.events(a, i), Event.REJECT);
+        return a >= 0 && i >= 0 && Deeds.has(deeds.events(a, i), event);
+    }
+
+    /** {@return whether an actor signed for an item} */
+    public boolean signed(String actor, String item) {
+        return did(actor, item, Event.SIGN);
     }
 
     /** {@return how much was done with an item, beside the item with which most was done: 0 for nothing, 1 for that one; logarithmic} */
@@ -129,27 +141,29 @@ public final class BehaviourModel {
     }
 
     /**
-     * {@return what the actors most like one care for most, the best first, those alike by id; without what that actor itself did something
-     * with}
+     * {@return those of the {@value #NEIGHBOURS} actors most like one that cared for something that it cared for too: factors alone also bring
+     * together actors who have nothing in common, where few did much}
      */
-    public List<LikedItem> likedBySimilar(String actor, int n) {
+    public Peers peersOf(String actor) {
         int a = actors.indexOf(actor);
         if (a < 0 || !actorFactors.knows(a)) {
-            return List.of();
+            return Peers.NONE;
         }
-        var liked = new HashMap<Integer, Liking>();
-        for (var near : actorFactors.nearest(a, NEIGHBOURS)) {
-            deeds.forEach(near.row(), (item, events) -> {
-                if (!Deeds.has(events, Event.REJECT) && deeds.events(a, item) == 0) {
-                    liked.computeIfAbsent(item, i -> new Liking()).add(near.cosine(), events);
-                }
-            });
-        }
-        return liked.entrySet().stream()
-                .map(e -> e.getValue().of(items.get(e.getKey())))
-                .sorted(Comparator.comparingDouble(LikedItem::score).reversed().thenComparing(LikedItem::item))
-                .limit(n)
+        var peers = actorFactors.nearest(a, NEIGHBOURS).stream()
+                .filter(near -> deeds.careInCommon(a, near.row()))
                 .toList();
+        return new Peers(peers, deeds, items, item -> deeds.events(a, item) != 0);
+    }
+
+    /** {@return the items with the most appeal, the best first, those alike by id; at most {@value #MOST_POPULAR}, none that nobody viewed} */
+    public List<String> popular() {
+        return popular;
+    }
+
+    /** {@return how popular an item is and how readily it was taken up where it was shown: popularity times view rate, 0 to 1} */
+    public double appeal(String item) {
+        int i = items.indexOf(item);
+        return i < 0 ? 0 : statistics.appeal(i);
     }
 
     /**

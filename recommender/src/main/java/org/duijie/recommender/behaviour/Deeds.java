@@ -11,6 +11,9 @@ import org.duijie.recommender.internal.PartOutput;
  * {@link EventSlot}. Immutable.
  */
 public final class Deeds {
+    /** Nobody did anything. */
+    static final Deeds NONE = new Deeds(new int[] {0}, new int[0], new byte[0]);
+
     private final int[] starts;
     private final int[] items;
     private final byte[] events;
@@ -44,6 +47,20 @@ public final class Deeds {
     int events(int actor, int item) {
         int at = Arrays.binarySearch(items, starts[actor], starts[actor + 1], item);
         return at < 0 ? 0 : events[at];
+    }
+
+    /** {@return whether two actors cared for the same item, which neither rejected} */
+    boolean careInCommon(int one, int other) {
+        for (int i = starts[one]; i < starts[one + 1]; i++) {
+            if (cares(events[i]) && cares(events(other, items[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean cares(int events) {
+        return events != 0 && !has(events, Event.REJECT);
     }
 
     static boolean has(int events, Event event) {

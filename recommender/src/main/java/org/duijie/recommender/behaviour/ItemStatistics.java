@@ -2,6 +2,9 @@ package org.duijie.recommender.behaviour;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 import org.duijie.corpus.model.Event;
 import org.duijie.recommender.internal.PartInput;
 import org.duijie.recommender.internal.PartOutput;
@@ -56,6 +59,28 @@ public final class ItemStatistics {
     double popularity(int item) {
         return mostWeight > 0 ? Math.log1p(EventWeights.sum(of(item))) / Math.log1p(mostWeight) : 0;
     }
+
+    double appeal(int item) {
+        return popularity(item) * viewRate(item);
+    }
+
+    /** {@return the items with the most appeal, the best first, those alike by number; none without any} */
+    List<Integer> mostAppealing(int n) {
+        var first = Comparator.comparingDouble(Appealing::appeal).reversed().thenComparingInt(Appealing::item);
+        var best = new PriorityQueue<>(first.reversed());
+        for (int item = 0; item < examined.length; item++) {
+            double appeal = appeal(item);
+            if (appeal > 0 && (best.size() < n || appeal > best.peek().appeal())) {
+                best.add(new Appealing(item, appeal));
+                if (best.size() > n) {
+                    best.poll();
+                }
+            }
+        }
+        return best.stream().sorted(first).map(Appealing::item).toList();
+    }
+
+    private record Appealing(int item, double appeal) {}
 
     void write(PartOutput out) throws IOException {
         out.putInts(counts);

@@ -9,7 +9,11 @@ final class Liking {
     private int contacted;
     private int signed;
 
+    /** Adds what one actor did; nothing, or a rejection, adds nothing. */
     void add(double cosine, int events) {
+        if (events == 0 || Deeds.has(events, Event.REJECT)) {
+            return;
+        }
         double weight = 0;
         for (var event : Event.values()) {
             weight += Deeds.has(events, event) ? EventWeights.of(event) : 0;
@@ -23,7 +27,15 @@ final class Liking {
         signed += Deeds.has(events, Event.SIGN) ? 1 : 0;
     }
 
+    boolean isEmpty() {
+        return viewed == 0;
+    }
+
+    PeerInterest interest() {
+        return new PeerInterest(viewed, contacted, signed);
+    }
+
     LikedItem of(String item) {
-        return new LikedItem(item, score, viewed, contacted, signed);
+        return new LikedItem(item, score, interest());
     }
 }

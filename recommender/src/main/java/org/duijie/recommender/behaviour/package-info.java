@@ -5,7 +5,7 @@
  * <pre>{@code
  * var behaviour = BehaviourModel.read(model.resolve(BehaviourModel.FILE));
  * behaviour.preference("浙江某电池厂", "ach-17");         // 0.83; empty for who or what nothing is known of
- * behaviour.likedBySimilar("浙江某电池厂", 10);           // ach-17: 3 alike looked at it, 2 got in touch
+ * behaviour.peersOf("浙江某电池厂").liked(10);          // ach-17: 3 alike looked at it, 2 got in touch
  * behaviour.popularity("ach-17");                         // 0.41, for who is new
  * }</pre>
  *

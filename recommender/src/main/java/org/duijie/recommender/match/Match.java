@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.query.Snippet;
+import org.duijie.indexer.schema.RecordKey;
 import org.duijie.indexer.schema.TextField;
 import org.duijie.recommender.affinity.Affinity;
+import org.duijie.recommender.reason.PopularIn;
 import org.duijie.recommender.reason.Reasons;
 
 /**
@@ -20,7 +22,7 @@ import org.duijie.recommender.reason.Reasons;
  * @param duplicates how many other records of the same thing may be seen
  * @param reasons what speaks for it; without words where reasons were not asked for
  * @param snippets by field the piece with the words found
- * @param by which of several askers it was found for, the one that speaks most for it first; none where there was but one
+ * @param by which of several askers it was found for, the one that speaks most for it first; none where there was but one, or none of them found it
  */
 public record Match(
         CorpusRecord record,
@@ -46,8 +48,25 @@ public record Match(
         return new Match(record, score, affinity, duplicates, reasons, snippets, askers);
     }
 
+    /** {@return the same, which is here because many care for it} */
+    Match popular(PopularIn where) {
+        return new Match(record, score, affinity, duplicates, reasons.popular(Optional.of(where)), snippets, by);
+    }
+
+    /** {@return whether another match is of the same record} */
+    boolean isOfTheSame(Match other) {
+        return RecordKey.of(record).equals(RecordKey.of(other.record));
+    }
+
     /** {@return the same with the reasons and snippets of another match of the record} */
     Match explainedAs(Match other) {
-        return new Match(record, score, other.affinity, duplicates, other.reasons, other.snippets, by);
+        return new Match(
+                record,
+                score,
+                other.affinity,
+                duplicates,
+                other.reasons.popular(reasons.popular()),
+                other.snippets,
+                by);
     }
 }

@@ -1,28 +1,18 @@
 package org.duijie.recommender.match;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
-import org.duijie.indexer.query.Hit;
 import org.duijie.indexer.query.SearchIndex;
-import org.duijie.indexer.query.SearchRequest;
-import org.duijie.indexer.query.TermQuery;
-import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.RecordKey;
+import org.duijie.recommender.behaviour.Peers;
 import org.duijie.recommender.rank.Ranker;
-import org.duijie.recommender.rank.Ranking;
-import org.duijie.recommender.reason.Evidence;
-import org.duijie.recommender.reason.IndicatorComparison;
-import org.duijie.recommender.reason.Reasons;
 
 /** Finds candidates in the index, has them ranked and says why each fits. Safe for several threads. */
 public final class Matcher {
@@ -86,14 +76,15 @@ public final class Matcher {
     }
 
     /**
-     * {@return the technologies that an enterprise may want, without its own: by default achievements and patents; each match says by which of
-     * the needs, or by the enterprise's profile, it came}
+     * {@return the technologies that an enterprise may want, without its own and those that it rejected or signed for: by default achievements
+     * and patents; each match says by which of the needs, or by the enterprise's profile, it came, what similar enterprises did with it, or
+     * that it is here because it is popular}
      *
      * @param needs the enterprise's that still ask, see {@link OpenNeeds}
      */
     public MatchResult recommendationsFor(Enterprise enterprise, List<Need> needs, MatchRequest request) {
-        return new Recommending(enterprise, usually(request, Kind.TECHNOLOGIES), this::match)
-                .run(ranker(), needs, similarity);
+        return new Recommending(enterprise, usually(request, Kind.TECHNOLOGIES), index, rankers.get())
+                .run(needs, similarity);
     }
 
     private static MatchRequest usually(MatchRequest request, List<Kind> kinds) {
@@ -101,79 +92,38 @@ public final class Matcher {
     }
 
     private MatchResult diverse(CorpusRecord asked, MatchRequest request) {
-        return request.diversity() == 0 ? match(asked, request) : chosen(asked, request, m -> true, 0);
+        if (request.diversity() > 0) {
+            return chosen(asked, request, m -> true, 0);
+        }
+        var question = question(asked, request);
+        return question.result(question.matches(request));
     }
 
     /**
-     * Chooses from more than are wanted, and says why for those chosen alone: snippets and reasons take longer than all the rest.
+     * Chooses from more than are wanted, and says why for those chosen alone.
      *
      * @param spare how many may have to be left out
      */
     private MatchResult chosen(CorpusRecord asked, MatchRequest request, Predicate<Match> wanted, int spare) {
         int candidates = request.diversity() == 0 ? request.top() : Diversity.candidatesFor(request.top());
-        var found = match(asked, request.best(candidates + spare).withoutReasons());
-        var left = found.matches().stream().filter(wanted).toList();
+        var question = question(asked, request);
+        var left = question.matches(request.best(candidates + spare).withoutReasons()).stream()
+                .filter(wanted)
+                .toList();
         var chosen = Diversity.choose(left, request.top(), request.diversity(), similarity);
-        return found.of(request.reasons() && !chosen.isEmpty() ? explained(asked, chosen, request) : chosen);
+        return question.result(request.reasons() ? question.explained(chosen, request) : chosen);
     }
 
-    private List<Match> explained(CorpusRecord asked, List<Match> chosen, MatchRequest request) {
-        var ids = chosen.stream().map(m -> m.record().id()).collect(Collectors.toSet());
-        var reasons = match(asked, request.among(ids)).matches().stream()
-                .collect(Collectors.toMap(m -> RecordKey.of(m.record()).text(), m -> m));
-        return chosen.stream()
-                .map(m -> m.explainedAs(
-                        reasons.getOrDefault(RecordKey.of(m.record()).text(), m)))
-                .toList();
+    private Question question(CorpusRecord asked, MatchRequest request) {
+        var ranker = rankers.get();
+        return new Question(index, ranker, asked, request.reasons() ? peers(asked, ranker) : Peers.NONE);
     }
 
-    private MatchResult match(CorpusRecord asked, MatchRequest request) {
-        long began = System.nanoTime();
-        Ranker ranker = rankers.get();
-        var query = index.tellingTerms(AskedTexts.of(asked));
-        if (query.groups().isEmpty() && request.ids().isEmpty()) {
-            return new MatchResult(ranker.name(), List.of(), false, Duration.ofNanos(System.nanoTime() - began));
-        }
-        var ranking = ranker.ranking(asked, index.manifest().embedder());
-        var found = index.search(search(query, request, ranker, ranking));
-        var matches = found.hits().stream()
-                .map(hit -> explained(asked, hit, ranking, request.reasons()))
-                .toList();
-        return new MatchResult(ranker.name(), matches, found.timedOut(), Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    private static SearchRequest search(
-            TermQuery query, MatchRequest request, Ranker ranker, Optional<Ranking> ranking) {
-        var search = SearchRequest.query(request.ids().isEmpty() ? query : query.requiring(0))
-                .filter(Facet.KIND, request.kinds().stream().map(Kind::code).toList())
-                .ids(request.ids())
-                .top(request.top())
-                .timeLimit(request.timeLimit());
-        ranking.ifPresent(r -> search.rescorer(r).nearest(r.nearest()));
-        if (request.ids().isEmpty()) {
-            search.candidates(ranker.candidatesFor(request.top()));
-        }
-        if (!request.collapsed()) {
-            search.everyDuplicate();
-        }
-        if (request.reasons()) {
-            search.highlights().contributions();
-        }
-        return search.build();
-    }
-
-    private static Match explained(CorpusRecord asked, Hit hit, Optional<Ranking> ranking, boolean compared) {
-        var reasons = Reasons.of(asked, hit.record(), hit.contributions());
-        return new Match(
-                hit.record(),
-                hit.score(),
-                ranking.flatMap(r -> r.affinity(hit.record())),
-                hit.duplicates(),
-                compared
-                        ? reasons.comparing(IndicatorComparison.of(asked, hit.record()))
-                                .shownBy(Evidence.of(hit.snippets(), hit.contributions()))
-                        : reasons,
-                hit.snippets(),
-                List.of());
+    /** Those like the enterprise that asks; a technology has none. */
+    private static Peers peers(CorpusRecord asked, Ranker ranker) {
+        var actor = asked instanceof Need need ? need.enterpriseId() : asked.id();
+        return asked.kind().isTechnology()
+                ? Peers.NONE
+                : ranker.behaviour().map(b -> b.peersOf(actor)).orElse(Peers.NONE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.schema.RecordKey;
 
@@ -22,8 +23,8 @@ final class RankFusion {
     private final Map<String, Merged> merged = new LinkedHashMap<>();
     private double weights;
 
-    /** What an asker added. */
-    private record Share(CorpusRecord asker, double score) {}
+    /** What an asker added, or behaviour, for which nobody asks. */
+    private record Share(Optional<CorpusRecord> asker, double score) {}
 
     private record Merged(Match first, List<Share> shares) {
         double score() {
@@ -36,7 +37,7 @@ final class RankFusion {
             return shares.stream()
                     .filter(s -> s.score() >= LEAST_SHARE * most)
                     .sorted(Comparator.comparingDouble(Share::score).reversed())
-                    .map(Share::asker)
+                    .flatMap(s -> s.asker().stream())
                     .toList();
         }
     }
@@ -44,6 +45,16 @@ final class RankFusion {
     /** Adds what was found for an asker, best first. */
     void add(CorpusRecord asker, double weight, List<Match> matches) {
         weights += weight;
+        add(Optional.of(asker), weight, matches);
+    }
+
+    /** Adds what is proposed without being asked for, best first; where that is nothing, it is as if it had not been there. */
+    void add(double weight, List<Match> matches) {
+        weights += matches.isEmpty() ? 0 : weight;
+        add(Optional.empty(), weight, matches);
+    }
+
+    private void add(Optional<CorpusRecord> asker, double weight, List<Match> matches) {
         for (int i = 0; i < matches.size(); i++) {
             var match = matches.get(i);
             merged.computeIfAbsent(RecordKey.of(match.record()).text(), k -> new Merged(match, new ArrayList<>()))

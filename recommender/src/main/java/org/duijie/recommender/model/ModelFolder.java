@@ -94,15 +94,21 @@ public final class ModelFolder {
     }
 
     /**
-     * {@return the file of a part, to be read by what knows its form}
+     * {@return the file of a part, of the size that it should have, to be read by what knows its form and checks its content itself}
      *
-     * @throws BrokenRule {@code model.missing} where the model has no such part
+     * @throws BrokenRule {@code model.missing}, {@code model.truncated}, {@code model.io}
      */
     public Path file(String name) {
-        if (!has(name)) {
-            throw missing(null, name);
+        var part = Optional.ofNullable(manifest.parts().get(name)).orElseThrow(() -> missing(null, name));
+        var file = folder.resolve(name);
+        try {
+            checkSize(name, file, part);
+            return file;
+        } catch (NoSuchFileException e) {
+            throw missing(e, name);
+        } catch (IOException e) {
+            throw io(e, file);
         }
-        return folder.resolve(name);
     }
 
     /**
@@ -153,11 +159,15 @@ public final class ModelFolder {
                 });
     }
 
-    private void check(String name, Path file, ModelManifest.Part part) throws IOException {
+    private void checkSize(String name, Path file, ModelManifest.Part part) throws IOException {
         long size = Files.size(file);
         if (size != part.bytes()) {
             throw new BrokenRule(RecommenderMessages.MESSAGES, "model.truncated", id, name, size, part.bytes());
         }
+    }
+
+    private void check(String name, Path file, ModelManifest.Part part) throws IOException {
+        checkSize(name, file, part);
         var sum = ModelManifest.sha256();
         try (var in = Files.newInputStream(file);
                 var out = new DigestOutputStream(OutputStream.nullOutputStream(), sum)) {

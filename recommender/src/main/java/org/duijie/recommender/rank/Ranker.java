@@ -2,6 +2,7 @@ package org.duijie.recommender.rank;
 
 import java.util.Optional;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.recommender.behaviour.BehaviourModel;
 
 /** Orders what the index finds for what is asked. Implementations are safe for several threads. */
 public interface Ranker {
@@ -18,4 +19,9 @@ public interface Ranker {
      * @param embedder fingerprint of what gave the index's text vectors; those of another one are not compared
      */
     Optional<Ranking> ranking(CorpusRecord asked, String embedder);
+
+    /** {@return what was done with technologies, where that was learned from} */
+    default Optional<BehaviourModel> behaviour() {
+        return Optional.empty();
+    }
 }

@@ -17,6 +17,7 @@ import org.duijie.corpus.model.RegionCode;
 import org.duijie.corpus.model.TransferMode;
 import org.duijie.indexer.query.Contribution;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.recommender.behaviour.PeerInterest;
 
 /**
  * What speaks for a match.
@@ -28,6 +29,8 @@ import org.duijie.indexer.schema.IndexSchema;
  * @param transferModes ways of transfer that both sides name
  * @param indicators the need's quantified indicators against the technology's, in the need's order; none where not compared
  * @param evidence the sentence of the record found that speaks most for it; empty where not asked for, or there is none
+ * @param peers what enterprises like the one that asks did with it; empty where that is not known, or nothing
+ * @param popular that it is here because many care for it, and where they do; empty where it was found by what was asked
  */
 public record Reasons(
         List<SharedTerm> terms,
@@ -36,7 +39,9 @@ public record Reasons(
         Optional<RegionCode> region,
         List<TransferMode> transferModes,
         List<IndicatorComparison> indicators,
-        Optional<Evidence> evidence) {
+        Optional<Evidence> evidence,
+        Optional<PeerInterest> peers,
+        Optional<PopularIn> popular) {
     /** The most words that are listed. */
     public static final int MOST_TERMS = 8;
 
@@ -70,17 +75,29 @@ public record Reasons(
                         .distinct()
                         .toList(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** {@return the same with a need's indicators against a technology's} */
     public Reasons comparing(List<IndicatorComparison> comparisons) {
-        return new Reasons(terms, ipc, industry, region, transferModes, comparisons, evidence);
+        return new Reasons(terms, ipc, industry, region, transferModes, comparisons, evidence, peers, popular);
     }
 
     /** {@return the same with the sentence that speaks most} */
     public Reasons shownBy(Optional<Evidence> sentence) {
-        return new Reasons(terms, ipc, industry, region, transferModes, indicators, sentence);
+        return new Reasons(terms, ipc, industry, region, transferModes, indicators, sentence, peers, popular);
+    }
+
+    /** {@return the same with what similar enterprises did} */
+    public Reasons likedBy(Optional<PeerInterest> similar) {
+        return new Reasons(terms, ipc, industry, region, transferModes, indicators, evidence, similar, popular);
+    }
+
+    /** {@return the same for what is here because many care for it} */
+    public Reasons popular(Optional<PopularIn> where) {
+        return new Reasons(terms, ipc, industry, region, transferModes, indicators, evidence, peers, where);
     }
 
     private static List<SharedTerm> terms(List<Contribution> all) {

@@ -52,7 +52,8 @@ class BehaviourModelTest {
         assertThat(MODEL.preference("丙", "T1")).isEmpty(); // without factors
         assertThat(MODEL.preference("甲", "T3")).isEmpty();
         assertThat(MODEL.enterprisesLike("丙", 5)).isEmpty();
-        assertThat(MODEL.likedBySimilar("丁", 5)).isEmpty();
+        assertThat(MODEL.peersOf("丁")).isSameAs(Peers.NONE);
+        assertThat(MODEL.peersOf("丙")).isSameAs(Peers.NONE);
     }
 
     @Test
@@ -65,10 +66,48 @@ class BehaviourModelTest {
 
     @Test
     void whatThoseAlikeDidIsCountedWithoutWhatTheActorKnows() {
-        assertThat(MODEL.likedBySimilar("甲", 5)).singleElement().satisfies(liked -> {
-            assertThat(liked).isEqualTo(new LikedItem("T2", liked.score(), 1, 1, 1));
+        assertThat(MODEL.peersOf("甲").liked(5)).singleElement().satisfies(liked -> {
+            assertThat(liked).isEqualTo(new LikedItem("T2", liked.score(), new PeerInterest(1, 1, 1)));
             assertThat(liked.score()).isCloseTo(0.8 * Math.log(30), within(1e-6));
         });
+    }
+
+    @Test
+    void peersAreThoseWhoCaredForTheSameAndTellHowManyCaredForAnItem() {
+        var peers = MODEL.peersOf("甲"); // 乙, who viewed T1 too
+
+        assertThat(peers.size()).isEqualTo(1);
+        assertThat(peers.interestIn("T1")).contains(new PeerInterest(1, 0, 0));
+        assertThat(peers.interestIn("T2")).contains(new PeerInterest(1, 1, 1));
+        assertThat(peers.interestIn("T3")).as("rejected by 丙, who is no peer").isEmpty();
+        assertThat(peers.interestIn("T9")).isEmpty();
+        assertThat(Peers.NONE.interestIn("T1")).isEmpty();
+    }
+
+    @Test
+    void whoIsNearByFactorsButCaredForNothingInCommonIsNoPeer() {
+        var deeds = new Deeds(
+                new int[] {0, 1, 3, 5}, new int[] {1, 0, 1, 0, 2}, new byte[] {VIEWED, REJECTED, SIGNED, VIEWED, VIEWED
+                });
+        var near = new Factors(2, new float[] {1, 0, 1, 0, 1, 0});
+        var statistics = new ItemStatistics(new int[3 * EventSlot.COUNT], new float[3]);
+        var model = new BehaviourModel(ACTORS, ITEMS, 2, near, near, statistics, deeds);
+
+        assertThat(model.enterprisesLike("甲", 5)).hasSize(2);
+        assertThat(model.peersOf("甲").size()).as("乙 rejected T1, 丙 viewed T2").isZero();
+        assertThat(model.peersOf("丙").liked(5)).isEmpty();
+        assertThat(model.peersOf("丙").interestIn("T2")).contains(new PeerInterest(1, 1, 1));
+        assertThat(model.popular()).isEmpty();
+    }
+
+    @Test
+    void popularItemsAreThoseOfMostAppeal() {
+        assertThat(MODEL.popular()).containsExactly("T2", "T1", "T3");
+        assertThat(MODEL.appeal("T2")).isEqualTo(MODEL.viewRate("T2"));
+        assertThat(MODEL.appeal("T9")).isZero();
+        assertThat(MODEL.signed("乙", "T2")).isTrue();
+        assertThat(MODEL.signed("甲", "T1")).isFalse();
+        assertThat(MODEL.signed("丁", "T2")).isFalse();
     }
 
     @Test
@@ -103,7 +142,7 @@ class BehaviourModelTest {
         var read = BehaviourModel.read(file);
 
         assertThat(List.of(read.actors(), read.items(), read.rank())).containsExactly(3, 3, 2);
-        assertThat(read.likedBySimilar("甲", 5)).isEqualTo(MODEL.likedBySimilar("甲", 5));
+        assertThat(read.peersOf("甲").liked(5)).isEqualTo(MODEL.peersOf("甲").liked(5));
         assertThat(read.viewRate("T1")).isEqualTo(MODEL.viewRate("T1"));
         var again = directory.resolve("again");
         read.write(again);

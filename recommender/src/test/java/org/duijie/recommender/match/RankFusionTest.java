@@ -52,6 +52,26 @@ class RankFusionTest {
     }
 
     @Test
+    void whatNobodyAsksForCountsButIsForNobody() {
+        var fusion = new RankFusion();
+        fusion.add(FIRST, 1, matches("A", "B"));
+        fusion.add(0.5, matches("B", "C"));
+
+        assertThat(fusion.matches()).extracting(m -> m.record().id()).containsExactly("B", "A", "C");
+        assertThat(fusion.matches())
+                .extracting(m -> m.by().stream().map(CorpusRecord::id).toList())
+                .containsExactly(List.of("N1"), List.of("N1"), List.of());
+    }
+
+    @Test
+    void whereNothingIsProposedItIsAsIfNobodyDid() {
+        var fusion = new RankFusion();
+        fusion.add(FIRST, 1, matches("A"));
+        fusion.add(0.5, List.of());
+        assertThat(fusion.matches().getFirst().score()).isEqualTo(1);
+    }
+
+    @Test
     void nothingFoundIsNothing() {
         assertThat(new RankFusion().matches()).isEmpty();
     }

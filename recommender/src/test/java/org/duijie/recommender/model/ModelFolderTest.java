@@ -81,6 +81,7 @@ class ModelFolderTest {
                         + " another one: ./duijie model use ID".replace("ID", "\u0000"));
         Files.write(file("terms.bin"), new byte[] {1, 2, 3, 1, 0});
         refused(() -> models.open(id).part("terms.bin"), "model.truncated", "has 5 bytes, it should have 4");
+        refused(() -> models.open(id).file("terms.bin"), "model.truncated", "has 5 bytes, it should have 4");
     }
 
     @Test
@@ -98,6 +99,7 @@ class ModelFolderTest {
     void aPartThatIsGoneOrWasNeverThereIsRefused() throws IOException {
         Files.delete(file("terms.bin"));
         refused(() -> models.open(id).part("terms.bin"), "model.missing", "model ID lacks the file terms.bin");
+        refused(() -> models.open(id).file("terms.bin"), "model.missing", "model ID lacks the file terms.bin");
         refused(() -> models.open(id).part("vectors.bin"), "model.missing", "model ID lacks the file vectors.bin");
         Files.delete(file("manifest.json"));
         refused(() -> models.open(id), "model.missing", "model ID lacks the file manifest.json");

@@ -28,6 +28,8 @@ class ReasonsTest {
                         java.util.Optional.empty(),
                         List.of(),
                         List.of(),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
                         java.util.Optional.empty()));
     }
 

@@ -2,6 +2,9 @@ package org.duijie.api.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import org.duijie.api.view.BehaviourTexts;
+import org.duijie.api.view.Json;
+import org.duijie.api.view.ResultJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.query.Snippet;
 import org.duijie.indexer.schema.TextField;
@@ -54,10 +57,35 @@ final class Listing {
         return text.append(snippet.text().substring(at)).toString();
     }
 
-    static void matches(Output output, MatchResult result) {
-        if (result.matches().isEmpty()) {
-            output.line("match.none");
-        }
+    /**
+     * Prints the matches of a record, as JSON or for people.
+     *
+     * @param name of the record's id in the JSON
+     * @param heading key of what stands above the matches
+     */
+    static void answer(Output output, String name, CorpusRecord asked, String heading, MatchResult result) {
+        answer(output, name, asked, heading, "match.none", result);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param none key of what to say where there are no matches
+     */
+    static void answer(
+            Output output, String name, CorpusRecord asked, String heading, String none, MatchResult result) {
+        var json = Json.object().put(name, asked.id());
+        json.setAll(new ResultJson(Locale.getDefault()).match(result));
+        output.result(json, () -> {
+            output.line(heading, asked.displayTitle());
+            if (result.matches().isEmpty()) {
+                output.line(none);
+            }
+            matches(output, result);
+        });
+    }
+
+    private static void matches(Output output, MatchResult result) {
         if (result.timedOut()) {
             output.line("search.timedOut");
         }
@@ -84,6 +112,9 @@ final class Listing {
                     .toList();
             output.subline("reason.by", String.join("  ", by));
         }
+        reasons.popular()
+                .ifPresent(p -> output.subline("reason.popular", BehaviourTexts.popular(p, Locale.getDefault())));
+        reasons.peers().ifPresent(p -> output.subline("reason.peers", BehaviourTexts.peers(p, Locale.getDefault())));
         reasons.evidence()
                 .ifPresent(e ->
                         output.subline("reason.evidence", marked(e.sentence()).replace('\n', ' ')));

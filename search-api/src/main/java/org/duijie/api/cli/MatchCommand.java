@@ -1,15 +1,7 @@
 package org.duijie.api.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.duijie.api.ApiMessages;
 import org.duijie.api.Engine;
-import org.duijie.api.view.Json;
-import org.duijie.api.view.ResultJson;
-import org.duijie.corpus.check.BrokenRule;
-import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.evaluation.batch.Topics;
 import org.duijie.indexer.query.SearchRequest;
@@ -32,17 +24,11 @@ final class MatchCommand implements Runnable {
     @ArgGroup(multiplicity = "1")
     private Asked asked;
 
-    @Option(names = "--kind", paramLabel = "K")
-    private List<String> kinds = List.of();
-
-    @Option(names = "--top", paramLabel = "N", defaultValue = "10")
-    private int top;
+    @Mixin
+    private Wanted wanted;
 
     @Option(names = "--diversity", paramLabel = "D", defaultValue = "0")
     private double diversity;
-
-    @Option(names = "--all")
-    private boolean all;
 
     /** One of the three ways to say what is needed. */
     private static final class Asked {
@@ -58,10 +44,7 @@ final class MatchCommand implements Runnable {
 
     @Override
     public void run() {
-        var one = MatchRequest.top(top)
-                .only(kinds.stream().map(Kind::of).toList())
-                .diverse(diversity);
-        var request = all ? one.everyDuplicate() : one;
+        var request = wanted.request().diverse(diversity);
         if (asked.text != null) {
             SearchRequest.requireText(asked.text);
         }
@@ -69,25 +52,12 @@ final class MatchCommand implements Runnable {
             if (asked.topics != null) {
                 Topics.forEach(asked.topics, need -> print(need, engine, request));
             } else {
-                print(asked.need == null ? Need.ofText(asked.text) : stored(engine, asked.need), engine, request);
+                print(asked.need == null ? Need.ofText(asked.text) : Stored.need(engine, asked.need), engine, request);
             }
         }
     }
 
     private void print(Need need, Engine engine, MatchRequest request) {
-        var result = engine.matcher().technologiesFor(need, request);
-        ObjectNode json = Json.object().put("need", need.id());
-        json.setAll(new ResultJson(Locale.getDefault()).match(result));
-        output.result(json, () -> {
-            output.line("match.need", need.displayTitle());
-            Listing.matches(output, result);
-        });
-    }
-
-    private static Need stored(Engine engine, String id) {
-        return engine.store()
-                .find(Kind.NEED, id)
-                .map(Need.class::cast)
-                .orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "need.unknown", id));
+        Listing.answer(output, "need", need, "match.need", engine.matcher().technologiesFor(need, request));
     }
 }

@@ -78,6 +78,7 @@ public final class ApiServer implements AutoCloseable {
      * @throws BrokenRule {@code http.port} if the port is taken
      */
     public static ApiServer start(Engine engine, ServerConfig config) {
+        engine.model().get(); // so that the first question need not wait for it
         var server = new ApiServer(engine, config);
         try {
             server.javalin.start();

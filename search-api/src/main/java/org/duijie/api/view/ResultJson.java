@@ -117,6 +117,12 @@ public final class ResultJson {
         var indicators = json.putArray("indicators");
         reasons.indicators().forEach(i -> indicators.add(IndicatorView.json(i)));
         reasons.evidence().ifPresent(e -> json.set("evidence", evidence(e)));
+        reasons.peers()
+                .ifPresent(p -> json.putObject("similarEnterprises")
+                        .put("viewed", p.viewed())
+                        .put("contacted", p.contacted())
+                        .put("signed", p.signed()));
+        reasons.popular().ifPresent(p -> json.put("popularIn", p.code()));
         return json;
     }
 

@@ -2,6 +2,7 @@ package org.duijie.api.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duijie.api.view.BehaviourTexts;
 import org.duijie.api.view.FacetNames;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Need;
@@ -10,7 +11,7 @@ import org.duijie.indexer.schema.Facet;
 import org.duijie.recommender.match.Match;
 import org.duijie.recommender.reason.Reasons;
 
-/** What two records agree in besides words, and which of several askers a match is for, as facts. */
+/** What two records agree in besides words, which of several askers a match is for, and what enterprises did with it, as facts. */
 final class Agreements {
     private Agreements() {}
 
@@ -20,8 +21,17 @@ final class Agreements {
                 facts,
                 page.t("web.by"),
                 match.by().stream().map(r -> Fact.Value.of(asker(page, r))).toList());
+        add(facts, page, match.reasons());
         add(facts, page, names, match.reasons());
         return facts;
+    }
+
+    /** What enterprises did. */
+    private static void add(List<Fact> facts, Page page, Reasons reasons) {
+        var popular = reasons.popular().map(p -> BehaviourTexts.popular(p, page.language()));
+        add(facts, page.t("web.popular"), popular.map(Fact.Value::of).stream().toList());
+        var peers = reasons.peers().map(p -> BehaviourTexts.peers(p, page.language()));
+        add(facts, page.t("web.peers"), peers.map(Fact.Value::of).stream().toList());
     }
 
     private static String asker(Page page, CorpusRecord asker) {

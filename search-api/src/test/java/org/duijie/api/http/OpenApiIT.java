@@ -154,6 +154,10 @@ class OpenApiIT {
     }
 
     private static void fits(String schema, JsonNode json) {
+        fits(description, schema, json);
+    }
+
+    static void fits(JsonNode description, String schema, JsonNode json) {
         var root = Json.object().put("$ref", "#/components/schemas/" + schema);
         root.set("components", description.get("components"));
         assertThat(SCHEMAS.getSchema(root).validate(json))
