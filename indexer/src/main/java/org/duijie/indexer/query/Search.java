@@ -31,6 +31,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
@@ -41,7 +42,7 @@ final class Search {
             new Sort(SortField.FIELD_SCORE, new SortField(IndexSchema.KEY, SortField.Type.STRING));
     private static final int COUNT_EXACTLY_TO = 1_000;
     /** How many words, and pairs of characters, of a long text choose the candidates. */
-    private static final int LEADING = 24;
+    private static final int LEADING = 16;
     /** How many more than asked for, and a quarter of that, are looked at, since near-duplicates may be among them. */
     private static final int SPARE = 10;
 
@@ -49,6 +50,9 @@ final class Search {
     private static final int LEAST_NEAREST = 50;
     /** For how many candidates by words there is one by vector. */
     private static final int WORDS_PER_NEAREST = 4;
+
+    private static final List<String> TECHNOLOGIES =
+            Kind.TECHNOLOGIES.stream().map(Kind::code).toList();
 
     private final Snapshot snapshot;
     private final SearchRequest request;
@@ -152,22 +156,33 @@ final class Search {
         if (request.nearest().isEmpty() || !request.ids().isEmpty()) {
             return found;
         }
-        var filter = LuceneQueries.filtered(
-                shown.apply(LuceneQueries.meeting(new MatchAllDocsQuery(), request.indicators())), request.filters());
         int wanted = Math.max(LEAST_NEAREST, request.candidates() / WORDS_PER_NEAREST);
-        var nearest =
-                new KnnFloatVectorQuery(IndexSchema.VECTOR, request.nearest().get(), wanted, filter);
+        var nearest = new KnnFloatVectorQuery(
+                IndexSchema.VECTOR, request.nearest().get(), wanted, filterOfNearest());
+        var shownNearest = shown.apply(searcher.rewrite(nearest)); // rewriting finds them, once
         var known = new HashSet<Long>();
         var all = new ArrayList<ScoreDoc>(Arrays.asList(found.scoreDocs));
         for (var doc : found.scoreDocs) {
             known.add(thing(doc.doc));
         }
-        for (var doc : best(nearest, wanted).scoreDocs) {
+        for (var doc : best(shownNearest, wanted).scoreDocs) {
             if (known.add(thing(doc.doc))) {
                 all.add(new FieldDoc(doc.doc, 0, new Object[] {0f, ((FieldDoc) doc).fields[1]}));
             }
         }
         return new TopFieldDocs(found.totalHits, all.toArray(ScoreDoc[]::new), found.fields);
+    }
+
+    /** What those nearest must be; null where nothing more is asked than that they be technologies, since none but these have vectors. */
+    private Query filterOfNearest() {
+        boolean onlyKinds = request.indicators().isEmpty()
+                && request.filters().keySet().equals(Set.of(Facet.KIND))
+                && request.filters().get(Facet.KIND).containsAll(TECHNOLOGIES);
+        return onlyKinds
+                ? null
+                : LuceneQueries.filtered(
+                        shown.apply(LuceneQueries.meeting(new MatchAllDocsQuery(), request.indicators())),
+                        request.filters());
     }
 
     /** What a record is about: its cluster of near-duplicates, where only one of it is shown, else itself. */
