@@ -167,6 +167,6 @@ class BehaviourRecommendsIT {
 
     private static Enterprise enterprise(String id, String more) {
         return (Enterprise)
-                RecordJson.decode("{\"kind\":\"enterprise\",\"id\":\"" + id + "\",\"title\":\"甲\"" + more + "}");
+                RecordJson.decode("{\"kind\":\"enterprise\",\"id\":\"" + id + "\",\"title\":\"Qzx\"" + more + "}");
     }
 }
