@@ -64,8 +64,7 @@ final class Recommending {
         var chosen = new ArrayList<>(Diversity.choose(candidates, request.top(), request.diversity(), similarity));
         chosen.addAll(popular(chosen));
         var matches = request.reasons() ? explained(chosen) : chosen;
-        boolean timedOut =
-                items.timedOut() || questions.values().stream().anyMatch(Question::timedOut);
+        boolean timedOut = items.timedOut() || questions.values().stream().anyMatch(Question::timedOut);
         return new MatchResult(ranker.name(), matches, timedOut, Duration.ofNanos(System.nanoTime() - began));
     }
 

@@ -109,10 +109,9 @@ class BehaviourRecommendsIT {
                 .toList();
         match.reasons().peers().ifPresent(told -> {
             assertThat(told.viewed()).isBetween(1, peers.size());
-            assertThat(told.signed())
-                    .isLessThanOrEqualTo((int) peers.stream()
-                            .filter(p -> done(p, Event.SIGN).contains(item))
-                            .count());
+            assertThat(told.signed()).isLessThanOrEqualTo((int) peers.stream()
+                    .filter(p -> done(p, Event.SIGN).contains(item))
+                    .count());
         });
     }
 
@@ -150,7 +149,8 @@ class BehaviourRecommendsIT {
             assertThat(list).hasSize(10).allMatch(m -> m.reasons().popular().equals(Optional.of(PopularIn.ANYWHERE)));
             assertThat(list)
                     .allMatch(m -> DONE.keySet().stream()
-                            .anyMatch(a -> done(a, Event.VIEW).contains(m.record().id())));
+                            .anyMatch(
+                                    a -> done(a, Event.VIEW).contains(m.record().id())));
             lists.add(list.stream().map(m -> m.record().id()).toList());
         }
         assertThat(lists).hasSize(10);
@@ -166,7 +166,7 @@ class BehaviourRecommendsIT {
     }
 
     private static Enterprise enterprise(String id, String more) {
-        return (Enterprise) RecordJson.decode(
-                "{\"kind\":\"enterprise\",\"id\":\"" + id + "\",\"title\":\"甲\"" + more + "}");
+        return (Enterprise)
+                RecordJson.decode("{\"kind\":\"enterprise\",\"id\":\"" + id + "\",\"title\":\"Qzx\"" + more + "}");
     }
 }

@@ -67,8 +67,8 @@ class BehaviourReasonsIT {
         var affinity = new AffinityModel(
                 Map.of(PairFeature.TITLE_LIKENESS, new AffinityModel.Weight(0, 1)), List.of(flat, flat, flat));
         var store = server.engine().store();
-        var origins = new Origins(
-                1, Vocabulary.shipped().fingerprint(), store.identity(), store.sequence(), "00".repeat(32));
+        var origins =
+                new Origins(1, Vocabulary.shipped().fingerprint(), store.identity(), store.sequence(), "00".repeat(32));
         var id = server.data()
                 .models()
                 .write(new ModelDraft(
@@ -97,10 +97,9 @@ class BehaviourReasonsIT {
                 new Factors(1, new float[] {1, 1, 1, 1}),
                 new Factors(1, new float[ITEMS.size()]),
                 new ItemStatistics(counts, new float[ITEMS.size()]),
-                new Deeds(
-                        new int[] {0, 1, 3, 5, 7},
-                        new int[] {0, 0, 9, 0, 9, 0, 9},
-                        new byte[] {VIEWED, VIEWED, SIGNED, VIEWED, VIEWED, VIEWED, VIEWED}));
+                new Deeds(new int[] {0, 1, 3, 5, 7}, new int[] {0, 0, 9, 0, 9, 0, 9}, new byte[] {
+                    VIEWED, VIEWED, SIGNED, VIEWED, VIEWED, VIEWED, VIEWED
+                }));
     }
 
     @Test
@@ -139,7 +138,11 @@ class BehaviourReasonsIT {
 
     private static String command(String enterprise) {
         return Ran.command(
-                        "recommend", "--enterprise", enterprise, "--data", server.data().root())
+                        "recommend",
+                        "--enterprise",
+                        enterprise,
+                        "--data",
+                        server.data().root())
                 .out();
     }
 
