@@ -71,7 +71,7 @@ public final class IndexSchema {
             .map(f -> new WeightedField(f.fieldName(), f.weight()))
             .toList();
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private IndexSchema() {}
 

@@ -1,7 +1,10 @@
 package org.duijie.recommender.feature;
 
+import java.util.Map;
 import java.util.Optional;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.recommender.field.FieldProfile;
+import org.duijie.recommender.field.FieldScheme;
 
 /** A need, or who has one, cut up for comparing it with many technologies. Immutable. */
 public final class Asked {
@@ -10,13 +13,21 @@ public final class Asked {
     private final AskedTerms characters;
     private final AskedTerms pairs;
     private final Optional<float[]> vector;
+    private final Map<FieldScheme, FieldProfile> fields;
 
-    Asked(CorpusRecord record, AskedTerms words, AskedTerms characters, AskedTerms pairs, Optional<float[]> vector) {
+    Asked(
+            CorpusRecord record,
+            AskedTerms words,
+            AskedTerms characters,
+            AskedTerms pairs,
+            Optional<float[]> vector,
+            Map<FieldScheme, FieldProfile> fields) {
         this.record = record;
         this.words = words;
         this.characters = characters;
         this.pairs = pairs;
         this.vector = vector;
+        this.fields = Map.copyOf(fields);
     }
 
     /** {@return the record} */
@@ -34,6 +45,11 @@ public final class Asked {
 
     AskedTerms pairs() {
         return pairs;
+    }
+
+    /** {@return its technical fields, as far as they are given or can be told} */
+    Map<FieldScheme, FieldProfile> fields() {
+        return fields;
     }
 
     /** {@return its text vector, of length 1} */

@@ -1,16 +1,23 @@
 package org.duijie.recommender.feature;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Need;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.ForwardTerms.Part;
 import org.duijie.indexer.forward.TermIds;
+import org.duijie.indexer.schema.TextField;
 import org.duijie.indexer.vector.Embedder;
 import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.behaviour.ItemCounts;
+import org.duijie.recommender.field.FieldCentroids;
+import org.duijie.recommender.field.FieldProfile;
+import org.duijie.recommender.field.FieldScheme;
+import org.duijie.recommender.field.FieldTerms;
 import org.duijie.recommender.term.TermWeights;
 
 /** Makes the features of pairs. Safe for several threads. */
@@ -22,10 +29,18 @@ public final class PairFeatures {
     /** Without a title, the first sentence of the text stands for it, so long at most. */
     private static final int LONGEST_FIRST_SENTENCE = 60;
 
+    /** How many different words a technology's field usually has. */
+    private static final double USUAL_TITLE = 10;
+
+    private static final double USUAL_KEYWORDS = 10;
+    private static final double USUAL_SUMMARY = 80;
+    private static final double USUAL_CLAIMS = 50;
+
     private final TermIds ids;
     private final TermWeights weights;
     private final Optional<Embedder> embedder;
     private final Optional<BehaviourModel> behaviour;
+    private final Optional<FieldCentroids> fields;
 
     /**
      * Features by what was learned.
@@ -33,18 +48,24 @@ public final class PairFeatures {
      * @param weights of terms
      * @param embedder of texts, if there is one
      * @param behaviour what was done, if anything was
+     * @param fields what records of each technical field have in common, if enough have codes
      */
     public PairFeatures(
-            TermIds ids, TermWeights weights, Optional<Embedder> embedder, Optional<BehaviourModel> behaviour) {
+            TermIds ids,
+            TermWeights weights,
+            Optional<Embedder> embedder,
+            Optional<BehaviourModel> behaviour,
+            Optional<FieldCentroids> fields) {
         this.ids = ids;
         this.weights = weights;
         this.embedder = embedder;
         this.behaviour = behaviour;
+        this.fields = fields;
     }
 
     /** Features by the terms' weights alone. */
     public PairFeatures(TermIds ids, TermWeights weights) {
-        this(ids, weights, Optional.empty(), Optional.empty());
+        this(ids, weights, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return what gives text vectors, if there is one} */
@@ -61,12 +82,22 @@ public final class PairFeatures {
     public Asked asked(CorpusRecord record) {
         var text = ForwardTerms.text(record);
         var title = title(record);
+        var words = AskedTerms.of(title, text, TITLE_WEIGHT, ids::words, weights);
+        var characters = AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::characters, weights);
+        var pairs = AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::pairs, weights);
         return new Asked(
                 record,
-                AskedTerms.of(title, text, TITLE_WEIGHT, ids::words, weights),
-                AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::characters, weights),
-                AskedTerms.of(title, text, TITLE_WEIGHT, TermIds::pairs, weights),
-                embedder.map(e -> e.embed(title, text)).filter(PairFeatures::tells));
+                words,
+                characters,
+                pairs,
+                embedder.map(e -> e.embed(title, text)).filter(PairFeatures::tells),
+                profiles(
+                        record,
+                        () -> FieldTerms.of(words.ids(), characters.idsOfTitle(), pairs.idsOfTitle(), weights)));
+    }
+
+    private Map<FieldScheme, FieldProfile> profiles(CorpusRecord record, Supplier<FieldTerms> terms) {
+        return fields.map(f -> f.profiles(record, terms)).orElse(Map.of());
     }
 
     /** What is asked for in short: of an enterprise what it makes, of a need without a title its first sentence. */
@@ -102,10 +133,23 @@ public final class PairFeatures {
     public double[] of(Asked asked, Found found, boolean past) {
         var values = texts(asked, found.terms(), found.vector());
         RecordFeatures.add(asked.record(), found.record(), values);
+        agreement(asked, found, values);
         if (past) {
             behaviour(asked.record(), found.record().id(), values);
         }
         return values;
+    }
+
+    private void agreement(Asked asked, Found found, double[] values) {
+        profiles(found.record(), () -> FieldTerms.of(found.terms(), weights)).forEach((scheme, profile) -> {
+            var its = asked.fields().get(scheme);
+            if (its != null) {
+                set(
+                        values,
+                        scheme == FieldScheme.IPC ? PairFeature.IPC_AGREEMENT : PairFeature.INDUSTRY_AGREEMENT,
+                        its.agreement(profile));
+            }
+        });
     }
 
     /**
@@ -169,6 +213,22 @@ public final class PairFeatures {
             set(values, PairFeature.TEXT_LIKENESS, text.cosine());
             set(values, PairFeature.TEXT_COVERS_NEED, text.ofNeed());
         }
+        fields(words, text, found, values);
+    }
+
+    private static void fields(Overlap title, Overlap text, ForwardTerms found, double[] values) {
+        var inTitle = Bm25.of(title, place -> true, USUAL_TITLE);
+        set(values, PairFeature.TITLE_IN_TITLE, inTitle.ofTitle());
+        set(values, PairFeature.TEXT_IN_TITLE, inTitle.ofText());
+        var inKeywords = Bm25.of(text, place -> found.isIn(TextField.KEYWORDS, place), USUAL_KEYWORDS);
+        set(values, PairFeature.TITLE_IN_KEYWORDS, inKeywords.ofTitle());
+        set(values, PairFeature.TEXT_IN_KEYWORDS, inKeywords.ofText());
+        var inSummary = Bm25.of(text, place -> found.isIn(TextField.SUMMARY, place), USUAL_SUMMARY);
+        set(values, PairFeature.TITLE_IN_SUMMARY, inSummary.ofTitle());
+        set(values, PairFeature.TEXT_IN_SUMMARY, inSummary.ofText());
+        var inClaims = Bm25.of(text, place -> found.isIn(TextField.CLAIMS, place), USUAL_CLAIMS);
+        set(values, PairFeature.TITLE_IN_CLAIMS, inClaims.ofTitle());
+        set(values, PairFeature.TEXT_IN_CLAIMS, inClaims.ofText());
     }
 
     private static double likeness(Asked asked, Overlap words, Overlap characters, Overlap pairs) {
