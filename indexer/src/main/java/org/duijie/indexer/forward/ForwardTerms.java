@@ -3,6 +3,7 @@ package org.duijie.indexer.forward;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import org.duijie.indexer.schema.TextField;
  * The different terms of a record by part. Immutable, but for the arrays that it gives, which must not be changed.
  *
  * <p>As bytes: for each part in order its number of terms as a variable-length integer, then the terms of all parts, four bytes each, the
- * lowest first.
+ * lowest first, then of each word of the text one byte that tells the fields that have it.
  */
 public final class ForwardTerms {
     /** So many words of the text at most; the first ones. */
@@ -29,12 +30,15 @@ public final class ForwardTerms {
     private static final int[] NO_TERMS = {};
 
     /** Nothing. */
-    public static final ForwardTerms NONE = new ForwardTerms(Map.of());
+    public static final ForwardTerms NONE = new ForwardTerms(Map.of(), new byte[0]);
 
     private final Map<Part, int[]> parts;
+    /** For each word of the text the bits of the fields that have it. */
+    private final byte[] textFields;
 
-    private ForwardTerms(Map<Part, int[]> parts) {
+    private ForwardTerms(Map<Part, int[]> parts, byte[] textFields) {
         this.parts = parts;
+        this.textFields = textFields;
     }
 
     /** A part of a record. */
@@ -54,17 +58,40 @@ public final class ForwardTerms {
         var titleWords = IntStream.builder();
         var characters = IntStream.builder();
         var pairs = IntStream.builder();
-        var textWords = IntStream.builder();
         ids.words(title, titleWords::add);
         TermIds.characters(title, characters::add);
         TermIds.pairs(title, pairs::add);
-        ids.words(text(record), textWords::add);
+        var textWords = textWords(record, ids);
         var parts = new EnumMap<Part, int[]>(Part.class);
         parts.put(Part.TITLE_WORDS, first(titleWords, MOST_TITLE_TERMS));
         parts.put(Part.TITLE_CHARACTERS, first(characters, MOST_TITLE_TERMS));
         parts.put(Part.TITLE_PAIRS, first(pairs, MOST_TITLE_TERMS));
-        parts.put(Part.TEXT_WORDS, first(textWords, MOST_TEXT_WORDS));
-        return new ForwardTerms(parts);
+        parts.put(
+                Part.TEXT_WORDS,
+                textWords.keySet().stream().mapToInt(id -> id).sorted().toArray());
+        var fields = new byte[textWords.size()];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = textWords.get(parts.get(Part.TEXT_WORDS)[i]).byteValue();
+        }
+        return new ForwardTerms(parts, fields);
+    }
+
+    /** The first words of the text, each with the bits of the fields in which it stands. */
+    private static Map<Integer, Integer> textWords(CorpusRecord record, TermIds ids) {
+        var words = new HashMap<Integer, Integer>();
+        int left = LONGEST_TEXT;
+        for (var field : TextField.values()) {
+            if (field != TextField.TITLE && left > 0) {
+                var text = text(record, field, left);
+                left -= text.length();
+                ids.words(text, id -> {
+                    if (words.size() < MOST_TEXT_WORDS || words.containsKey(id)) {
+                        words.merge(id, bit(field), (one, other) -> one | other);
+                    }
+                });
+            }
+        }
+        return words;
     }
 
     /** {@return what a record says below its title} */
@@ -72,13 +99,24 @@ public final class ForwardTerms {
         var text = new StringBuilder();
         for (var field : TextField.values()) {
             if (field != TextField.TITLE) {
-                field.values(record).stream()
-                        .takeWhile(value -> text.length() < LONGEST_TEXT)
-                        .forEach(value -> text.append(value).append('\n'));
+                text.append(text(record, field, LONGEST_TEXT - text.length()));
             }
         }
-        text.setLength(Math.min(LONGEST_TEXT, text.length()));
         return text.toString();
+    }
+
+    private static String text(CorpusRecord record, TextField field, int most) {
+        var text = new StringBuilder();
+        field.values(record).stream()
+                .takeWhile(value -> text.length() < most)
+                .forEach(value -> text.append(value).append('\n'));
+        text.setLength(Math.min(most, text.length()));
+        return text.toString();
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the order of the fields is that of the schema, whose version says so
+    private static int bit(TextField field) {
+        return 1 << field.ordinal();
     }
 
     private static int[] first(IntStream.Builder ids, int most) {
@@ -90,6 +128,15 @@ public final class ForwardTerms {
         return parts.getOrDefault(part, NO_TERMS);
     }
 
+    /**
+     * {@return whether a field has a word of the text}
+     *
+     * @param place of the word in {@link Part#TEXT_WORDS}
+     */
+    public boolean isIn(TextField field, int place) {
+        return (textFields[place] & bit(field)) != 0;
+    }
+
     /** {@return the different terms of all parts; words of title and text once} */
     public IntStream all() {
         return Part.ALL.stream().flatMapToInt(p -> IntStream.of(of(p))).distinct();
@@ -98,7 +145,7 @@ public final class ForwardTerms {
     /** {@return these as bytes} */
     public BytesRef encode() {
         int terms = Part.ALL.stream().mapToInt(p -> of(p).length).sum();
-        var bytes = new byte[Part.ALL.size() * 2 + terms * Integer.BYTES];
+        var bytes = new byte[Part.ALL.size() * 2 + terms * Integer.BYTES + textFields.length];
         var out = new ByteArrayDataOutput(bytes);
         try {
             for (var part : Part.ALL) {
@@ -109,6 +156,7 @@ public final class ForwardTerms {
                     out.writeInt(id);
                 }
             }
+            out.writeBytes(textFields, textFields.length);
         } catch (IOException e) {
             throw new UncheckedIOException("writing into an array cannot fail", e);
         }
@@ -128,6 +176,8 @@ public final class ForwardTerms {
                 ids[i] = in.readInt();
             }
         }
-        return new ForwardTerms(parts);
+        var textFields = new byte[parts.get(Part.TEXT_WORDS).length];
+        in.readBytes(textFields, 0, textFields.length);
+        return new ForwardTerms(parts, textFields);
     }
 }

@@ -3,6 +3,7 @@ package org.duijie.indexer.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duijie.corpus.json.RecordJson;
@@ -10,6 +11,7 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.forward.ForwardTerms.Part;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.schema.TextField;
 import org.junit.jupiter.api.Test;
 
 class ForwardTermsTest {
@@ -57,6 +59,25 @@ class ForwardTermsTest {
         }
         assertThat(ForwardTerms.decode(ForwardTerms.NONE.encode()).of(Part.TEXT_WORDS))
                 .isEmpty();
+    }
+
+    @Test
+    void aWordOfTheTextKnowsItsFields() {
+        var terms = ForwardTerms.of(
+                RecordJson.decode("{\"kind\":\"patent\",\"id\":\"P\",\"title\":\"题\",\"keywords\":[\"隔膜\"],"
+                        + "\"summary\":\"耐高温隔膜\",\"claims\":[\"一种电池\"]}"),
+                ids);
+        var decoded = ForwardTerms.decode(terms.encode());
+
+        assertThat(fields(decoded, "隔膜")).containsExactly(TextField.KEYWORDS, TextField.SUMMARY);
+        assertThat(fields(decoded, "电池")).containsExactly(TextField.CLAIMS);
+    }
+
+    private static List<TextField> fields(ForwardTerms terms, String word) {
+        int place = Arrays.binarySearch(terms.of(Part.TEXT_WORDS), TermIds.ofWord(word));
+        return Arrays.stream(TextField.values())
+                .filter(f -> terms.isIn(f, place))
+                .toList();
     }
 
     @Test

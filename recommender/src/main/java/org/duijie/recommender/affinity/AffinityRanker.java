@@ -18,6 +18,7 @@ import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.feature.Asked;
 import org.duijie.recommender.feature.Found;
 import org.duijie.recommender.feature.PairFeatures;
+import org.duijie.recommender.field.FieldCentroids;
 import org.duijie.recommender.model.ModelFolder;
 import org.duijie.recommender.rank.Ranker;
 import org.duijie.recommender.rank.Ranking;
@@ -65,7 +66,10 @@ public final class AffinityRanker implements Ranker {
                 folder.has(WordVectors.FILE)
                         ? Optional.of(new TextEmbedder(WordVectors.read(folder.file(WordVectors.FILE)), vocabulary))
                         : Optional.empty(),
-                behaviour);
+                behaviour,
+                folder.has(FieldCentroids.FILE)
+                        ? Optional.of(FieldCentroids.read(folder.file(FieldCentroids.FILE)))
+                        : Optional.empty());
         return new AffinityRanker(features, AffinityFile.read(folder), behaviour);
     }
 

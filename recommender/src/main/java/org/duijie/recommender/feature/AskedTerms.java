@@ -1,8 +1,9 @@
 package org.duijie.recommender.feature;
 
 import java.util.Arrays;
-import org.duijie.indexer.forward.TermIds;
+import java.util.stream.IntStream;
 import org.duijie.indexer.forward.DemandTerms;
+import org.duijie.indexer.forward.TermIds;
 import org.duijie.recommender.term.TermWeights;
 
 /** Terms of one kind of a need, each with its value: the root of how often it counts, times its weight. Immutable. */
@@ -14,6 +15,11 @@ final class AskedTerms {
     /** Whether the need's title has the term. */
     private final boolean[] inTitle;
 
+    /** Whether its text has the term. */
+    private final boolean[] inText;
+
+    private final double titleWeight;
+    private final double textWeight;
     private final double squares;
     private final double titleSquares;
     private final float[] weights;
@@ -23,28 +29,36 @@ final class AskedTerms {
     /**
      * The terms of a need.
      *
-     * @param titleWeight how often the title counts
+     * @param titleCounts how often the title counts
      */
-    AskedTerms(DemandTerms.Terms terms, float titleWeight, TermWeights termWeights) {
+    AskedTerms(DemandTerms.Terms terms, float titleCounts, TermWeights termWeights) {
         int size = terms.size();
         ids = new int[size];
         values = new float[size];
         weights = new float[size];
         inTitle = new boolean[size];
+        inText = new boolean[size];
         double all = 0;
         double ofTitle = 0;
+        double weightOfTitle = 0;
+        double weightOfText = 0;
         float most = 0;
         for (int i = 0; i < size; i++) {
             ids[i] = terms.id(i);
             weights[i] = termWeights.of(ids[i]);
-            values[i] = (float) Math.sqrt(titleWeight * terms.inTitle(i) + terms.inText(i)) * weights[i];
+            values[i] = (float) Math.sqrt(titleCounts * terms.inTitle(i) + terms.inText(i)) * weights[i];
             inTitle[i] = terms.inTitle(i) > 0;
+            inText[i] = terms.inText(i) > 0;
+            weightOfTitle += inTitle[i] ? weights[i] : 0;
+            weightOfText += inText[i] ? weights[i] : 0;
             all += (double) values[i] * values[i];
             ofTitle += inTitle[i] ? (double) weights[i] * weights[i] : 0;
             most = Math.max(most, weights[i]);
         }
         squares = all;
         titleSquares = ofTitle;
+        titleWeight = weightOfTitle;
+        textWeight = weightOfText;
         rarest = most;
         telling = telling();
     }
@@ -72,6 +86,14 @@ final class AskedTerms {
         return ids;
     }
 
+    /** {@return those of the title, sorted} */
+    int[] idsOfTitle() {
+        return IntStream.range(0, ids.length)
+                .filter(place -> inTitle[place])
+                .map(place -> ids[place])
+                .toArray();
+    }
+
     float value(int place) {
         return values[place];
     }
@@ -82,6 +104,20 @@ final class AskedTerms {
 
     boolean inTitle(int place) {
         return inTitle[place];
+    }
+
+    boolean inText(int place) {
+        return inText[place];
+    }
+
+    /** {@return sum of the weights of the title's terms} */
+    double titleWeight() {
+        return titleWeight;
+    }
+
+    /** {@return sum of the weights of the text's terms} */
+    double textWeight() {
+        return textWeight;
     }
 
     /** {@return the place of a term, negative if the need lacks it} */

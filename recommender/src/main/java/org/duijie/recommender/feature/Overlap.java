@@ -18,17 +18,19 @@ final class Overlap {
     private int telling;
     private final int[] found;
     private final AskedTerms asked;
+    private final int[] places;
 
     Overlap(AskedTerms asked, int[] found, TermWeights weights) {
         this.asked = asked;
         this.found = found;
-        for (int id : found) {
-            float w = weights.of(id);
+        this.places = new int[found.length];
+        for (int i = 0; i < found.length; i++) {
+            float w = weights.of(found[i]);
             squares += (double) w * w;
             weight += w;
-            int place = asked.place(id);
-            if (place >= 0) {
-                add(place, id, w);
+            places[i] = asked.place(found[i]);
+            if (places[i] >= 0) {
+                add(places[i], found[i], w);
             }
         }
     }
@@ -44,6 +46,15 @@ final class Overlap {
             sharedWithTitle += w;
             sharedOfTitle += (double) w * w;
         }
+    }
+
+    AskedTerms asked() {
+        return asked;
+    }
+
+    /** {@return for each of the technology's terms its place among the need's, negative if the need lacks it} */
+    int[] places() {
+        return places;
     }
 
     boolean isEmpty() {

@@ -39,12 +39,35 @@ public enum PairFeature {
     TEXT_LIKENESS,
     /** Share of all words of the need, by weight, that the technology's text has. */
     TEXT_COVERS_NEED,
+    /** BM25 of the words of the need's title in the technology's title, each word counted once, over the sum of their weights. */
+    TITLE_IN_TITLE,
+    /** The same in its keywords. */
+    TITLE_IN_KEYWORDS,
+    /** The same in its summary. */
+    TITLE_IN_SUMMARY,
+    /** The same in its claims. */
+    TITLE_IN_CLAIMS,
+    /** BM25 of the words of the need's text in the technology's title, likewise. */
+    TEXT_IN_TITLE,
+    /** The same in its keywords. */
+    TEXT_IN_KEYWORDS,
+    /** The same in its summary. */
+    TEXT_IN_SUMMARY,
+    /** The same in its claims. */
+    TEXT_IN_CLAIMS,
     /** Cosine of the two records' text vectors. */
     VECTOR_LIKENESS,
     /** How near the nearest IPC symbols are: 1 main group, 0.75 subclass, 0.5 class, 0.25 section in common, else 0. */
     IPC_NEARNESS,
     /** How near the nearest industries are: 1 class or group, 0.75 division, 0.25 section in common, else 0. */
     INDUSTRY_NEARNESS,
+    /**
+     * How far the IPC subclasses agree: the cosine of their shares, a tenth for others of the same class. What a record does not give is found
+     * by its terms, {@link org.duijie.recommender.field.FieldCentroids}.
+     */
+    IPC_AGREEMENT,
+    /** How far the divisions of GB/T 4754 agree, likewise; a tenth for others of the same section. */
+    INDUSTRY_AGREEMENT,
     /** 1 in the same prefecture, 0.5 in the same province, else 0. */
     REGION_NEARNESS,
     /** Share of the need's indicators that the technology meets. */
@@ -76,6 +99,15 @@ public enum PairFeature {
     /** {@return the feature with a name, if this build knows it} */
     public static Optional<PairFeature> of(String code) {
         return Arrays.stream(values()).filter(f -> f.code().equals(code)).findFirst();
+    }
+
+    /** {@return the weight nearest to one that the meaning allows: most features can only speak for a technology, some only against it} */
+    public double allowed(double weight) {
+        return switch (this) {
+            case TITLE_LENGTH, FRESHNESS, COMPLETENESS -> weight;
+            case INDICATORS_MISSED -> Math.min(0, weight);
+            default -> Math.max(0, weight);
+        };
     }
 
     /** {@return the place of its value among the features of a pair} */

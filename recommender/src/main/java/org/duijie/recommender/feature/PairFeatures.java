@@ -2,7 +2,9 @@ package org.duijie.recommender.feature;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
@@ -12,22 +14,35 @@ import org.duijie.indexer.forward.DemandTerms.Kind;
 import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.indexer.forward.ForwardTerms.Part;
 import org.duijie.indexer.forward.TermIds;
+import org.duijie.indexer.schema.TextField;
 import org.duijie.indexer.vector.Embedder;
 import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.behaviour.ItemCounts;
+import org.duijie.recommender.field.FieldCentroids;
+import org.duijie.recommender.field.FieldProfile;
+import org.duijie.recommender.field.FieldScheme;
+import org.duijie.recommender.field.FieldTerms;
 import org.duijie.recommender.term.TermWeights;
 
 /** Makes the features of pairs. Safe for several threads. */
 public final class PairFeatures {
-    private static final float TITLE_WEIGHT = 3;
+    private static final float TITLE_COUNTS = 3;
     private static final double CHARACTER_WEIGHT = 0.3;
     private static final double PAIR_WEIGHT = 0.42;
     private static final double TELLING = 10;
+
+    /** How many different words a technology's field usually has. */
+    private static final double USUAL_TITLE = 10;
+
+    private static final double USUAL_KEYWORDS = 10;
+    private static final double USUAL_SUMMARY = 80;
+    private static final double USUAL_CLAIMS = 50;
 
     private final TermIds ids;
     private final TermWeights weights;
     private final Optional<Embedder> embedder;
     private final Optional<BehaviourModel> behaviour;
+    private final Optional<FieldCentroids> fields;
 
     /**
      * Features by what was learned.
@@ -35,18 +50,24 @@ public final class PairFeatures {
      * @param weights of terms
      * @param embedder of texts, if there is one
      * @param behaviour what was done, if anything was
+     * @param fields what records of each technical field have in common, if enough have codes
      */
     public PairFeatures(
-            TermIds ids, TermWeights weights, Optional<Embedder> embedder, Optional<BehaviourModel> behaviour) {
+            TermIds ids,
+            TermWeights weights,
+            Optional<Embedder> embedder,
+            Optional<BehaviourModel> behaviour,
+            Optional<FieldCentroids> fields) {
         this.ids = ids;
         this.weights = weights;
         this.embedder = embedder;
         this.behaviour = behaviour;
+        this.fields = fields;
     }
 
     /** Features by the terms' weights alone. */
     public PairFeatures(TermIds ids, TermWeights weights) {
-        this(ids, weights, Optional.empty(), Optional.empty());
+        this(ids, weights, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return what gives text vectors, if there is one} */
@@ -76,13 +97,23 @@ public final class PairFeatures {
      */
     public Asked asked(
             CorpusRecord record, List<RecordIndicator> indicators, DemandTerms terms, Optional<float[]> vector) {
+        var words = new AskedTerms(terms.of(Kind.WORDS), TITLE_COUNTS, weights);
+        var characters = new AskedTerms(terms.of(Kind.CHARACTERS), TITLE_COUNTS, weights);
+        var pairs = new AskedTerms(terms.of(Kind.PAIRS), TITLE_COUNTS, weights);
         return new Asked(
                 record,
                 indicators,
-                new AskedTerms(terms.of(Kind.WORDS), TITLE_WEIGHT, weights),
-                new AskedTerms(terms.of(Kind.CHARACTERS), TITLE_WEIGHT, weights),
-                new AskedTerms(terms.of(Kind.PAIRS), TITLE_WEIGHT, weights),
-                vector);
+                words,
+                characters,
+                pairs,
+                vector,
+                profiles(
+                        record,
+                        () -> FieldTerms.of(words.ids(), characters.idsOfTitle(), pairs.idsOfTitle(), weights)));
+    }
+
+    private Map<FieldScheme, FieldProfile> profiles(CorpusRecord record, Supplier<FieldTerms> terms) {
+        return fields.map(f -> f.profiles(record, terms)).orElse(Map.of());
     }
 
     /** {@return a technology, ready to be compared, for those who have no index at hand} */
@@ -102,10 +133,23 @@ public final class PairFeatures {
     public double[] of(Asked asked, Found found, boolean past) {
         var values = texts(asked, found.terms(), found.vector());
         RecordFeatures.add(asked, found, values);
+        agreement(asked, found, values);
         if (past) {
             behaviour(asked.record(), found.record().id(), values);
         }
         return values;
+    }
+
+    private void agreement(Asked asked, Found found, double[] values) {
+        profiles(found.record(), () -> FieldTerms.of(found.terms(), weights)).forEach((scheme, profile) -> {
+            var its = asked.fields().get(scheme);
+            if (its != null) {
+                set(
+                        values,
+                        scheme == FieldScheme.IPC ? PairFeature.IPC_AGREEMENT : PairFeature.INDUSTRY_AGREEMENT,
+                        its.agreement(profile));
+            }
+        });
     }
 
     /**
@@ -169,6 +213,22 @@ public final class PairFeatures {
             set(values, PairFeature.TEXT_LIKENESS, text.cosine());
             set(values, PairFeature.TEXT_COVERS_NEED, text.ofNeed());
         }
+        fields(words, text, found, values);
+    }
+
+    private static void fields(Overlap title, Overlap text, ForwardTerms found, double[] values) {
+        var inTitle = Bm25.of(title, place -> true, USUAL_TITLE);
+        set(values, PairFeature.TITLE_IN_TITLE, inTitle.ofTitle());
+        set(values, PairFeature.TEXT_IN_TITLE, inTitle.ofText());
+        var inKeywords = Bm25.of(text, place -> found.isIn(TextField.KEYWORDS, place), USUAL_KEYWORDS);
+        set(values, PairFeature.TITLE_IN_KEYWORDS, inKeywords.ofTitle());
+        set(values, PairFeature.TEXT_IN_KEYWORDS, inKeywords.ofText());
+        var inSummary = Bm25.of(text, place -> found.isIn(TextField.SUMMARY, place), USUAL_SUMMARY);
+        set(values, PairFeature.TITLE_IN_SUMMARY, inSummary.ofTitle());
+        set(values, PairFeature.TEXT_IN_SUMMARY, inSummary.ofText());
+        var inClaims = Bm25.of(text, place -> found.isIn(TextField.CLAIMS, place), USUAL_CLAIMS);
+        set(values, PairFeature.TITLE_IN_CLAIMS, inClaims.ofTitle());
+        set(values, PairFeature.TEXT_IN_CLAIMS, inClaims.ofText());
     }
 
     private static double likeness(Asked asked, Overlap words, Overlap characters, Overlap pairs) {

@@ -37,9 +37,8 @@ final class AffinityStage implements Stage<AffinityTraining.Learned> {
     public Optional<AffinityTraining.Learned> run(Workshop workshop) {
         var rows = rows(workshop).cache();
         requireDifferent(rows, workshop);
-        return Optional.of(new AffinityTraining(
-                        workshop.spark(), REGULARISATION, workshop.request().seed())
-                .learn(rows));
+        return Optional.of(
+                new AffinityTraining(REGULARISATION, workshop.request().seed()).learn(rows));
     }
 
     private static void requireDifferent(JavaRDD<PairRow> rows, Workshop workshop) {

@@ -8,17 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.ml.linalg.VectorUDT;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.ml.regression.LinearRegression;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.mllib.linalg.Vector;
+import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.mllib.linalg.distributed.RowMatrix;
 import org.duijie.recommender.affinity.AffinityModel;
 import org.duijie.recommender.feature.PairFeature;
 
@@ -29,18 +21,10 @@ import org.duijie.recommender.feature.PairFeature;
  */
 final class AffinityTraining {
     private static final int FEATURES = PairFeature.all().size();
-    private static final StructType SCHEMA = new StructType(new StructField[] {
-        new StructField("label", DataTypes.DoubleType, false, Metadata.empty()),
-        new StructField("weight", DataTypes.DoubleType, false, Metadata.empty()),
-        new StructField("features", new VectorUDT(), false, Metadata.empty())
-    });
-
-    private final SparkSession spark;
     private final double regularisation;
     private final long seed;
 
-    AffinityTraining(SparkSession spark, double regularisation, long seed) {
-        this.spark = spark;
+    AffinityTraining(double regularisation, long seed) {
         this.regularisation = regularisation;
         this.seed = seed;
     }
@@ -113,19 +97,9 @@ final class AffinityTraining {
             return LinearFit.NONE; // there is but one need
         }
         var means = means(rows);
-        var centred = spark.createDataFrame(rows.mapPartitions(r -> new Centred(r, means)), SCHEMA);
-        return new LinearFit(means, weights(centred));
-    }
-
-    private double[] weights(Dataset<Row> centred) {
-        var model = new LinearRegression()
-                .setSolver("normal")
-                .setFitIntercept(false)
-                .setElasticNetParam(0)
-                .setRegParam(regularisation)
-                .setWeightCol("weight")
-                .fit(centred);
-        return model.coefficients().toArray();
+        var centred = rows.mapPartitions(r -> new Centred(r, means));
+        var products = new RowMatrix(centred.rdd()).computeGramianMatrix();
+        return new LinearFit(means, new RidgeFit(products, regularisation).weights());
     }
 
     /** The mean of each feature's known values; 0 for one that is never known. */
@@ -154,11 +128,11 @@ final class AffinityTraining {
         return means;
     }
 
-    /** Rows need by need, as differences from the need's means. */
-    private static final class Centred implements Iterator<Row> {
+    /** Rows need by need, as differences from the need's means; after the features the grade and 1, all times the root of the weight. */
+    private static final class Centred implements Iterator<Vector> {
         private final Iterator<PairRow> rows;
         private final double[] means;
-        private final ArrayList<Row> ready = new ArrayList<>();
+        private final ArrayList<Vector> ready = new ArrayList<>();
         private PairRow next;
 
         Centred(Iterator<PairRow> rows, double[] means) {
@@ -176,7 +150,7 @@ final class AffinityTraining {
         }
 
         @Override
-        public Row next() {
+        public Vector next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
@@ -203,12 +177,14 @@ final class AffinityTraining {
                 }
             }
             for (var row : group) {
-                var features = new double[FEATURES];
+                double root = Math.sqrt(row.example().weight());
+                var numbers = new double[FEATURES + 2];
                 for (int i = 0; i < FEATURES; i++) {
-                    features[i] = known(row, i) - centre[i];
+                    numbers[i] = root * (known(row, i) - centre[i]);
                 }
-                ready.add(RowFactory.create(
-                        row.example().grade() - grade, row.example().weight(), Vectors.dense(features)));
+                numbers[FEATURES] = root * (row.example().grade() - grade);
+                numbers[FEATURES + 1] = root;
+                ready.add(Vectors.dense(numbers));
             }
         }
 

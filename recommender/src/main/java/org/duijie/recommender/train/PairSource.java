@@ -9,6 +9,7 @@ import org.duijie.indexer.forward.TermIds;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.feature.PairFeatures;
+import org.duijie.recommender.field.FieldCentroids;
 import org.duijie.recommender.term.TermWeights;
 import org.duijie.recommender.vector.TextEmbedder;
 import org.duijie.recommender.vector.WordVectors;
@@ -36,12 +37,14 @@ record PairSource(String folder, SharedVocabulary vocabulary) implements Seriali
         var vocabulary = source.vocabulary().get();
         var vectors = folder.resolve(WordVectors.FILE);
         var behaviour = folder.resolve(BehaviourModel.FILE);
+        var fields = folder.resolve(FieldCentroids.FILE);
         return new PairFeatures(
                 new TermIds(IndexSchema.analyzer(() -> vocabulary)),
                 TermWeights.read(folder.resolve(TermWeights.FILE)),
                 Files.exists(vectors)
                         ? Optional.of(new TextEmbedder(WordVectors.read(vectors), vocabulary))
                         : Optional.empty(),
-                Files.exists(behaviour) ? Optional.of(BehaviourModel.read(behaviour)) : Optional.empty());
+                Files.exists(behaviour) ? Optional.of(BehaviourModel.read(behaviour)) : Optional.empty(),
+                Files.exists(fields) ? Optional.of(FieldCentroids.read(fields)) : Optional.empty());
     }
 }

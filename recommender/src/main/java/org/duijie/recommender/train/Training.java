@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.recommender.RecommenderMessages;
 import org.duijie.recommender.behaviour.BehaviourModel;
+import org.duijie.recommender.field.FieldCentroids;
 import org.duijie.recommender.model.Measure;
 import org.duijie.recommender.model.ModelDirectory;
 import org.duijie.recommender.model.Origins;
@@ -63,6 +64,7 @@ public final class Training {
             vectors.ifPresent(v -> v.write(parts.file(WordVectors.FILE)));
             var behaviour = run(new BehaviourStage());
             behaviour.ifPresent(b -> b.write(parts.file(BehaviourModel.FILE)));
+            run(new FieldStage(parts.folder())).ifPresent(f -> f.write(parts.file(FieldCentroids.FILE)));
             var learned = run(new AffinityStage(new PairSource(parts.folder(), workshop.vocabulary())))
                     .orElseThrow();
             var measures = measures(learned, workshop.request().seed());
@@ -81,6 +83,7 @@ public final class Training {
                     times);
         } finally {
             PairSource.forget();
+            TermSource.forget();
         }
     }
 

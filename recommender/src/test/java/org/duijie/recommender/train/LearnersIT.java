@@ -174,7 +174,7 @@ class LearnersIT {
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         var halves = List.of(List.copyOf(rows.subList(0, middle)), List.copyOf(rows.subList(middle, rows.size())));
         var parts = context.parallelize(halves, 2).flatMap(List::iterator);
-        return new AffinityTraining(spark, 0.1, seed).learn(parts).heldOut();
+        return new AffinityTraining(0.1, seed).learn(parts).heldOut();
     }
 
     /** Features scaled to variance 1; unknown ones are 0, the mean. */

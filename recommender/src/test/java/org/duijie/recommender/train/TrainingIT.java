@@ -46,7 +46,7 @@ class TrainingIT {
         assertThat(alone).isEqualTo(first);
         assertThat(other.keySet())
                 .isEqualTo(first.keySet())
-                .contains("terms.bin", "vectors.bin", "behaviour.bin", "affinity.json");
+                .contains("terms.bin", "vectors.bin", "behaviour.bin", "fields.bin", "affinity.json");
         assertThat(other.get("vectors.bin")).isNotEqualTo(first.get("vectors.bin"));
         assertThat(other.get("behaviour.bin")).isNotEqualTo(first.get("behaviour.bin"));
     }
@@ -71,10 +71,10 @@ class TrainingIT {
             seen.add(stage);
         });
 
-        assertThat(seen).containsExactly("affinity", "behaviour", "terms", "vectors");
+        assertThat(seen).containsExactly("affinity", "behaviour", "fields", "terms", "vectors");
         assertThat(trained.stages())
                 .extracting(Trained.StageTime::stage)
-                .containsExactly("terms", "vectors", "behaviour", "affinity");
+                .containsExactly("terms", "vectors", "behaviour", "fields", "affinity");
         var embedder = new TextEmbedder(trained.vectors().orElseThrow(), Vocabulary.shipped());
         var need = embedder.embed("锂电池隔膜", "需要耐180℃的隔膜");
         assertThat(cosine(need, embedder.embed("一种陶瓷涂覆膜的制备方法", "")))
