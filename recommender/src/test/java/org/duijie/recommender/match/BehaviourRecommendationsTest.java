@@ -118,7 +118,7 @@ class BehaviourRecommendationsTest {
         var ids = new TermIds(IndexSchema.analyzer(() -> vocabulary));
         var flat = new AffinityModel.Curve(1, 0);
         return new AffinityRanker(
-                new PairFeatures(ids, weights, Optional.empty(), behaviour),
+                new PairFeatures(ids, weights, Optional.empty(), behaviour, Optional.empty()),
                 new AffinityModel(
                         Map.of(PairFeature.TITLE_LIKENESS, new AffinityModel.Weight(0, 1)), List.of(flat, flat, flat)),
                 behaviour);
