@@ -137,8 +137,8 @@ public final class FieldCentroids {
     }
 
     private void nearest(Range range, double[] nearness, Map<String, Double> shares) {
-        var best = new PriorityQueue<Integer>(
-                Comparator.comparingDouble((Integer field) -> nearness[field]).thenComparing(Comparator.reverseOrder()));
+        var best = new PriorityQueue<Integer>(Comparator.comparingDouble((Integer field) -> nearness[field])
+                .thenComparing(Comparator.reverseOrder()));
         for (int field = range.from(); field < range.to(); field++) {
             if (nearness[field] > 0) {
                 best.add(field);
