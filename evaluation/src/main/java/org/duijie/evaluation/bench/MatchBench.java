@@ -40,8 +40,7 @@ public final class MatchBench {
      *
      * @param vocabulary that of the model
      */
-    public MatchBench(
-            Path index, ModelDirectory models, Supplier<Vocabulary> vocabulary, SearchBench.Options options) {
+    public MatchBench(Path index, ModelDirectory models, Supplier<Vocabulary> vocabulary, SearchBench.Options options) {
         this.index = index;
         this.models = models;
         this.vocabulary = vocabulary;

@@ -160,8 +160,8 @@ final class Search {
             return found;
         }
         int wanted = Math.max(LEAST_NEAREST, request.candidates() / WORDS_PER_NEAREST);
-        var nearest = new KnnFloatVectorQuery(
-                IndexSchema.VECTOR, request.nearest().get(), wanted, filterOfNearest());
+        var nearest =
+                new KnnFloatVectorQuery(IndexSchema.VECTOR, request.nearest().get(), wanted, filterOfNearest());
         var shownNearest = shown.apply(searcher.rewrite(nearest)); // rewriting finds them, once
         var known = new HashSet<Long>();
         var all = new ArrayList<ScoreDoc>(Arrays.asList(found.scoreDocs));

@@ -170,8 +170,8 @@ public final class IndexSchema {
                     .ifPresent(vector -> document.add(
                             new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT)));
         } else {
-            document.add(new BinaryDocValuesField(
-                    DEMAND, DemandTerms.of(record, ids).encode()));
+            document.add(
+                    new BinaryDocValuesField(DEMAND, DemandTerms.of(record, ids).encode()));
             embedder.map(e -> e.embed(DemandTerms.title(record), ForwardTerms.text(record)))
                     .filter(IndexSchema::tells)
                     .ifPresent(vector -> document.add(new BinaryDocValuesField(DEMAND_VECTOR, bytes(vector))));

@@ -54,9 +54,8 @@ class DemandTermsTest {
 
     @Test
     void anEnterpriseAsksByWhatItMakesAndATextByItsFirstSentence() {
-        assertThat(DemandTerms.title(
-                        RecordJson.decode(
-                                "{\"kind\":\"enterprise\",\"id\":\"e\",\"title\":\"示例公司\",\"products\":[\"锂电池隔膜\",\"铝箔\"]}")))
+        assertThat(DemandTerms.title(RecordJson.decode(
+                        "{\"kind\":\"enterprise\",\"id\":\"e\",\"title\":\"示例公司\",\"products\":[\"锂电池隔膜\",\"铝箔\"]}")))
                 .isEqualTo("锂电池隔膜\n铝箔");
         assertThat(DemandTerms.title(Need.ofText("需要耐高温隔膜。最好国产。"))).isEqualTo("需要耐高温隔膜");
     }

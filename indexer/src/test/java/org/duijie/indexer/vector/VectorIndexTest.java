@@ -100,8 +100,7 @@ class VectorIndexTest {
 
     @Test
     void whoAsksIsFoundWithTermsVectorAndIndicatorsAsTheyWouldBeMadeOfTheRecord() {
-        corpus.put(
-                """
+        corpus.put("""
                 {"kind":"need","id":"N2","title":"求购电池隔膜","summary":"需要耐高温隔膜,孔隙率≥45%","visibility":"public"}""");
         indexed("one");
         try (var index = SearchIndex.open(corpus.root())) {
@@ -112,8 +111,7 @@ class VectorIndexTest {
                     .isEqualTo(RecordIndicator.of(need.record()))
                     .isNotEmpty();
             assertThat(need.demand().encode())
-                    .isEqualTo(DemandTerms.of(
-                                    need.record(), new TermIds(IndexSchema.analyzer(Vocabulary::shipped)))
+                    .isEqualTo(DemandTerms.of(need.record(), new TermIds(IndexSchema.analyzer(Vocabulary::shipped)))
                             .encode());
             assertThat(need.terms()).isSameAs(ForwardTerms.NONE);
         }
@@ -175,8 +173,7 @@ class VectorIndexTest {
         return found(index, text, Kind.ACHIEVEMENT, near);
     }
 
-    private static Map<String, FoundDocument> found(
-            SearchIndex index, String text, Kind kind, Optional<float[]> near) {
+    private static Map<String, FoundDocument> found(SearchIndex index, String text, Kind kind, Optional<float[]> near) {
         var seen = new ArrayList<FoundDocument>();
         var request = SearchRequest.query(index.typedTerms(text).requiring(1))
                 .filter(Facet.KIND, List.of(kind.code()))

@@ -160,14 +160,13 @@ public final class AffinityRanker implements Ranker {
         }
 
         private double[] straight(FoundDocument candidate) {
-            var found =
-                    new Found(candidate.record(), candidate.indicators(), candidate.terms(), vector(candidate));
+            var found = new Found(candidate.record(), candidate.indicators(), candidate.terms(), vector(candidate));
             return features.of(asked, found, true);
         }
 
         private double[] swapped(FoundDocument candidate) {
-            return swapped(features.asked(
-                    candidate.record(), candidate.indicators(), candidate.demand(), vector(candidate)));
+            return swapped(
+                    features.asked(candidate.record(), candidate.indicators(), candidate.demand(), vector(candidate)));
         }
 
         private Optional<float[]> vector(FoundDocument candidate) {
@@ -192,7 +191,9 @@ public final class AffinityRanker implements Ranker {
         public Optional<Affinity> affinity(CorpusRecord found) {
             var values = known.computeIfAbsent(
                     RecordKey.of(found),
-                    key -> isSwapped(found.kind()) ? swapped(features.asked(found)) : features.of(asked, features.found(found), true));
+                    key -> isSwapped(found.kind())
+                            ? swapped(features.asked(found))
+                            : features.of(asked, features.found(found), true));
             return Optional.of(model.affinity(values));
         }
     }

@@ -61,7 +61,8 @@ final class BenchMatchCommand implements Runnable {
                 BenchCommand.number("%,.0f", figures.modelBytes() / BenchCommand.MEBI),
                 figures.options().time().toNanos() / 1e9);
         figures.loads().forEach(l -> {
-            output.line("bench.load", Output.text("bench.matching." + l.workload().label()), l.clients());
+            output.line(
+                    "bench.load", Output.text("bench.matching." + l.workload().label()), l.clients());
             BenchCommand.Search.print(output, "bench.affinity", l.affinity());
             BenchCommand.Search.print(output, "bench.lexical", l.lexical());
             output.subline("bench.match.times", BenchCommand.number("%.1f", l.ratio()));
