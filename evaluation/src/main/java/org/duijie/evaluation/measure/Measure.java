@@ -35,6 +35,19 @@ public interface Measure {
     /** {@return whether a topic has a value} */
     boolean counts(JudgedRanking ranking);
 
+    /**
+     * What a topic adds to the value of a run: numbers that can be summed up over topics. For a mean these are the value and 1; for a
+     * topic that does not count they are 0.
+     */
+    default double[] parts(JudgedRanking ranking) {
+        return counts(ranking) ? new double[] {of(ranking), 1} : new double[2];
+    }
+
+    /** {@return the value of a run, of the summed up {@link #parts} of its topics; NaN where there is none} */
+    default double whole(double[] sums) {
+        return sums[1] > 0 ? sums[0] / sums[1] : Double.NaN;
+    }
+
     /** {@return whether it is an error, so that the lower value is the better} */
     default boolean lowerIsBetter() {
         return false;

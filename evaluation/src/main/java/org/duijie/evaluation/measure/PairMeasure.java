@@ -31,7 +31,8 @@ record PairMeasure(String notation, PairFormula formula, Settings settings) impl
     }
 
     /** The sums over a topic's items that have a grade of 0 or more and a score. */
-    double[] sums(JudgedRanking ranking) {
+    @Override
+    public double[] parts(JudgedRanking ranking) {
         var sums = new double[formula.size(settings)];
         for (int rank = 1; rank <= ranking.size(); rank++) {
             if (ranking.grade(rank) >= 0) {
@@ -41,14 +42,14 @@ record PairMeasure(String notation, PairFormula formula, Settings settings) impl
         return sums;
     }
 
-    /** The value of sums; NaN where there is none. */
-    double of(double[] sums) {
+    @Override
+    public double whole(double[] sums) {
         return sums[0] > 0 ? formula.of(sums, settings) : Double.NaN;
     }
 
     @Override
     public double of(JudgedRanking ranking) {
-        return of(sums(ranking));
+        return whole(parts(ranking));
     }
 
     @Override

@@ -22,8 +22,8 @@ final class Tally {
     private final boolean[] found;
     /** By measure, then by topic; NaN where the topic does not count. */
     private final double[][] values;
-    /** By measure, then by topic; none where the measure is a mean. */
-    private final double[][][] sums;
+    /** By measure, then by topic. */
+    private final double[][][] parts;
 
     private final TreeSet<String> unjudged = new TreeSet<>(Run.TOPIC_ORDER);
 
@@ -38,7 +38,7 @@ final class Tally {
         }
         this.found = new boolean[topics.size()];
         this.values = new double[measures.size()][topics.size()];
-        this.sums = new double[measures.size()][topics.size()][];
+        this.parts = new double[measures.size()][topics.size()][];
     }
 
     /** Takes what was found for a topic; the last time counts. */
@@ -59,11 +59,9 @@ final class Tally {
             var measure = measures.get(m);
             if (measure instanceof PairMeasure pairs) {
                 pairs.check(run, topic, ranking);
-                sums[m][place] = pairs.sums(judged);
-                values[m][place] = pairs.of(sums[m][place]);
-            } else {
-                values[m][place] = measure.counts(judged) ? measure.of(judged) : Double.NaN;
             }
+            parts[m][place] = measure.parts(judged);
+            values[m][place] = measure.counts(judged) ? measure.of(judged) : Double.NaN;
         }
     }
 
@@ -84,26 +82,23 @@ final class Tally {
     }
 
     private MeasureValues result(int m) {
+        var measure = measures.get(m);
         var byTopic = new LinkedHashMap<String, Double>();
-        for (int i = 0; i < values[m].length; i++) {
+        var own = new HashMap<String, List<Double>>();
+        var sums = new double[parts[m][0].length];
+        for (int i = 0; i < topics.size(); i++) {
             if (!Double.isNaN(values[m][i])) {
                 byTopic.put(topics.get(i), values[m][i]);
             }
+            if (measure instanceof PairMeasure) {
+                own.put(topics.get(i), Arrays.stream(parts[m][i]).boxed().toList());
+            }
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += parts[m][i][k];
+            }
         }
-        return measures.get(m) instanceof PairMeasure pairs
-                ? new MeasureValues(pairs, byTopic, overall(pairs, sums[m]))
-                : new MeasureValues(measures.get(m), byTopic);
-    }
-
-    private static OptionalDouble overall(PairMeasure pairs, double[][] byTopic) {
-        var all = Arrays.stream(byTopic)
-                .reduce((a, b) -> {
-                    var both = a.clone();
-                    Arrays.setAll(both, i -> a[i] + b[i]);
-                    return both;
-                })
-                .orElseThrow();
-        double value = pairs.of(all);
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        double whole = measure.whole(sums);
+        var mean = Double.isNaN(whole) ? OptionalDouble.empty() : OptionalDouble.of(whole);
+        return new MeasureValues(measure, byTopic, mean, own);
     }
 }
