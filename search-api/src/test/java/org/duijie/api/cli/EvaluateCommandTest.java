@@ -1,6 +1,7 @@
 package org.duijie.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class EvaluateCommandTest {
         assertThat(json.at("/comparison/baseline").asText()).isEqualTo(before.toString());
         var difference = json.at("/comparison/differences/0");
         assertThat(difference.get("run").asText()).isEqualTo(after.toString());
-        assertThat(difference.get("difference").asDouble()).isEqualTo(1 / 3.0);
+        assertThat(difference.get("difference").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(difference.get("wins").asInt()).isEqualTo(2);
         assertThat(difference.get("ties").asInt()).isEqualTo(1);
         assertThat(difference.get("p").asDouble()).isEqualTo(0.5);
