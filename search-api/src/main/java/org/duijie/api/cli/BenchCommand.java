@@ -33,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
             BenchCommand.Search.class,
             BenchMatchCommand.class,
             BenchAnalysisCommand.class,
+            BenchEvaluateCommand.class,
             BenchOpenSearchCommand.class,
             BenchScaleCommand.class,
             BenchSuggestCommand.class,
