@@ -84,7 +84,11 @@ public final class JudgmentStore implements AutoCloseable {
             var topics = handle.prepareBatch("insert into topic (pool, topic, body) values (?, ?, ?)");
             pooling.needs().forEach(n -> topics.add(pool.name(), n.id(), json(n)));
             topics.execute();
-            Rounds.insert(handle, pool.name(), new Rounds.Round(1, pool.madeAt(), 0), pooling.pairs());
+            Rounds.insert(
+                    handle,
+                    pool.name(),
+                    new Rounds.Round(1, pool.madeAt(), 0, pooling.pairs().size()),
+                    pooling.pairs());
             return true;
         });
     }

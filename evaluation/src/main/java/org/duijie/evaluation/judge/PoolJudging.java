@@ -18,10 +18,12 @@ public final class PoolJudging {
 
     private final JudgmentStore store;
     private final Pool pool;
+    private final JudgmentTable table;
 
     PoolJudging(JudgmentStore store, Pool pool) {
         this.store = store;
         this.pool = pool;
+        this.table = new JudgmentTable(pool.name());
     }
 
     /** {@return where the pool came from} */
@@ -115,7 +117,7 @@ public final class PoolJudging {
 
     /** {@return what a judge said of a pair in its round} */
     public Optional<Judgment> said(String judge, Pair pair) {
-        return store.with(handle -> said(handle, judge, pair.round(), pair.topic(), pair.item()));
+        return store.with(handle -> table.said(handle, judge, pair.round(), pair.topic(), pair.item()));
     }
 
     /** {@return the pair that a judge judged last} */
@@ -127,9 +129,40 @@ public final class PoolJudging {
                 judge);
     }
 
+    /**
+     * How far a judge is.
+     *
+     * @param judge who
+     * @param round in which round
+     * @param judged how many of its pairs he judged
+     */
+    public record Progress(String judge, int round, int judged) {}
+
+    /** {@return how far everybody is who judged something, by round and judge} */
+    public List<Progress> progress() {
+        return store.with(handle -> handle.createQuery("select judge, round, count(*) as judged from judgment"
+                        + " where pool = ? group by judge, round order by round, judge")
+                .bind(0, pool.name())
+                .map((row, context) -> new Progress(row.getString("judge"), row.getInt("round"), row.getInt("judged")))
+                .list());
+    }
+
+    /**
+     * {@return how much the judges of a round agree}
+     *
+     * @throws BrokenRule {@code judging.round}
+     */
+    public Agreement agreement(int round) {
+        int rounds = rounds().size();
+        if (round < 1 || round > rounds) {
+            throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.round", round, pool.name(), rounds);
+        }
+        return Agreement.of(judgments().stream().filter(j -> j.round() == round).toList());
+    }
+
     /** {@return all that was said, by round, topic, item and judge} */
     public List<Judgment> judgments() {
-        return store.with(this::judgments);
+        return store.with(table::all);
     }
 
     /**
@@ -141,8 +174,8 @@ public final class PoolJudging {
      */
     public boolean record(Judgment judgment) {
         return store.inTransaction(handle -> {
-            requirePair(handle, judgment);
-            return write(handle, judgment);
+            table.requirePair(handle, judgment);
+            return table.write(handle, judgment);
         });
     }
 
@@ -156,11 +189,11 @@ public final class PoolJudging {
         return store.inTransaction(handle -> {
             int changed = 0;
             for (var judgment : judgments) {
-                requirePair(handle, judgment);
-                boolean newer = said(handle, judgment.judge(), judgment.round(), judgment.topic(), judgment.item())
+                table.requirePair(handle, judgment);
+                boolean newer = table.said(handle, judgment.judge(), judgment.round(), judgment.topic(), judgment.item())
                         .map(kept -> kept.at().isBefore(judgment.at()))
                         .orElse(true);
-                changed += newer && write(handle, judgment) ? 1 : 0;
+                changed += newer && table.write(handle, judgment) ? 1 : 0;
             }
             return changed;
         });
@@ -190,13 +223,13 @@ public final class PoolJudging {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.difference", difference, Judgment.BEST);
         }
         return store.inTransaction(handle -> {
-            var disputed = Rounds.disputed(pairs(handle), judgments(handle), difference);
+            var disputed = Rounds.disputed(pairs(handle), table.all(handle), difference);
             if (disputed.isEmpty()) {
                 throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.noDispute", pool.name(), difference);
             }
             int number = rounds(handle).size() + 1;
             var pairs = Pooling.drawn(disputed, number, pool.seed());
-            Rounds.insert(handle, pool.name(), new Rounds.Round(number, store.now(), difference), pairs);
+            Rounds.insert(handle, pool.name(), new Rounds.Round(number, store.now(), difference, pairs.size()), pairs);
             return pairs;
         });
     }
@@ -208,65 +241,9 @@ public final class PoolJudging {
      */
     public void requirePair(Judgment judgment) {
         store.with(handle -> {
-            requirePair(handle, judgment);
+            table.requirePair(handle, judgment);
             return true;
         });
-    }
-
-    private void requirePair(Handle handle, Judgment judgment) {
-        boolean there = handle.createQuery("select 1 from pair where pool = ? and round = ? and topic = ? and item = ?")
-                .bind(0, pool.name())
-                .bind(1, judgment.round())
-                .bind(2, judgment.topic())
-                .bind(3, judgment.item())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        if (!there) {
-            throw new BrokenRule(
-                    EvaluationMessages.MESSAGES,
-                    "judging.pair",
-                    judgment.topic(),
-                    judgment.item(),
-                    judgment.round(),
-                    pool.name());
-        }
-    }
-
-    private boolean write(Handle handle, Judgment judgment) {
-        int rows = handle.execute(
-                "insert into judgment (pool, judge, round, topic, item, grade, comment, judged_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (pool, judge, round, topic, item) do update set"
-                        + " grade = excluded.grade, comment = excluded.comment, judged_at = excluded.judged_at"
-                        + " where judgment.grade <> excluded.grade or judgment.comment <> excluded.comment",
-                pool.name(),
-                judgment.judge(),
-                judgment.round(),
-                judgment.topic(),
-                judgment.item(),
-                judgment.grade(),
-                judgment.comment(),
-                judgment.at().toEpochMilli());
-        return rows > 0;
-    }
-
-    private Optional<Judgment> said(Handle handle, String judge, int round, String topic, String item) {
-        return handle.createQuery(
-                        "select * from judgment where pool = ? and judge = ? and round = ? and topic = ? and item = ?")
-                .bind(0, pool.name())
-                .bind(1, judge)
-                .bind(2, round)
-                .bind(3, topic)
-                .bind(4, item)
-                .map((row, context) -> judgment(row))
-                .findOne();
-    }
-
-    private List<Judgment> judgments(Handle handle) {
-        return handle.createQuery("select * from judgment where pool = ? order by round, topic, item, judge")
-                .bind(0, pool.name())
-                .map((row, context) -> judgment(row))
-                .list();
     }
 
     private List<Pair> pairs(Handle handle) {
@@ -277,25 +254,19 @@ public final class PoolJudging {
     }
 
     private List<Rounds.Round> rounds(Handle handle) {
-        return handle.createQuery("select * from round where pool = ? order by number")
+        return handle.createQuery(
+                        "select r.*, (select count(*) from pair p where p.pool = r.pool and p.round = r.number)"
+                                + " as pairs from round r where r.pool = ? order by r.number")
                 .bind(0, pool.name())
                 .map((row, context) -> new Rounds.Round(
-                        row.getInt("number"), Instant.ofEpochMilli(row.getLong("made_at")), row.getInt("difference")))
+                        row.getInt("number"),
+                        Instant.ofEpochMilli(row.getLong("made_at")),
+                        row.getInt("difference"),
+                        row.getInt("pairs")))
                 .list();
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
         return new Pair(row.getInt("round"), row.getInt("position"), row.getString("topic"), row.getString("item"));
-    }
-
-    private static Judgment judgment(ResultSet row) throws SQLException {
-        return new Judgment(
-                row.getString("topic"),
-                row.getString("item"),
-                row.getInt("round"),
-                row.getString("judge"),
-                row.getInt("grade"),
-                row.getString("comment"),
-                Instant.ofEpochMilli(row.getLong("judged_at")));
     }
 }

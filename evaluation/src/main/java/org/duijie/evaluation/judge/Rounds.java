@@ -18,8 +18,9 @@ public final class Rounds {
      * @param number 1 for the first, in which every pair is judged
      * @param madeAt when it was begun
      * @param difference how far grades of a pair were apart at least to be in it; 0 for the first round
+     * @param pairs how many pairs are in it
      */
-    public record Round(int number, Instant madeAt, int difference) {}
+    public record Round(int number, Instant madeAt, int difference, int pairs) {}
 
     /**
      * The pairs that are judged once more: those whose judgments in the last round in which they were are apart by so much. A pair that is

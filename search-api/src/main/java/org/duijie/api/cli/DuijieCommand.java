@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             EvaluateCommand.class,
             RegressCommand.class,
+            JudgeCommand.class,
             DictCommand.class,
             StatsCommand.class,
             QualityCommand.class,
