@@ -44,7 +44,7 @@ public record Agreement(List<Judge> judges, int pairs, List<Integer> spreads, Li
      * @param judges of whom
      * @param pairs how many pairs it comes from
      * @param value empty where it is not defined
-     * @param low empty where it is not defined in one sample or more out of two
+     * @param low empty of one pair, or where it is not defined in one sample or more out of two
      * @param high as low
      */
     public record Estimate(
@@ -91,10 +91,10 @@ public record Agreement(List<Judge> judges, int pairs, List<Integer> spreads, Li
     static Estimate estimate(Coefficient coefficient, Ratings ratings) {
         var counted = coefficient.counted(ratings);
         var random = new SplittableRandom(SEED);
-        var values = new double[counted.size() == 0 ? 0 : SAMPLES];
+        var values = new double[counted.size() < 2 ? 0 : SAMPLES];
         int defined = 0;
         for (int i = 0; i < values.length; i++) {
-            var value = coefficient.of(counted.drawn(random));
+            var value = coefficient.value(counted.drawn(random));
             if (value.isPresent()) {
                 values[defined++] = value.getAsDouble();
             }
@@ -105,7 +105,7 @@ public record Agreement(List<Judge> judges, int pairs, List<Integer> spreads, Li
                 coefficient,
                 ratings.judges(),
                 counted.size(),
-                coefficient.of(counted),
+                coefficient.value(counted),
                 known ? OptionalDouble.of(percentile(values, defined, TAIL)) : OptionalDouble.empty(),
                 known ? OptionalDouble.of(percentile(values, defined, 1 - TAIL)) : OptionalDouble.empty());
     }

@@ -51,7 +51,12 @@ public enum Coefficient {
      * @param ratings of two judges where the coefficient {@linkplain #isOfTwo() is of two}; units without the judges that it needs do not count
      */
     public OptionalDouble of(Ratings ratings) {
-        double value = formula.applyAsDouble(counted(ratings));
+        return value(counted(ratings));
+    }
+
+    /** {@return its value over units that all count} */
+    OptionalDouble value(Ratings counted) {
+        double value = formula.applyAsDouble(counted);
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 

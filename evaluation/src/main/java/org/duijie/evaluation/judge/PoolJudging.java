@@ -190,7 +190,8 @@ public final class PoolJudging {
             int changed = 0;
             for (var judgment : judgments) {
                 table.requirePair(handle, judgment);
-                boolean newer = table.said(handle, judgment.judge(), judgment.round(), judgment.topic(), judgment.item())
+                boolean newer = table.said(
+                                handle, judgment.judge(), judgment.round(), judgment.topic(), judgment.item())
                         .map(kept -> kept.at().isBefore(judgment.at()))
                         .orElse(true);
                 changed += newer && table.write(handle, judgment) ? 1 : 0;

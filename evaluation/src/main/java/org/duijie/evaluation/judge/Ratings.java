@@ -18,10 +18,16 @@ public final class Ratings {
     private final int grades;
 
     private Ratings(List<String> judges, int[][] units) {
+        this(
+                judges,
+                units,
+                1 + Arrays.stream(units).flatMapToInt(Arrays::stream).max().orElse(NONE));
+    }
+
+    private Ratings(List<String> judges, int[][] units, int grades) {
         this.judges = List.copyOf(judges);
         this.units = units;
-        this.grades =
-                1 + Arrays.stream(units).flatMapToInt(Arrays::stream).max().orElse(NONE);
+        this.grades = grades;
     }
 
     /** {@return the ratings in judgments of one round; judges by name} */
@@ -103,7 +109,7 @@ public final class Ratings {
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = units[random.nextInt(units.length)];
         }
-        return new Ratings(judges, drawn);
+        return new Ratings(judges, drawn, grades);
     }
 
     /** {@return one more than the highest grade} */

@@ -53,7 +53,9 @@ public record JudgeAgreementPage(
         return new JudgeAgreementPage(
                 judging.pool().name(),
                 page.link(address),
-                judging.rounds().stream().map(r -> link(page, address, r, round)).toList(),
+                judging.rounds().stream()
+                        .map(r -> link(page, address, r, round))
+                        .toList(),
                 agreement.judges().stream()
                         .map(j -> page.t("web.judge.judged", j.name(), page.number(j.judged())))
                         .toList(),
@@ -64,8 +66,7 @@ public record JudgeAgreementPage(
     private static RoundLink link(Page page, String address, Rounds.Round round, int shown) {
         var name = page.t("web.judge.roundOf", round.number(), round.pairs());
         var parameters = new Parameters(Map.of("round", List.of(Integer.toString(round.number()))));
-        return new RoundLink(
-                name, round.number() == shown ? "" : page.link(address + "/agreement", parameters));
+        return new RoundLink(name, round.number() == shown ? "" : page.link(address + "/agreement", parameters));
     }
 
     private static List<Bar> apart(Page page, List<Integer> spreads) {

@@ -185,8 +185,7 @@ public final class JudgePages {
     }
 
     private static Pair place(PoolJudging judging, Parameters parameters) {
-        return judging.at(
-                parameters.number("round", 1, 1, MOST_ROUNDS), parameters.number("at", 1, 1, MOST_POSITIONS));
+        return judging.at(parameters.number("round", 1, 1, MOST_ROUNDS), parameters.number("at", 1, 1, MOST_POSITIONS));
     }
 
     /** {@return the name that the cookie keeps; empty where it is none} */

@@ -64,7 +64,10 @@ class JudgeCommandsIT {
                 "N1,A1,1,甲,3,,2026-03-01T12:00:00Z\nN1,A2,1,甲,0,,2026-03-01T12:00:00Z\nN1,P1,1,甲,1,,2026-03-01T12:00:00Z\n");
         assertThat(judge("import", "--name", "p", "--csv", first).out())
                 .isEqualTo("pool \"p\": 3 judgments read, 3 of them changed something\n");
-        assertThat(judge("import", "--name", "p", "--csv", first, "--json").json().get("changed").asInt())
+        assertThat(judge("import", "--name", "p", "--csv", first, "--json")
+                        .json()
+                        .get("changed")
+                        .asInt())
                 .isZero();
         var qrels = Files.writeString(directory.resolve("b.qrels"), "N1 0 A1 3\nN1 0 A2 3\nN1 0 P1 2\n");
         judge("import", "--name", "p", "--qrels", qrels, "--judge", "乙");
@@ -72,7 +75,10 @@ class JudgeCommandsIT {
         var agreement = judge("agreement", "--name", "p");
         assertThat(agreement.out())
                 .contains("share of equal grades  0.3333 (95 % interval", ", 3 pairs)  乙 × 甲", "3 apart: 1 pairs");
-        assertThat(judge("agreement", "--name", "p", "--json").json().at("/estimates/0/coefficient").asText())
+        assertThat(judge("agreement", "--name", "p", "--json")
+                        .json()
+                        .at("/estimates/0/coefficient")
+                        .asText())
                 .isEqualTo("agreement");
         assertThat(judge("round", "--name", "p").out()).startsWith("round 2: 1 pairs of pool \"p\"");
         judge("import", "--name", "p", "--csv", csv("second.csv", "N1,A2,2,甲,1,再看,2026-03-02T12:00:00Z\n"));
@@ -85,7 +91,10 @@ class JudgeCommandsIT {
         assertThat(all).content(StandardCharsets.UTF_8).contains("N1,A2,2,甲,1,再看,2026-03-02T12:00:00Z");
         assertThat(judge("list").out())
                 .contains("depth 10  runs a", "round 1: 3 pairs", "甲  3/3", "round 2: 1 pairs", "甲  1/1");
-        assertThat(judge("list", "--json").json().at("/pools/0/rounds/1/difference").asInt())
+        assertThat(judge("list", "--json")
+                        .json()
+                        .at("/pools/0/rounds/1/difference")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -113,7 +122,8 @@ class JudgeCommandsIT {
         assertThat(judge("agreement", "--name", "p", "--round", "2").err()).contains("has no round 2");
         assertThat(judge("agreement", "--name", "p").out()).contains("there is nobody to agree with");
         assertThat(judge("round", "--name", "p").err()).contains("has no pair whose grades are 2 or more apart");
-        assertThat(judge("export", "--name", "p", "--qrels", directory.resolve("o")).err())
+        assertThat(judge("export", "--name", "p", "--qrels", directory.resolve("o"))
+                        .err())
                 .contains("there is no judgment");
         assertThat(judge("export", "--name", "p").status()).isEqualTo(2);
         var bad = csv("bad.csv", "N1,A1,1,甲,3,,2026-03-01T12:00:00Z\nN1,A9,1,甲,0,,2026-03-01T12:00:00Z\n");
@@ -121,7 +131,8 @@ class JudgeCommandsIT {
                 .contains("bad.csv:3: round 1 of pool \"p\" has no pair of need \"N1\" and technology \"A9\"");
         var qrels = Files.writeString(directory.resolve("b.qrels"), "N1 0 A1 3\n");
         assertThat(judge("import", "--name", "p", "--qrels", qrels).status()).isEqualTo(2);
-        assertThat(judge("import", "--name", "p", "--qrels", qrels, "--judge", " ").err())
+        assertThat(judge("import", "--name", "p", "--qrels", qrels, "--judge", " ")
+                        .err())
                 .contains("the judge's name is empty");
         assertThat(judge("list", "--json").json().at("/pools/0/progress")).isEmpty();
     }

@@ -86,7 +86,13 @@ class JudgeBrowserIT {
         assertThat(row("kappa").locator("td").last()).hasText("20");
         assertThat(page.locator(".judges")).hasText("李工：20 对王工：20 对");
 
-        var round = Ran.command("judge", "round", "--name", JudgedPool.NAME, "--data", server.data().root());
+        var round = Ran.command(
+                "judge",
+                "round",
+                "--name",
+                JudgedPool.NAME,
+                "--data",
+                server.data().root());
         assertThat(round.out()).startsWith("round 2: 2 pairs");
         begin("王工");
         assertThat(page.locator(".again")).containsText("第 2 轮");

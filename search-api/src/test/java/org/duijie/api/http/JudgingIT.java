@@ -103,7 +103,8 @@ class JudgingIT {
         assertThat(progress(once)).isEqualTo("1/20");
         assertThat(twice.body()).isEqualTo(once.body());
         assertThat(kept()).hasSize(1);
-        assertThat(progress(form(POOL + "/undo", "judge", "王工", "round", "1", "at", "1"))).isEqualTo("0/20");
+        assertThat(progress(form(POOL + "/undo", "judge", "王工", "round", "1", "at", "1")))
+                .isEqualTo("0/20");
         assertThat(kept()).isEmpty();
     }
 
@@ -156,13 +157,15 @@ class JudgingIT {
         assertThat(judge(1, 4).statusCode()).isEqualTo(400);
         assertThat(judge(1, 4).body()).contains("role=\"alert\"", "id=\"judgment\"");
         assertThat(judge(21, 1).statusCode()).isEqualTo(400);
-        assertThat(form(POOL, "judge", "王工", "round", "1", "at", "1").statusCode()).isEqualTo(400);
+        assertThat(form(POOL, "judge", "王工", "round", "1", "at", "1").statusCode())
+                .isEqualTo(400);
         assertThat(form(POOL, "round", "1", "at", "1", "grade", "1").statusCode())
                 .isEqualTo(400);
         assertThat(form(POOL, "judge", "王工", "at", "1", "grade", "1", "comment", "x".repeat(2_001))
                         .body())
                 .contains("2001");
-        assertThat(form("/judge/none", "judge", "王工", "grade", "1").statusCode()).isEqualTo(404);
+        assertThat(form("/judge/none", "judge", "王工", "grade", "1").statusCode())
+                .isEqualTo(404);
         assertThat(server.get("/judge/none/agreement").statusCode()).isEqualTo(404);
         assertThat(server.get(POOL + "/agreement?round=2").statusCode()).isEqualTo(400);
         assertThat(server.get(POOL + "?round=1&at=99", "Cookie", COOKIE).statusCode())
@@ -248,6 +251,6 @@ class JudgingIT {
 
         assertThat(page).contains("王工：1 对", "李工：1 对", "Krippendorff α（次序）", "data-coefficient=\"kappa\"");
         assertThat(page).doesNotContain(pair(1).item());
-        assertThat(server.get(POOL + "/agreement?lang=en").body()).contains("Cohen&#39;s kappa");
+        assertThat(server.get(POOL + "/agreement?lang=en").body()).contains("Cohen's kappa");
     }
 }

@@ -121,8 +121,8 @@ class OpenApiIT {
     void judgingFitsItsSchemas() throws IOException {
         JudgedPool.make(directory, server.data().root());
         var pool = "/v1/judging/pools/" + encoded(JudgedPool.NAME);
-        var example = description
-                .at("/paths/~1v1~1judging~1pools~1{pool}~1judgments/post/requestBody/content/application~1json/examples"
+        var example = description.at(
+                "/paths/~1v1~1judging~1pools~1{pool}~1judgments/post/requestBody/content/application~1json/examples"
                         + "/fits/value");
         fits("Judgment", example);
         fits("Judged", server.post(pool + "/judgments", Json.text(example)));
