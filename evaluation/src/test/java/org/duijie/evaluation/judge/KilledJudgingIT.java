@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class KilledJudgingIT {
                         directory.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (BufferedReader said = process.inputReader()) {
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = said.readLine(); line != null; line = said.readLine()) {
                 acknowledged.add(line);
                 if (acknowledged.size() == 50) {

@@ -15,6 +15,10 @@ final class JudgedPool {
 
     /** Two runs for a public need, a private one, and one that is in the topics file alone. */
     static void make(Path directory, Path data) throws IOException {
+        make(directory, data, NAME);
+    }
+
+    static void make(Path directory, Path data, String name) throws IOException {
         var topics = Files.writeString(directory.resolve("topics.jsonl"), """
                 {"kind":"need","id":"N-1","title":"耐180℃的锂电池隔膜","summary":"求耐180℃、孔隙率不低于45%的锂电池隔膜。"}
                 {"kind":"need","id":"N-2","title":"麒麟鲲鹏工艺密封","visibility":"private"}
@@ -40,7 +44,7 @@ final class JudgedPool {
                 "--depth",
                 "11",
                 "--name",
-                NAME,
+                name,
                 "--data",
                 data,
                 "--json");

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.duijie.evaluation.judge.Judgment;
 import org.duijie.evaluation.judge.JudgmentStore;
 import org.duijie.evaluation.judge.Pair;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,25 +24,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Judging over HTTP, without a browser. */
 class JudgingIT {
-    private static final String POOL = "/judge/" + encoded(JudgedPool.NAME);
-    private static final String API = "/v1/judging/pools/" + encoded(JudgedPool.NAME);
     private static final String COOKIE = "duijie-judge=" + encoded("王工");
     private static final Pattern PROGRESS = Pattern.compile("id=\"progress\">([^<]*)<");
 
     @TempDir
-    private Path directory;
+    static Path directory;
 
-    private TestServer server;
+    private static TestServer server;
+    private static int pools;
 
-    @BeforeEach
-    void start() throws IOException {
+    /** A pool of its own for each test. */
+    private final String name = "隔膜-" + pools++;
+
+    private final String pool = "/judge/" + encoded(name);
+    private final String api = "/v1/judging/pools/" + encoded(name);
+
+    @BeforeAll
+    static void start() throws IOException {
         server = TestServer.start(directory);
-        JudgedPool.make(directory, server.data().root());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void makePool() throws IOException {
+        JudgedPool.make(directory, server.data().root(), name);
     }
 
     private HttpResponse<String> form(String path, String... fields) {
@@ -57,7 +67,7 @@ class JudgingIT {
     }
 
     private HttpResponse<String> judge(int at, int grade) {
-        return form(POOL, "judge", "王工", "round", "1", "at", "" + at, "grade", "" + grade, "comment", "");
+        return form(pool, "judge", "王工", "round", "1", "at", "" + at, "grade", "" + grade, "comment", "");
     }
 
     private static String progress(HttpResponse<String> page) {
@@ -68,30 +78,30 @@ class JudgingIT {
 
     private List<Judgment> kept() {
         try (var store = JudgmentStore.open(server.data().root(), Clock.systemUTC())) {
-            return store.judging(JudgedPool.NAME).judgments();
+            return store.judging(name).judgments();
         }
     }
 
     private Pair pair(int position) {
         try (var store = JudgmentStore.open(server.data().root(), Clock.systemUTC())) {
-            return store.judging(JudgedPool.NAME).at(1, position);
+            return store.judging(name).at(1, position);
         }
     }
 
     @Test
     void aJudgeGivesANameAndIsRemembered() {
-        assertThat(server.get("/judge").body()).contains(JudgedPool.NAME, "第 1 轮 20 对");
-        var chosen = form("/judge", "judge", " 王工 ", "pool", JudgedPool.NAME);
+        assertThat(server.get("/judge").body()).contains(name, "第 1 轮 20 对");
+        var chosen = form("/judge", "judge", " 王工 ", "pool", name);
 
         assertThat(chosen.statusCode()).isEqualTo(303);
-        assertThat(chosen.headers().firstValue("Location")).contains(POOL);
+        assertThat(chosen.headers().firstValue("Location")).contains(pool);
         assertThat(chosen.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith(COOKIE + ";")
                 .contains("HttpOnly", "SameSite=Strict", "Path=/judge");
-        assertThat(server.get(POOL, "Cookie", COOKIE).body()).contains("<b>王工</b>", "0/20");
+        assertThat(server.get(pool, "Cookie", COOKIE).body()).contains("<b>王工</b>", "0/20");
         assertThat(server.get("/judge", "Cookie", COOKIE).body()).contains("value=\"王工\"");
-        assertThat(server.get(POOL).statusCode()).isEqualTo(303);
-        assertThat(server.get(POOL, "Cookie", "duijie-judge=%00").statusCode()).isEqualTo(303);
+        assertThat(server.get(pool).statusCode()).isEqualTo(303);
+        assertThat(server.get(pool, "Cookie", "duijie-judge=%00").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -103,40 +113,45 @@ class JudgingIT {
         assertThat(progress(once)).isEqualTo("1/20");
         assertThat(twice.body()).isEqualTo(once.body());
         assertThat(kept()).hasSize(1);
-        assertThat(progress(form(POOL + "/undo", "judge", "王工", "round", "1", "at", "1")))
+        assertThat(progress(form(pool + "/undo", "judge", "王工", "round", "1", "at", "1")))
                 .isEqualTo("0/20");
         assertThat(kept()).isEmpty();
     }
 
     @Test
     void reasonsAreHiddenUntilThePairIsJudged() {
-        var reasons = POOL + "/reasons?round=1&at=1";
-        assertThat(server.get(POOL + "?round=1&at=1", "Cookie", COOKIE).body()).doesNotContain("/reasons");
+        var reasons = pool + "/reasons?round=1&at=1";
+        assertThat(server.get(pool + "?round=1&at=1", "Cookie", COOKIE).body()).doesNotContain("/reasons");
         var early = server.get(reasons, "Cookie", COOKIE);
         assertThat(early.statusCode()).isEqualTo(400);
         assertThat(early.body()).contains("评判之后才能看排序依据");
         assertThat(server.get(reasons).statusCode()).isEqualTo(400);
 
         judge(1, 2);
-        assertThat(server.get(POOL + "?round=1&at=1", "Cookie", COOKIE).body()).contains("/reasons");
+        assertThat(server.get(pool + "?round=1&at=1", "Cookie", COOKIE).body()).contains("/reasons");
         assertThat(server.get(reasons, "Cookie", COOKIE).statusCode()).isEqualTo(200);
     }
 
     @Test
     void whereTheNeedBecamePrivateOrTheTechnologyWentNothingIsShown() throws IOException {
         int withNeed = 1;
-        while (!pair(withNeed).topic().equals("N-1")) {
+        while (!pair(withNeed).topic().equals("T-1")) {
             withNeed++;
         }
-        var path = POOL + "?round=1&at=" + withNeed;
-        assertThat(server.get(path, "Cookie", COOKIE).body()).contains("孔隙率不低于45%");
-        server.add(Files.writeString(
-                directory.resolve("private.jsonl"),
-                "{\"kind\":\"need\",\"id\":\"N-1\",\"title\":\"耐180℃的锂电池隔膜\",\"visibility\":\"private\"}\n"));
-
+        var path = pool + "?round=1&at=" + withNeed;
+        assertThat(server.get(path, "Cookie", COOKIE).body()).contains("污水处理用过滤膜");
+        importNeed("private");
         assertThat(server.get(path, "Cookie", COOKIE).body())
-                .doesNotContain("孔隙率不低于45%", "耐180℃", "name=\"grade\"")
+                .doesNotContain("污水处理用过滤膜", "name=\"grade\"")
                 .contains("已不公开");
+        importNeed("public");
+        assertThat(server.get(path, "Cookie", COOKIE).body()).contains("污水处理用过滤膜");
+    }
+
+    private static void importNeed(String visibility) throws IOException {
+        server.add(Files.writeString(
+                directory.resolve(visibility + ".jsonl"),
+                "{\"kind\":\"need\",\"id\":\"T-1\",\"title\":\"污水处理用过滤膜\",\"visibility\":\"" + visibility + "\"}\n"));
     }
 
     @ParameterizedTest
@@ -146,7 +161,7 @@ class JudgingIT {
                 "POST",
                 "/judge",
                 "application/x-www-form-urlencoded",
-                ("judge=" + judge + "&pool=" + encoded(JudgedPool.NAME)).getBytes(StandardCharsets.UTF_8));
+                ("judge=" + judge + "&pool=" + encoded(name)).getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(message, "id=\"judge\"");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
@@ -157,18 +172,18 @@ class JudgingIT {
         assertThat(judge(1, 4).statusCode()).isEqualTo(400);
         assertThat(judge(1, 4).body()).contains("role=\"alert\"", "id=\"judgment\"");
         assertThat(judge(21, 1).statusCode()).isEqualTo(400);
-        assertThat(form(POOL, "judge", "王工", "round", "1", "at", "1").statusCode())
+        assertThat(form(pool, "judge", "王工", "round", "1", "at", "1").statusCode())
                 .isEqualTo(400);
-        assertThat(form(POOL, "round", "1", "at", "1", "grade", "1").statusCode())
+        assertThat(form(pool, "round", "1", "at", "1", "grade", "1").statusCode())
                 .isEqualTo(400);
-        assertThat(form(POOL, "judge", "王工", "at", "1", "grade", "1", "comment", "x".repeat(2_001))
+        assertThat(form(pool, "judge", "王工", "at", "1", "grade", "1", "comment", "x".repeat(2_001))
                         .body())
                 .contains("2001");
         assertThat(form("/judge/none", "judge", "王工", "grade", "1").statusCode())
                 .isEqualTo(404);
         assertThat(server.get("/judge/none/agreement").statusCode()).isEqualTo(404);
-        assertThat(server.get(POOL + "/agreement?round=2").statusCode()).isEqualTo(400);
-        assertThat(server.get(POOL + "?round=1&at=99", "Cookie", COOKIE).statusCode())
+        assertThat(server.get(pool + "/agreement?round=2").statusCode()).isEqualTo(400);
+        assertThat(server.get(pool + "?round=1&at=99", "Cookie", COOKIE).statusCode())
                 .isEqualTo(400);
         assertThat(kept()).isEmpty();
     }
@@ -177,7 +192,7 @@ class JudgingIT {
     void anotherSiteCannotJudge() {
         var answer = server.send(
                 "POST",
-                POOL,
+                pool,
                 "application/x-www-form-urlencoded",
                 "judge=x&round=1&at=1&grade=1".getBytes(StandardCharsets.UTF_8),
                 "Sec-Fetch-Site",
@@ -194,8 +209,8 @@ class JudgingIT {
         }
         assertThat(post(4, "乙", 3).body()).isEqualTo("{\"changed\":false}");
 
-        var agreement = server.json(API + "/agreement");
-        assertThat(agreement.get("pool").asText()).isEqualTo(JudgedPool.NAME);
+        var agreement = server.json(api + "/agreement");
+        assertThat(agreement.get("pool").asText()).isEqualTo(name);
         assertThat(agreement.get("pairs").asInt()).isEqualTo(4);
         assertThat(agreement.at("/estimates/1/coefficient").asText()).isEqualTo("kappa");
         assertThat(agreement.at("/estimates/1/value").asDouble()).isEqualTo(1);
@@ -205,7 +220,7 @@ class JudgingIT {
     private HttpResponse<String> post(int at, String judge, int grade) {
         var pair = pair(at);
         return server.post(
-                API + "/judgments",
+                api + "/judgments",
                 "{\"judge\":\"" + judge + "\",\"topic\":\"" + pair.topic() + "\",\"item\":\"" + pair.item()
                         + "\",\"grade\":" + grade + "}");
     }
@@ -227,7 +242,7 @@ class JudgingIT {
                 "{\"judge\":\"a\",\"topic\":\"N-1\",\"item\":\"A-1\",\"grade\":1,\"mark\":1}|http.key",
             })
     void badJudgmentsOfProgramsAreProblemsWithTheirRule(String body, String rule) {
-        var answer = server.post(API + "/judgments", body);
+        var answer = server.post(api + "/judgments", body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(TestServer.parse(answer).get("rule").asText()).startsWith(rule);
@@ -246,11 +261,11 @@ class JudgingIT {
     @Test
     void agreementPageTellsNotWhoGaveWhat() {
         judge(1, 3);
-        form(POOL, "judge", "李工", "round", "1", "at", "1", "grade", "0", "comment", "");
-        var page = server.get(POOL + "/agreement").body();
+        form(pool, "judge", "李工", "round", "1", "at", "1", "grade", "0", "comment", "");
+        var page = server.get(pool + "/agreement").body();
 
         assertThat(page).contains("王工：1 对", "李工：1 对", "Krippendorff α（次序）", "data-coefficient=\"kappa\"");
         assertThat(page).doesNotContain(pair(1).item());
-        assertThat(server.get(POOL + "/agreement?lang=en").body()).contains("Cohen's kappa");
+        assertThat(server.get(pool + "/agreement?lang=en").body()).contains("Cohen's kappa");
     }
 }
