@@ -6,7 +6,7 @@ import org.duijie.recommender.field.FieldModelFile;
 import org.duijie.recommender.model.ModelDirectory;
 
 /**
- * Where Duijie keeps its state: the record store {@code store.db}, reject files under {@code rejects/}, the index under
+ * Where Duijie keeps its state: the record store {@code store.db}, people's judgments {@code judgments.db}, reject files under {@code rejects/}, the index under
  * {@code index/}, the user's dictionaries under {@code dictionaries/}, the model of technical fields {@code fields.model}, trained models
  * under {@code models/}.
  *

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.ConnectionFactory;
  * would be given again to other changes; an import is one commit, so this costs one more flush. Writers of other processes are waited
  * for two minutes, since an import holds the write lock until it ends.
  */
-final class StoreConnections implements ConnectionFactory, AutoCloseable {
+public final class StoreConnections implements ConnectionFactory, AutoCloseable {
     private static final Map<String, String> USUAL = Map.of(
             "journal_mode", "WAL",
             "synchronous", "FULL",
@@ -37,18 +37,20 @@ final class StoreConnections implements ConnectionFactory, AutoCloseable {
      *
      * @param own settings that go before the usual ones
      */
-    StoreConnections(Path file, Map<String, String> own) {
+    public StoreConnections(Path file, Map<String, String> own) {
         // As a URI, since a plain path is cut at a question mark.
         url = "jdbc:sqlite:" + file.toAbsolutePath().toUri();
         settings = new HashMap<>(USUAL);
         settings.putAll(own);
     }
 
-    String url() {
+    /** {@return the address of the file, as JDBC has it} */
+    public String url() {
         return url;
     }
 
-    Map<String, String> settings() {
+    /** {@return what connections are opened with} */
+    public Map<String, String> settings() {
         return Map.copyOf(settings);
     }
 

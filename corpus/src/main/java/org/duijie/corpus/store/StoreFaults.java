@@ -6,7 +6,7 @@ import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 
 /** What the database says, as rules that a person can act upon. */
-final class StoreFaults {
+public final class StoreFaults {
     private static final int BUSY = 5;
     private static final int READ_ONLY = 8;
     private static final int IO = 10;
@@ -18,7 +18,7 @@ final class StoreFaults {
     private StoreFaults() {}
 
     /** {@return the rule behind a failure of the database; a broken rule is given back as it is} */
-    static BrokenRule of(Path file, Exception failure) {
+    public static BrokenRule of(Path file, Exception failure) {
         if (failure instanceof BrokenRule rule) {
             return rule;
         }

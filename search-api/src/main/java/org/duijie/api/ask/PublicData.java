@@ -173,6 +173,11 @@ public final class PublicData {
         return store.find(kind, id).filter(PublicData::isPublic);
     }
 
+    /** {@return whether there is a need with this id that nobody from outside may see} */
+    public boolean isPrivateNeed(String id) {
+        return store.find(Kind.NEED, id).filter(r -> !isPublic(r)).isPresent();
+    }
+
     /** {@return the other public records that tell of the same thing as a public one, the one that stands for all first} */
     public List<CorpusRecord> duplicatesOf(CorpusRecord record) {
         return store.duplicates().of(record.kind(), record.id()).stream()

@@ -13,10 +13,11 @@ import org.duijie.api.DataDirectory;
 import org.duijie.api.backup.BackupManifest.Entry;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.evaluation.judge.JudgmentStore;
 import org.duijie.indexer.write.CommitFiles;
 import org.duijie.indexer.write.Manifest;
 
-/** Copies a data directory's store, live index and dictionaries while they are used. */
+/** Copies a data directory's store, judgments, live index and dictionaries while they are used. */
 public final class Backup {
     private final DataDirectory data;
     private final Clock clock;
@@ -82,6 +83,7 @@ public final class Backup {
             store.copyTo(storeCopy);
             files.add(copy(storeCopy, RecordStore.FILE, folder));
             Files.delete(storeCopy);
+            copyJudgments(storeCopy, folder, files);
             copyIndex(index, folder, files);
             copyDictionaries(folder, files);
             long indexSequence = index.manifest().map(Manifest::sequence).orElse(0L);
@@ -91,6 +93,17 @@ public final class Backup {
             }
             return manifest;
         }
+    }
+
+    private void copyJudgments(Path copy, Path folder, List<Entry> files) throws IOException {
+        if (!JudgmentStore.isIn(data.root())) {
+            return;
+        }
+        try (var judgments = JudgmentStore.open(data.root(), clock)) {
+            judgments.copyTo(copy);
+        }
+        files.add(copy(copy, JudgmentStore.FILE, folder));
+        Files.delete(copy);
     }
 
     private void copyIndex(CommitFiles index, Path folder, List<Entry> files) throws IOException {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             EvaluatePushesCommand.class,
             RegressCommand.class,
+            JudgeCommand.class,
             DictCommand.class,
             StatsCommand.class,
             QualityCommand.class,

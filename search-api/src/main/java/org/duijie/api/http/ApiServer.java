@@ -4,15 +4,18 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.Engine;
+import org.duijie.api.Judgments;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
@@ -48,6 +51,7 @@ public final class ApiServer implements AutoCloseable {
     private final Javalin javalin;
     private final IndexKeeper index;
     private final DictionaryKeeper dictionaries;
+    private final Judgments judgments;
 
     private ApiServer(Engine engine, ServerConfig config) {
         this.config = config;
@@ -60,12 +64,14 @@ public final class ApiServer implements AutoCloseable {
             data.takeOverTerms();
         });
         this.metrics.watch(engine);
+        this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
         var handlers = handlers(engine, data, problems);
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, problems);
             handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
                     new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
             pages.addTo(javalinConfig.routes);
+            pages.judging(judgments).addTo(javalinConfig.routes);
         });
     }
 
@@ -102,11 +108,13 @@ public final class ApiServer implements AutoCloseable {
         dictionaries.close();
         index.close();
         metrics.close();
+        judgments.close();
     }
 
     private Map<Route, Handler> handlers(Engine engine, PublicData data, Problems problems) {
         var match = new MatchApi(data, config.largestRequest());
         var health = new HealthApi(engine, problems);
+        var judging = new JudgingApi(judgments, config.largestRequest());
         var handlers = new EnumMap<Route, Handler>(Route.class);
         handlers.put(Route.SEARCH, new SearchApi(data)::search);
         handlers.put(Route.SUGGEST, new SuggestApi(data)::suggest);
@@ -119,6 +127,8 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.CHANGES, new ChangesApi(new ChangeFeed(engine.store()))::changes);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
         handlers.put(Route.QUALITY, new QualityApi(data)::quality);
+        handlers.put(Route.JUDGMENTS, judging::judge);
+        handlers.put(Route.AGREEMENT, judging::agreement);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
@@ -163,10 +173,19 @@ public final class ApiServer implements AutoCloseable {
 
     private static void around(RoutesConfig routes, Problems problems) {
         routes.before(ApiServer::secure);
+        routes.before(ApiServer::refuseOtherSites);
         routes.exception(BrokenRule.class, problems::broken);
         routes.exception(DictionaryFault.class, problems::faulty);
         routes.exception(HttpResponseException.class, problems::refused);
         routes.exception(Exception.class, problems::unexpected);
+    }
+
+    /** Keeps pages of other sites from writing here through somebody's browser; programs send no such header. */
+    private static void refuseOtherSites(Context context) {
+        var site = context.header("Sec-Fetch-Site");
+        if (context.method().equals(HandlerType.POST) && ("cross-site".equals(site) || "same-site".equals(site))) {
+            throw new ForbiddenResponse();
+        }
     }
 
     /** Lets browsers load nothing but our own files and run no script written into a page. */

@@ -13,6 +13,7 @@ import org.duijie.api.view.Json;
 import org.duijie.api.web.ErrorPage;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.DictionaryFault;
+import org.duijie.evaluation.judge.UnknownPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ final class Problems {
     void broken(BrokenRule rule, Context context) {
         switch (rule) {
             case UnknownId unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
+            case UnknownPool unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
             case RequestBody.TooLarge large -> tell(context, TOO_LARGE, large.rule(), text(large, context));
             case BrokenRule own
             when own.rule().startsWith("index.") || own.rule().startsWith("store.") -> {

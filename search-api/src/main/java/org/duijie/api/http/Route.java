@@ -15,6 +15,8 @@ enum Route {
     CHANGES("GET", "/v1/changes"),
     STATS("GET", "/v1/stats"),
     QUALITY("GET", "/v1/quality"),
+    JUDGMENTS("POST", "/v1/judging/pools/{pool}/judgments"),
+    AGREEMENT("GET", "/v1/judging/pools/{pool}/agreement"),
     DICTIONARY_RELOAD("POST", "/v1/dictionary/reload"),
     LIVE("GET", "/health/live"),
     READY("GET", "/health/ready"),

@@ -11,6 +11,8 @@ public final class Assets {
     public static final String STYLE = "/static/duijie.css?v=" + checksum("static/duijie.css");
     /** The script that offers completions in the search box. */
     public static final String SUGGEST = "/static/suggest.js?v=" + checksum("static/suggest.js");
+    /** The script that lets a judge use the keyboard. */
+    public static final String JUDGE = "/static/judge.js?v=" + checksum("static/judge.js");
     /** htmx, from its WebJar. */
     public static final String HTMX = "/webjars/htmx.org/" + version() + "/dist/htmx.min.js";
 

@@ -2,6 +2,7 @@ package org.duijie.api.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.duijie.api.Judgments;
 import org.duijie.api.ask.MatchQuestion;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
@@ -42,6 +43,11 @@ public final class Pages {
         routes.get("/match", this::paste);
         routes.post("/match", this::match);
         routes.get("/quality", this::quality);
+    }
+
+    /** {@return the pages on which people judge} */
+    public JudgePages judging(Judgments judgments) {
+        return new JudgePages(data, judgments, templates, largestForm);
     }
 
     /** {@return the page for errors} */

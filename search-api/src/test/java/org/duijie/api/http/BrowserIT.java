@@ -3,23 +3,14 @@ package org.duijie.api.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duijie.api.http.TestServer.encoded;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,48 +20,32 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages in a real browser; skipped where there is none. */
 class BrowserIT {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-
     @TempDir
     static Path directory;
 
-    private static Optional<Path> executable = Optional.empty();
+    private static Chromium chromium;
     private static TestServer server;
-    private static Playwright playwright;
-    private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private Page page;
 
     @BeforeAll
     static void start() throws IOException {
-        executable = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .flatMap(d -> NAMES.stream().map(n -> Path.of(d, n)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(executable.isPresent(), "no Chromium on PATH: pages are not tried in a browser");
+        chromium = Chromium.launch();
         server = TestServer.start(directory);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable.get())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
     @AfterAll
     static void stop() {
-        if (executable.isPresent()) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             server.close();
         }
     }
 
     @BeforeEach
     void open() {
-        page = browser.newPage();
+        page = chromium.browser().newPage();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error")) {
                 complaints.add(m.text());

@@ -67,6 +67,8 @@ class OpenApiIT {
             assertThat(parametersOf(diverse.replace("/", "~1")))
                     .containsExactlyInAnyOrderElementsOf(MatchApi.DIVERSE_PARAMETERS);
         }
+        assertThat(parametersOf("judging/pools/{pool}/agreement".replace("/", "~1")))
+                .containsExactlyInAnyOrderElementsOf(JudgingApi.AGREEMENT_PARAMETERS);
         assertThat(parametersOf("changes")).containsExactlyInAnyOrderElementsOf(ChangesApi.PARAMETERS);
     }
 
@@ -113,6 +115,22 @@ class OpenApiIT {
         fits("DictionaryChange", server.post("/v1/dictionary/reload", ""));
         fits("Live", server.get("/health/live"));
         fits("Ready", server.get("/health/ready"));
+    }
+
+    @Test
+    void judgingFitsItsSchemas() throws IOException {
+        JudgedPool.make(directory, server.data().root());
+        var pool = "/v1/judging/pools/" + encoded(JudgedPool.NAME);
+        var example = description.at(
+                "/paths/~1v1~1judging~1pools~1{pool}~1judgments/post/requestBody/content/application~1json/examples"
+                        + "/fits/value");
+        fits("Judgment", example);
+        fits("Judged", server.post(pool + "/judgments", Json.text(example)));
+        fits("Agreement", server.get(pool + "/agreement"));
+        fits("Judged", server.post(pool + "/judgments", Json.text(example).replace("王工", "李工")));
+        fits("Agreement", server.get(pool + "/agreement"));
+        fits("Problem", server.post(pool + "/judgments", "{}"));
+        fits("Problem", server.get("/v1/judging/pools/none/agreement"));
     }
 
     @Test

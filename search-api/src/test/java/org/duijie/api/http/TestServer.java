@@ -95,12 +95,15 @@ public final class TestServer implements AutoCloseable {
         return send(request.build());
     }
 
-    HttpResponse<String> send(String method, String path, String type, byte[] body) {
-        return send(HttpRequest.newBuilder(URI.create(url(path)))
+    HttpResponse<String> send(String method, String path, String type, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Accept-Language", "en")
                 .header("Content-Type", type)
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                .build());
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
     }
 
     HttpResponse<String> post(String path, String json) {

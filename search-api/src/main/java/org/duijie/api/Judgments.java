@@ -1,0 +1,38 @@
+package org.duijie.api;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.duijie.evaluation.judge.JudgmentStore;
+
+/** The judgments of a data directory, opened when somebody asks for them first: most servers are never asked. Safe for several threads. */
+public final class Judgments implements AutoCloseable {
+    private final Path directory;
+    private final Clock clock;
+    private JudgmentStore store;
+
+    /** The judgments in a data directory. */
+    public Judgments(Path directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** {@return the store of judgments} */
+    public synchronized JudgmentStore get() {
+        if (store == null) {
+            store = JudgmentStore.open(directory, clock);
+        }
+        return store;
+    }
+
+    /** {@return what the time of judgments is told by} */
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.duijie.api.cli;
+
+import java.time.Clock;
+import org.duijie.api.DataDirectory;
+import org.duijie.evaluation.judge.JudgmentStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code duijie judge}: judgments by people. */
+@Command(
+        name = "judge",
+        resourceBundle = "org.duijie.api.cli.help",
+        subcommands = {
+            JudgePoolCommand.class,
+            JudgeListCommand.class,
+            JudgeAgreementCommand.class,
+            JudgeRoundCommand.class,
+            JudgeExportCommand.class,
+            JudgeImportCommand.class
+        })
+final class JudgeCommand {
+    @ParentCommand
+    private DuijieCommand parent;
+
+    DataDirectory data() {
+        return parent.data();
+    }
+
+    /** {@return the judgments, to be closed by the caller} */
+    JudgmentStore open() {
+        return JudgmentStore.open(data().root(), Clock.systemUTC());
+    }
+}
