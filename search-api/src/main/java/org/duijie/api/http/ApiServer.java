@@ -9,15 +9,19 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.Engine;
 import org.duijie.api.ask.PublicData;
+import org.duijie.api.experiment.Arms;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
 import org.duijie.dictionaries.DictionaryFault;
+import org.duijie.evaluation.experiment.Experiment;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -49,7 +53,7 @@ public final class ApiServer implements AutoCloseable {
     private final IndexKeeper index;
     private final DictionaryKeeper dictionaries;
 
-    private ApiServer(Engine engine, ServerConfig config) {
+    private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
         var data = new PublicData(engine, metrics);
         var pages = new Pages(data, config.largestRequest());
@@ -60,7 +64,8 @@ public final class ApiServer implements AutoCloseable {
             data.takeOverTerms();
         });
         this.metrics.watch(engine);
-        var handlers = handlers(engine, data, problems);
+        var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
+        var handlers = handlers(engine, data, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, problems);
             handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
@@ -78,7 +83,16 @@ public final class ApiServer implements AutoCloseable {
      * @throws BrokenRule {@code http.port} if the port is taken
      */
     public static ApiServer start(Engine engine, ServerConfig config) {
-        var server = new ApiServer(engine, config);
+        return start(engine, config, Optional.empty());
+    }
+
+    /**
+     * As the other, with an experiment between rankers.
+     *
+     * @throws BrokenRule {@code http.port}, or why a ranker of an arm cannot be used
+     */
+    public static ApiServer start(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
+        var server = new ApiServer(engine, config, experiment);
         try {
             server.javalin.start();
         } catch (RuntimeException e) {
@@ -103,8 +117,8 @@ public final class ApiServer implements AutoCloseable {
         metrics.close();
     }
 
-    private Map<Route, Handler> handlers(Engine engine, PublicData data, Problems problems) {
-        var match = new MatchApi(data, config.largestRequest());
+    private Map<Route, Handler> handlers(Engine engine, PublicData data, Arms arms, Problems problems) {
+        var match = new MatchApi(data, arms, config.largestRequest());
         var health = new HealthApi(engine, problems);
         var handlers = new EnumMap<Route, Handler>(Route.class);
         handlers.put(Route.SEARCH, new SearchApi(data)::search);
@@ -115,6 +129,9 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.PROSPECTS, match::prospects);
         handlers.put(Route.SIMILAR, match::similar);
         handlers.put(Route.RECOMMENDATIONS, match::recommendations);
+        handlers.put(
+                Route.INTERACTIONS,
+                new InteractionsApi(engine.store(), data, Clock.systemUTC(), config.largestRequest())::add);
         handlers.put(Route.CHANGES, new ChangesApi(new ChangeFeed(engine.store()))::changes);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
         handlers.put(Route.QUALITY, new QualityApi(data)::quality);
