@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Event;
 import org.duijie.corpus.model.Interaction;
+import org.duijie.evaluation.EvaluationMessages;
 
 /**
  * Counts impressions and clicks by pair and place. A click is the first event of an actor with an item for a topic after its impression, other
@@ -43,10 +45,14 @@ public final class ClickCounts {
     /**
      * Nothing counted yet.
      *
-     * @param heldOut share of the lists that is held out, 0 to 1
+     * @param heldOut share of the lists that is held out, 0 to less than 1
      * @param seed decides which
+     * @throws BrokenRule {@code click.heldOut}
      */
     public ClickCounts(double heldOut, long seed) {
+        if (!(heldOut >= 0 && heldOut < 1)) {
+            throw new BrokenRule(EvaluationMessages.MESSAGES, "click.heldOut", heldOut);
+        }
         this.heldOut = heldOut;
         this.seed = seed;
     }

@@ -96,9 +96,7 @@ final class ExperimentCommand implements Runnable {
                     arm.successes().of(),
                     arm.successes().count(),
                     percent(arm.successes().rate()),
-                    arm.events().entrySet().stream()
-                            .map(e -> e.getKey().code() + " " + e.getValue())
-                            .collect(Collectors.joining(", ")));
+                    events(arm));
         }
         for (var comparison : result.comparisons()) {
             var key = experiment.interleaved() ? "experiment.share" : "experiment.difference";
@@ -114,6 +112,13 @@ final class ExperimentCommand implements Runnable {
         if (result.sampleRatio() < ExperimentResult.UNEVEN) {
             output.line("experiment.uneven", number(result.sampleRatio()));
         }
+    }
+
+    private static String events(ExperimentResult.ArmResult arm) {
+        var counts = arm.events().entrySet().stream()
+                .map(e -> e.getKey().code() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "—" : counts;
     }
 
     private void print(String key, Estimate estimate) {

@@ -100,6 +100,7 @@ public final class ApiServer implements AutoCloseable {
             throw new BrokenRule(e, ApiMessages.MESSAGES, "http.port", Integer.toString(config.port()), e.getMessage());
         }
         LOG.info("serving on http://{}:{} with {}", HOST, server.port(), config);
+        experiment.ifPresent(e -> LOG.info("enterprises take part in {}", e));
         return server;
     }
 

@@ -151,7 +151,7 @@ class ExperimentIT {
         assertThat(ran.out()).startsWith("""
             experiment words-or-model (split by enterprise)
               words: 1 enterprises, 1 reached a goal (100.0%); impression 1, view 1
-              model: 0 enterprises, 0 reached a goal (0.0%);\u0020
+              model: 0 enterprises, 0 reached a goal (0.0%); —
             """);
         var json = Ran.command(
                         "experiment", file, "--json", "--data", server.data().root())

@@ -68,7 +68,7 @@ class InteractionsIT {
                 "N-1|N-2|interactions[1]: there is no need with the id \"N-2\"",
                 "x/words|words|interactions[1]: arm is \"words\", it must be EXPERIMENT/ARM",
                 "2025-03|2999-03|interactions[1]: it is said to happen at 2999-03-18T09:00:00Z, now it is",
-                "\"actor\"|\"enterprise\"|interactions[1]: actor is missing",
+                "\"actor\"|\"enterprise\"|interactions[1]: actor: is missing",
                 "\"position\"|\"rank\"|interactions[1]: there is no field \"rank\""
             })
     void aFaultIsNamedWithItsPlaceAndNothingIsStored(String from, String to, String message) {
