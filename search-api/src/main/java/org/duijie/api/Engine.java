@@ -2,6 +2,9 @@ package org.duijie.api;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.term.Term;
 import org.duijie.dictionaries.vocabulary.LiveVocabulary;
@@ -12,6 +15,7 @@ import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.recommender.affinity.AffinityRanker;
 import org.duijie.recommender.feature.PairFeature;
 import org.duijie.recommender.match.Matcher;
+import org.duijie.recommender.model.ModelDirectory;
 import org.duijie.recommender.model.ModelFolder;
 import org.duijie.recommender.rank.LexicalRanker;
 import org.duijie.recommender.rank.Ranker;
@@ -24,6 +28,7 @@ import org.duijie.recommender.rank.Ranker;
  * @param index the live index
  * @param builder brings the index on disk up to store and vocabulary
  * @param model the trained model in use, if there is one, as what orders matches
+ * @param models all that were trained
  * @param fields suggests technical fields for records that have none
  */
 public record Engine(
@@ -32,6 +37,7 @@ public record Engine(
         SearchIndex index,
         IndexBuilder builder,
         LiveModel<AffinityRanker> model,
+        ModelDirectory models,
         SuggestedFields fields)
         implements AutoCloseable {
     /**
@@ -48,7 +54,7 @@ public record Engine(
             var fields = new SuggestedFields(data.fieldModel(), store, vocabulary);
             var model = model(data, store, vocabulary);
             var builder = builder(data, vocabulary, model);
-            return new Engine(store, vocabulary, index, builder, model, fields);
+            return new Engine(store, vocabulary, index, builder, model, data.models(), fields);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -90,6 +96,32 @@ public record Engine(
     /** {@return what orders matches: the model in use, or the words alone where there is none} */
     public Ranker ranker() {
         return model.get().<Ranker>map(LiveModel.Used::model).orElseGet(LexicalRanker::new);
+    }
+
+    /**
+     * {@return the ranker of a name, as it is at each moment}
+     *
+     * @param name {@code lexical} or {@code affinity}
+     * @param id of the trained model, which stays the one; empty for the one in use
+     * @throws BrokenRule {@code model.none}, or why the model cannot be used
+     */
+    public Supplier<Ranker> ranker(String name, Optional<String> id) {
+        if (name.equals(LexicalRanker.NAME)) {
+            return LexicalRanker::new;
+        }
+        if (id.isPresent()) {
+            Ranker kept = fitting(models.open(id.get()), store, vocabulary);
+            return () -> kept;
+        }
+        learned(); // refuses now rather than at the first question
+        return this::learned;
+    }
+
+    private Ranker learned() {
+        return model.get()
+                .map(LiveModel.Used::model)
+                .orElseThrow(() -> model.fault()
+                        .orElseGet(() -> new BrokenRule(ApiMessages.MESSAGES, "model.none", models.root())));
     }
 
     /** {@return matches over the index by the ranker in use} */

@@ -49,7 +49,8 @@ final class RecordDecoder {
                 Event.of(fields.requiredText("event")),
                 fields.optionalText("reason"),
                 fields.optionalText("query"),
-                fields.count("position"));
+                fields.count("position"),
+                fields.optionalText("arm"));
     }
 
     private static CommonFields common(Fields fields) {

@@ -56,6 +56,7 @@ final class RecordEncoder {
         if (interaction.position().isPresent()) {
             json.writeNumberField("position", interaction.position().getAsInt());
         }
+        text("arm", interaction.arm().orElse(""));
         json.writeEndObject();
     }
 

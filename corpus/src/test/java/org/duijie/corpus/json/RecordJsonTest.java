@@ -35,7 +35,7 @@ public class RecordJsonTest {
             "qualifications":["高新技术企业"],"employees":120}""";
     public static final String INTERACTION = """
             {"kind":"interaction","at":"2024-03-18T09:00:00Z","actor":"E-1","item":"A-1","need":"N-1","event":"reject",\
-            "reason":"耐温不够","query":"隔膜","position":3}""";
+            "reason":"耐温不够","query":"隔膜","position":3,"arm":"words-or-model/model"}""";
 
     @ParameterizedTest
     @ValueSource(strings = {ACHIEVEMENT, PATENT, NEED, ENTERPRISE})
@@ -173,6 +173,8 @@ public class RecordJsonTest {
                 .hasMessageStartingWith("actor: id \"E 1\" has the wrong form");
         assertThatThrownBy(() -> RecordJson.decodeInteraction(INTERACTION.replace("reject", "like")))
                 .hasMessageStartingWith("event \"like\" is not known");
+        assertThatThrownBy(() -> RecordJson.decodeInteraction(INTERACTION.replace("words-or-model/", "")))
+                .hasMessage("arm is \"model\", it must be EXPERIMENT/ARM, each of 1 to 50 of a-z, 0-9 and -");
     }
 
     private static String need(String field, String value) {

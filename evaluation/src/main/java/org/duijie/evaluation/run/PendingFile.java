@@ -14,7 +14,7 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.EvaluationMessages;
 
 /** A file that appears under its name when it is complete; until then its rows gather in a hidden one beside it. */
-final class PendingFile implements AutoCloseable {
+public final class PendingFile implements AutoCloseable {
     private final Path target;
     private final Path pending;
     private final FileChannel channel;
@@ -22,7 +22,7 @@ final class PendingFile implements AutoCloseable {
     private long rows;
 
     /** @throws BrokenRule {@code file.directory}, {@code file.unwritable} */
-    PendingFile(Path target) {
+    public PendingFile(Path target) {
         if (Files.isDirectory(target)) {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "file.directory", target);
         }
@@ -36,8 +36,12 @@ final class PendingFile implements AutoCloseable {
         this.writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
     }
 
-    /** @throws BrokenRule {@code file.unwritable} */
-    void row(Object... columns) {
+    /**
+     * Adds a row of columns, parted by blanks.
+     *
+     * @throws BrokenRule {@code file.unwritable}
+     */
+    public void row(Object... columns) {
         try {
             for (int i = 0; i < columns.length; i++) {
                 writer.write(i == 0 ? "" : " ");
@@ -50,8 +54,12 @@ final class PendingFile implements AutoCloseable {
         }
     }
 
-    /** @throws BrokenRule {@code file.nothing} if there is no row, {@code file.unwritable} */
-    void commit() {
+    /**
+     * Lets the file appear, or replace the one of its name.
+     *
+     * @throws BrokenRule {@code file.nothing} if there is no row, {@code file.unwritable}
+     */
+    public void commit() {
         if (rows == 0) {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "file.nothing", target);
         }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duijie.api.Engine;
 import org.duijie.api.SuggestedFields;
@@ -34,6 +35,7 @@ import org.duijie.recommender.match.MatchRequest;
 import org.duijie.recommender.match.MatchResult;
 import org.duijie.recommender.match.Matcher;
 import org.duijie.recommender.match.OpenNeeds;
+import org.duijie.recommender.rank.Ranker;
 
 /**
  * What everybody may see: the only way in which the HTTP API and the pages reach records, so that a private need is nowhere, from the
@@ -66,6 +68,21 @@ public final class PublicData {
         this.stopwatch = stopwatch;
         this.quality = new PublicQuality(store);
         this.fields = engine.fields();
+    }
+
+    private PublicData(PublicData same, Supplier<Ranker> rankers) {
+        this.store = same.store;
+        this.index = same.index;
+        this.matcher = new Matcher(index, rankers);
+        this.suggester = same.suggester;
+        this.stopwatch = same.stopwatch;
+        this.quality = same.quality;
+        this.fields = same.fields;
+    }
+
+    /** {@return the same with matches by another ranker} */
+    public PublicData rankedBy(Supplier<Ranker> rankers) {
+        return new PublicData(this, rankers);
     }
 
     /** Is told how long answers took; safe for several threads. */

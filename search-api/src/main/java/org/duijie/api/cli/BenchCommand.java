@@ -37,7 +37,8 @@ import picocli.CommandLine.ParentCommand;
             BenchOpenSearchCommand.class,
             BenchScaleCommand.class,
             BenchSuggestCommand.class,
-            BenchFollowCommand.class
+            BenchFollowCommand.class,
+            BenchExperimentsCommand.class
         })
 final class BenchCommand {
     static final double MEBI = 1 << 20;

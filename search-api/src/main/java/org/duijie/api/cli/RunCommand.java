@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.Engine;
-import org.duijie.api.LiveModel;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
@@ -87,18 +86,6 @@ final class RunCommand implements Runnable {
         if (ranker == null) {
             return engine.ranker();
         }
-        return ranker.equals(LexicalRanker.NAME) ? new LexicalRanker() : learned(engine);
-    }
-
-    private Ranker learned(Engine engine) {
-        return engine.model()
-                .get()
-                .map(LiveModel.Used::model)
-                .orElseThrow(() -> engine.model()
-                        .fault()
-                        .orElseGet(() -> new BrokenRule(
-                                ApiMessages.MESSAGES,
-                                "model.none",
-                                parent.data().models().root())));
+        return engine.ranker(ranker, Optional.empty()).get();
     }
 }

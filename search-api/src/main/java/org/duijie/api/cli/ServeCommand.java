@@ -1,8 +1,11 @@
 package org.duijie.api.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.duijie.api.Engine;
 import org.duijie.api.http.ServerConfig;
 import org.duijie.corpus.store.ChangeFeed;
+import org.duijie.evaluation.experiment.ExperimentFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,14 +29,18 @@ final class ServeCommand implements Runnable {
     @Option(names = "--name", paramLabel = "NAME")
     private String name;
 
+    @Option(names = "--experiment", paramLabel = "FILE")
+    private Path experiment;
+
     @Override
     public void run() {
+        var compared = Optional.ofNullable(experiment).map(ExperimentFile::read);
         var config = ServerConfig.ofPort(port).withFollow(!noFollow);
         try (var engine = Engine.open(parent.data())) {
             if (name != null) {
                 new ChangeFeed(engine.store()).rename(name);
             }
-            Serving.untilStopped(engine, config, output);
+            Serving.untilStopped(engine, config, compared, output);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.duijie.api.cli;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.duijie.api.Engine;
 import org.duijie.api.http.ApiServer;
 import org.duijie.api.http.ServerConfig;
 import org.duijie.api.view.Json;
+import org.duijie.evaluation.experiment.Experiment;
 
 /** Serves until the process is told to stop. */
 final class Serving {
@@ -12,9 +14,14 @@ final class Serving {
 
     /** Starts a server, prints its address, and returns when a signal has stopped it. */
     static void untilStopped(Engine engine, ServerConfig config, Output output) {
+        untilStopped(engine, config, Optional.empty(), output);
+    }
+
+    /** As the other, with an experiment between rankers. */
+    static void untilStopped(Engine engine, ServerConfig config, Optional<Experiment> experiment, Output output) {
         var asked = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        try (var server = ApiServer.start(engine, config)) {
+        try (var server = ApiServer.start(engine, config, experiment)) {
             var url = "http://localhost:" + server.port();
             output.result(Json.object().put("url", url), () -> output.line("serve.url", url));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -64,9 +64,14 @@ final class Answers {
     }
 
     private static String tag(byte[] body) {
+        return '"' + hash(body) + '"';
+    }
+
+    /** {@return what tells a body from others: half of its SHA-256 in hex digits} */
+    static String hash(byte[] body) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"' + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + '"';
+            return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -13,14 +13,17 @@ import io.javalin.router.Endpoint;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
 import org.duijie.api.ask.PublicData;
+import org.duijie.api.experiment.Arms;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
 import org.duijie.dictionaries.DictionaryFault;
+import org.duijie.evaluation.experiment.Experiment;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -53,7 +56,7 @@ public final class ApiServer implements AutoCloseable {
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
 
-    private ApiServer(Engine engine, ServerConfig config) {
+    private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
         var data = new PublicData(engine, metrics);
         var pages = new Pages(data, config.largestRequest());
@@ -65,7 +68,8 @@ public final class ApiServer implements AutoCloseable {
         });
         this.metrics.watch(engine);
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
-        var handlers = handlers(engine, data, problems);
+        var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
+        var handlers = handlers(engine, data, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, problems);
             handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
@@ -84,8 +88,17 @@ public final class ApiServer implements AutoCloseable {
      * @throws BrokenRule {@code http.port} if the port is taken
      */
     public static ApiServer start(Engine engine, ServerConfig config) {
+        return start(engine, config, Optional.empty());
+    }
+
+    /**
+     * As the other, with an experiment between rankers.
+     *
+     * @throws BrokenRule {@code http.port}, or why a ranker of an arm cannot be used
+     */
+    public static ApiServer start(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
         engine.model().get(); // so that the first question need not wait for it
-        var server = new ApiServer(engine, config);
+        var server = new ApiServer(engine, config, experiment);
         try {
             server.javalin.start();
         } catch (RuntimeException e) {
@@ -93,6 +106,7 @@ public final class ApiServer implements AutoCloseable {
             throw new BrokenRule(e, ApiMessages.MESSAGES, "http.port", Integer.toString(config.port()), e.getMessage());
         }
         LOG.info("serving on http://{}:{} with {}", HOST, server.port(), config);
+        experiment.ifPresent(e -> LOG.info("enterprises take part in {}", e));
         return server;
     }
 
@@ -111,8 +125,8 @@ public final class ApiServer implements AutoCloseable {
         judgments.close();
     }
 
-    private Map<Route, Handler> handlers(Engine engine, PublicData data, Problems problems) {
-        var match = new MatchApi(data, config.largestRequest());
+    private Map<Route, Handler> handlers(Engine engine, PublicData data, Arms arms, Problems problems) {
+        var match = new MatchApi(data, arms, config.largestRequest());
         var health = new HealthApi(engine, problems);
         var judging = new JudgingApi(judgments, config.largestRequest());
         var handlers = new EnumMap<Route, Handler>(Route.class);
@@ -124,6 +138,9 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.PROSPECTS, match::prospects);
         handlers.put(Route.SIMILAR, match::similar);
         handlers.put(Route.RECOMMENDATIONS, match::recommendations);
+        handlers.put(
+                Route.INTERACTIONS,
+                new InteractionsApi(engine.store(), data, Clock.systemUTC(), config.largestRequest())::add);
         handlers.put(Route.CHANGES, new ChangesApi(new ChangeFeed(engine.store()))::changes);
         handlers.put(Route.STATS, new StatsApi(engine)::stats);
         handlers.put(Route.QUALITY, new QualityApi(data)::quality);

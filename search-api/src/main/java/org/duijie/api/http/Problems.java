@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
@@ -24,9 +25,12 @@ final class Problems {
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
+    private static final int WRONG_TYPE = 415;
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
+    private static final Map<String, Integer> STATUS =
+            Map.of("http.contentType", WRONG_TYPE, "http.idempotencyKey", UNPROCESSABLE);
 
     private final ErrorPage page;
 
@@ -45,7 +49,7 @@ final class Problems {
                 LOG.error("{} {}", context.method(), context.path(), own);
                 tell(context, UNAVAILABLE, own.rule(), message(context, "http.unavailable"));
             }
-            default -> tell(context, BAD_REQUEST, rule.rule(), text(rule, context));
+            default -> tell(context, STATUS.getOrDefault(rule.rule(), BAD_REQUEST), rule.rule(), text(rule, context));
         }
     }
 

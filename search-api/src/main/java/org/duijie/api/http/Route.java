@@ -12,6 +12,7 @@ enum Route {
     PROSPECTS("GET", "/v1/items/{id}/prospects"),
     SIMILAR("GET", "/v1/items/{id}/similar"),
     RECOMMENDATIONS("GET", "/v1/enterprises/{id}/recommendations"),
+    INTERACTIONS("POST", "/v1/interactions"),
     CHANGES("GET", "/v1/changes"),
     STATS("GET", "/v1/stats"),
     QUALITY("GET", "/v1/quality"),

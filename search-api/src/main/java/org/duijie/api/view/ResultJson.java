@@ -12,6 +12,7 @@ import org.duijie.indexer.query.Hit;
 import org.duijie.indexer.query.SearchResult;
 import org.duijie.indexer.query.Snippet;
 import org.duijie.indexer.schema.Facet;
+import org.duijie.indexer.schema.RecordKey;
 import org.duijie.indexer.schema.TextField;
 import org.duijie.recommender.affinity.Affinity;
 import org.duijie.recommender.match.Match;
@@ -47,12 +48,25 @@ public final class ResultJson {
 
     /** {@return a match result} */
     public ObjectNode match(MatchResult result) {
+        return match(result, Map.of());
+    }
+
+    /**
+     * {@return a match result}
+     *
+     * @param arms by record key the arm of an experiment that chose a match, as its events must name it
+     */
+    public ObjectNode match(MatchResult result, Map<String, String> arms) {
         var json = Json.object();
         json.put("ranker", result.ranker());
         json.put("timedOut", result.timedOut());
         json.put("tookMillis", millis(result.took()));
         var matches = json.putArray("matches");
-        result.matches().forEach(m -> matches.add(match(m)));
+        for (var match : result.matches()) {
+            var found = match(match);
+            var arm = arms.get(RecordKey.of(match.record()).text());
+            matches.add(arm == null ? found : found.put("arm", arm));
+        }
         return json;
     }
 

@@ -108,6 +108,7 @@ class OpenApiIT {
         for (var id : new String[] {"A-1", "A-2", "P-1", "N-1", "E-1"}) {
             fits("Item", server.get("/v1/items/" + id));
         }
+        fits("InteractionsAdded", server.post("/v1/interactions", Json.text(exampleOf("interactions"))));
         fits("ChangePage", server.get("/v1/changes"));
         fits("ChangePage", server.get("/v1/changes?limit=2"));
         fits("Stats", server.get("/v1/stats"));
@@ -164,6 +165,27 @@ class OpenApiIT {
             fits("MatchQuestion", question);
             assertThat(server.post("/v1/match", Json.text(question)).statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theExampleOfInteractionsFits() {
+        fits("Interactions", exampleOf("interactions"));
+        fits("Problem", server.post("/v1/interactions", "{}"));
+    }
+
+    /** The example of a request, with technologies and needs that are here. */
+    private static JsonNode exampleOf(String path) {
+        var example = description
+                .at("/paths/~1v1~1" + path + "/post/requestBody/content/application~1json/examples")
+                .elements()
+                .next()
+                .get("value");
+        var text = Json.text(example).replace("A-NEV-01", "A-1").replace("N-NEV-01", "N-1");
+        try {
+            return Json.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
         }
     }
 

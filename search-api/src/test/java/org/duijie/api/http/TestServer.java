@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.Importer;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.evaluation.experiment.Experiment;
 import org.duijie.indexer.write.IndexBuilder;
 import org.duijie.indexer.write.IndexProgress;
 
@@ -29,10 +32,10 @@ public final class TestServer implements AutoCloseable {
     private final ApiServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(DataDirectory data, ServerConfig config) {
+    private TestServer(DataDirectory data, ServerConfig config, Optional<Experiment> experiment) {
         this.data = data;
         this.engine = Engine.open(data);
-        this.server = ApiServer.start(engine, config);
+        this.server = ApiServer.start(engine, config, experiment);
     }
 
     public static TestServer start(Path directory) throws IOException {
@@ -40,6 +43,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(Path directory, ServerConfig config) throws IOException {
+        return start(directory, config, Optional.empty(), data -> {});
+    }
+
+    /** With an experiment, after more was put into the data directory. */
+    static TestServer start(
+            Path directory, ServerConfig config, Optional<Experiment> experiment, Consumer<DataDirectory> more)
+            throws IOException {
         var data = new DataDirectory(directory.resolve("var"));
         var file = Files.createDirectories(directory).resolve("records.jsonl");
         try (var records = TestServer.class.getResourceAsStream("records.jsonl")) {
@@ -47,7 +57,8 @@ public final class TestServer implements AutoCloseable {
         }
         add(data, file);
         index(data);
-        return new TestServer(data, config);
+        more.accept(data);
+        return new TestServer(data, config, experiment);
     }
 
     /** Imports one more file, as another process would, and waits until the server has followed. */
@@ -108,6 +119,15 @@ public final class TestServer implements AutoCloseable {
 
     HttpResponse<String> post(String path, String json) {
         return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> postWithKey(String path, String json, String key) {
+        return send(HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
     }
 
     JsonNode json(String path) {
