@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.Engine;
+import org.duijie.api.LiveModel;
 import org.duijie.api.SuggestedFields;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.RecordIndicator;
@@ -51,6 +52,7 @@ public final class PublicData {
     private final Stopwatch stopwatch;
     private final PublicQuality quality;
     private final SuggestedFields fields;
+    private final LiveModel<?> model;
     private volatile Latest latest = new Latest(-1, List.of());
 
     /**
@@ -66,6 +68,7 @@ public final class PublicData {
         this.stopwatch = stopwatch;
         this.quality = new PublicQuality(store);
         this.fields = engine.fields();
+        this.model = engine.model();
     }
 
     /** Is told how long answers took; safe for several threads. */
@@ -161,6 +164,11 @@ public final class PublicData {
     /** {@return how complete and plausible the public records are} */
     public QualityReport quality() {
         return quality.report();
+    }
+
+    /** {@return the trained model, and where it is not in use, why} */
+    public LiveModel<?> model() {
+        return model;
     }
 
     /** {@return the public record with this id, of the first kind that has one} */
