@@ -1,11 +1,15 @@
 package org.duijie.evaluation.measure;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.evaluation.EvaluationMessages;
 import org.duijie.evaluation.run.Qrels;
 import org.duijie.evaluation.run.Run;
+import org.duijie.evaluation.run.RunReader;
 
 /**
  * How good a run is by judgments.
@@ -34,27 +38,53 @@ public record Evaluation(
      * @return the values; the same for the same input
      */
     public static Evaluation of(Qrels qrels, Run run, List<Measure> measures) {
-        var judged = new LinkedHashMap<String, JudgedRanking>();
-        qrels.grades().forEach((topic, grades) -> judged.put(topic, JudgedRanking.of(run.ranking(topic), grades)));
-        return new Evaluation(
-                run.tag(),
-                List.copyOf(judged.keySet()),
-                select(judged, topic -> !run.rankings().containsKey(topic)),
-                select(run.rankings(), topic -> !judged.containsKey(topic)),
-                measures.stream().map(measure -> values(measure, judged)).toList());
+        var tally = new Tally(run.tag(), qrels, measures);
+        run.rankings().forEach(tally::add);
+        return tally.evaluation(run.tag());
     }
 
-    private static List<String> select(Map<String, ?> topics, Predicate<String> wanted) {
-        return topics.keySet().stream().filter(wanted).toList();
+    /**
+     * Measures the run in a file, holding one topic at a time where the file holds its rows together.
+     *
+     * @param qrels the judgments; they decide which topics there are
+     * @param run the file
+     * @param measures what to compute
+     * @param notices gets what is odd in the file: what {@link RunReader#each} tells, {@code run.unjudged} (topics without judgments)
+     *     and {@code run.missing} (judged topics without rows)
+     * @return the values; the same for the same input
+     * @throws BrokenRule {@code run.topics} if no topic of the run is judged, and those of {@link RunReader#each}
+     */
+    public static Evaluation of(Qrels qrels, Path run, List<Measure> measures, Consumer<BrokenRule> notices) {
+        var tally = new Tally(run.toString(), qrels, measures);
+        var unjudged = new LinkedHashMap<String, Long>();
+        var tag = RunReader.each(
+                run,
+                (topic, ranking, line) -> {
+                    tally.add(topic, ranking);
+                    if (!qrels.grades().containsKey(topic)) {
+                        unjudged.putIfAbsent(topic, line);
+                    }
+                },
+                notices);
+        var evaluation = tally.evaluation(tag);
+        evaluation.tell(run, unjudged, notices);
+        return evaluation;
     }
 
-    private static MeasureValues values(Measure measure, Map<String, JudgedRanking> judged) {
-        var values = new LinkedHashMap<String, Double>();
-        judged.forEach((topic, ranking) -> {
-            if (measure.counts(ranking)) {
-                values.put(topic, measure.of(ranking));
+    private void tell(Path run, SequencedMap<String, Long> others, Consumer<BrokenRule> notices) {
+        if (!others.isEmpty()) {
+            var first = others.firstEntry();
+            if (missing.size() == topics.size()) {
+                throw broken("run.topics", run, first.getValue(), first.getKey(), topics.size(), topics.getFirst());
             }
-        });
-        return new MeasureValues(measure, values);
+            notices.accept(broken("run.unjudged", run, first.getValue(), first.getKey(), others.size()));
+        }
+        if (!missing.isEmpty()) {
+            notices.accept(broken("run.missing", run, missing.getFirst(), missing.size()));
+        }
+    }
+
+    private static BrokenRule broken(String rule, Object... values) {
+        return new BrokenRule(EvaluationMessages.MESSAGES, rule, values);
     }
 }

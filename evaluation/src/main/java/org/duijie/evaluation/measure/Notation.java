@@ -1,12 +1,14 @@
 package org.duijie.evaluation.measure;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.EvaluationMessages;
 
@@ -16,23 +18,24 @@ import org.duijie.evaluation.EvaluationMessages;
  * @param text the whole, for messages
  */
 record Notation(String text, String name, Map<String, String> parameters, Optional<String> cutoff) {
-    private static final String KNOWN =
-            "nDCG, nDCG@k, R@k, P@k, AP, RR, RR@k; with (rel=g) for all but nDCG, (topics=relevant)";
-    private static final Pattern FORM =
-            Pattern.compile("\\s*([^\\s()@,]+)\\s*(?:\\(([^()]*)\\))?\\s*(?:@\\s*([^\\s()@]*))?\\s*");
+    private static final Pattern FORM = Pattern.compile(
+            "\\s*(1\\s*/\\s*\\(\\s*1\\s*\\+\\s*MAE\\s*\\)|[^\\s()@,]+)\\s*(?:\\(([^()]*)\\))?\\s*(?:@\\s*([^\\s()@]*))?\\s*");
+    private static final Pattern BEHIND_NAME = Pattern.compile("[(@\\s].*");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern COMMA_OUTSIDE_BRACKETS = Pattern.compile(",(?![^()]*\\))");
-    private static final Pattern SETTING = Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*('?)([^\\s=']+)\\2\\s*");
+    private static final Pattern SETTING = Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*(['\"]?)([^\\s='\"]+)\\2\\s*");
     private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,8}");
+    private static final Pattern SHARE = Pattern.compile("0*(?:0?\\.\\d{1,9}|0|1(?:\\.0{1,9})?)");
 
     static Notation parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
-            throw broken("measure.unknown", text, KNOWN);
+            throw unknown(text.strip(), BEHIND_NAME.matcher(text.strip()).replaceFirst(""));
         }
         return new Notation(
                 text.strip(),
-                form.group(1),
+                WHITE_SPACE.matcher(form.group(1)).replaceAll(""),
                 parameters(text.strip(), Optional.ofNullable(form.group(2)).orElse("")),
                 Optional.ofNullable(form.group(3)));
     }
@@ -40,7 +43,7 @@ record Notation(String text, String name, Map<String, String> parameters, Option
     /** Parts a list at the commas that are not inside brackets. */
     static List<String> split(String list) {
         if (list.isBlank()) {
-            throw broken("measure.none", KNOWN);
+            throw broken("measure.none");
         }
         return Arrays.asList(COMMA_OUTSIDE_BRACKETS.split(list, -1));
     }
@@ -53,63 +56,80 @@ record Notation(String text, String name, Map<String, String> parameters, Option
         for (var part : COMMA.split(settings, -1)) {
             var setting = SETTING.matcher(part);
             if (!setting.matches() || found.put(setting.group(1), setting.group(3)) != null) {
-                throw broken("measure.parameter", text, part.strip(), "rel, topics");
+                throw broken("measure.setting", text, part.strip());
             }
         }
         return found;
     }
 
     Measure measure() {
-        var formula = Arrays.stream(RankFormula.values())
-                .filter(known -> known.symbol().equals(name))
-                .findFirst()
-                .orElseThrow(() -> broken("measure.unknown", text, KNOWN));
-        checkParameters(formula);
-        return new RankMeasure(formula, rel(), depth(formula), topics());
-    }
-
-    private void checkParameters(RankFormula formula) {
-        var known = new ArrayList<String>(List.of("topics"));
-        if (formula.takesRel()) {
-            known.addFirst("rel");
-        }
-        for (var parameter : parameters.keySet()) {
-            if (!known.contains(parameter)) {
-                throw broken("measure.parameter", text, parameter, String.join(", ", known));
+        var formula = MeasureNames.formula(name).orElseThrow(() -> unknown(text, name));
+        var given = new EnumMap<Parameter, String>(Parameter.class);
+        parameters.forEach((symbol, value) -> {
+            var parameter = parameter(formula, symbol);
+            var canonical = parameter.canonical(text, value);
+            if (!formula.omits(parameter, canonical)) {
+                given.put(parameter, canonical);
             }
-        }
+        });
+        boolean share = formula.cutoff() == Formula.Cutoff.SHARE;
+        int depth = share ? Settings.ALL : depth(formula);
+        var recall = share ? recall() : BigDecimal.ZERO;
+        var behind = share ? "@" + recall.toPlainString() : depth == Settings.ALL ? "" : "@" + depth;
+        return formula.measure(
+                formula.symbol() + written(given) + behind, Settings.of(given, depth, recall.doubleValue()));
     }
 
-    private int rel() {
-        return positive(parameters.getOrDefault("rel", "1"), "measure.rel");
+    private static String written(Map<Parameter, String> given) {
+        return given.isEmpty()
+                ? ""
+                : given.entrySet().stream()
+                        .map(e -> e.getKey().written(e.getValue()))
+                        .collect(Collectors.joining(",", "(", ")"));
     }
 
-    private RankMeasure.Topics topics() {
-        return switch (parameters.getOrDefault("topics", "judged")) {
-            case "judged" -> RankMeasure.Topics.JUDGED;
-            case "relevant" -> RankMeasure.Topics.RELEVANT;
-            default -> throw broken("measure.topics", text, parameters.get("topics"), "judged, relevant");
-        };
+    private Parameter parameter(Formula formula, String symbol) {
+        var parameter = Parameter.named(symbol).filter(p -> takes(formula, p));
+        return parameter.orElseThrow(() -> {
+            var known = Arrays.stream(Parameter.values())
+                    .filter(p -> takes(formula, p))
+                    .map(Parameter::symbol)
+                    .collect(Collectors.joining(", "));
+            return broken(known.isEmpty() ? "measure.parameterNot" : "measure.parameter", text, symbol, known);
+        });
     }
 
-    private int depth(RankFormula formula) {
+    private static boolean takes(Formula formula, Parameter parameter) {
+        return formula.parameters().contains(parameter)
+                || (parameter == Parameter.TOPICS && formula instanceof RankFormula);
+    }
+
+    private int depth(Formula formula) {
         if (cutoff.isEmpty()) {
-            if (formula.cutoff() == RankFormula.Cutoff.MUST) {
-                throw broken("measure.cutoffMissing", text, text);
+            if (formula.cutoff() == Formula.Cutoff.MUST) {
+                throw broken("measure.cutoffMissing", text, text + "@10");
             }
-            return RankMeasure.ALL;
+            return Settings.ALL;
         }
-        if (formula.cutoff() == RankFormula.Cutoff.MUST_NOT) {
+        if (formula.cutoff() == Formula.Cutoff.MUST_NOT) {
             throw broken("measure.cutoffNot", text);
         }
-        return positive(cutoff.get(), "measure.cutoff");
+        if (!POSITIVE.matcher(cutoff.get()).matches()) {
+            throw broken("measure.cutoff", text, cutoff.get());
+        }
+        return Integer.parseInt(cutoff.get());
     }
 
-    private int positive(String number, String rule) {
-        if (!POSITIVE.matcher(number).matches()) {
-            throw broken(rule, text, number);
+    private BigDecimal recall() {
+        var share = cutoff.orElseThrow(() -> broken("measure.cutoffMissing", text, text + "@0.5"));
+        if (!SHARE.matcher(share).matches()) {
+            throw broken("measure.cutoffShare", text, share);
         }
-        return Integer.parseInt(number);
+        return new BigDecimal(share).stripTrailingZeros();
+    }
+
+    private static BrokenRule unknown(String text, String name) {
+        return broken("measure.unknown", text, MeasureNames.nearest(name));
     }
 
     private static BrokenRule broken(String rule, Object... values) {

@@ -1,109 +1,69 @@
 package org.duijie.evaluation.measure;
 
-/** The formulas behind the names; {@link Measure} says what they are. */
-enum RankFormula {
-    NDCG("nDCG", Cutoff.MAY, false) {
-        @Override
-        double of(JudgedRanking ranking, int rel, int depth) {
-            double dcg = 0;
-            for (int rank = 1; rank <= Math.min(depth, ranking.size()); rank++) {
-                dcg += gain(ranking.grade(rank), rank);
-            }
-            double ideal = 0;
-            for (int rank = 1; rank <= Math.min(depth, ranking.judged()); rank++) {
-                ideal += gain(ranking.idealGrade(rank), rank);
-            }
-            return share(dcg, ideal);
-        }
-    },
-    RECALL("R", Cutoff.MUST, true) {
-        @Override
-        double of(JudgedRanking ranking, int rel, int depth) {
-            return share(found(ranking, rel, depth), ranking.relevant(rel));
-        }
-    },
-    PRECISION("P", Cutoff.MUST, true) {
-        @Override
-        double of(JudgedRanking ranking, int rel, int depth) {
-            return share(found(ranking, rel, depth), depth);
-        }
-    },
-    AVERAGE_PRECISION("AP", Cutoff.MUST_NOT, true) {
-        @Override
-        double of(JudgedRanking ranking, int rel, int depth) {
-            int found = 0;
-            double sum = 0;
-            for (int rank = 1; rank <= ranking.size(); rank++) {
-                if (ranking.grade(rank) >= rel) {
-                    found++;
-                    sum += (double) found / rank;
-                }
-            }
-            return share(sum, ranking.relevant(rel));
-        }
-    },
-    RECIPROCAL_RANK("RR", Cutoff.MAY, true) {
-        @Override
-        double of(JudgedRanking ranking, int rel, int depth) {
-            for (int rank = 1; rank <= Math.min(depth, ranking.size()); rank++) {
-                if (ranking.grade(rank) >= rel) {
-                    return 1.0 / rank;
-                }
-            }
-            return 0;
-        }
-    };
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 
-    /** Whether a name goes with {@code @k}. */
-    enum Cutoff {
-        MUST,
-        MAY,
-        MUST_NOT
-    }
+/** The formulas of measures that are a mean over topics; {@link Measure} says what they are. */
+enum RankFormula implements Formula {
+    NDCG("nDCG", Cutoff.MAY, Gains::nDcg, Parameter.DCG),
+    ERR("ERR", Cutoff.MAY, Gains::err, Parameter.GREATEST),
+    RBP("RBP", Cutoff.MAY, Gains::rbp, Parameter.PERSISTENCE, Parameter.REL),
+    AVERAGE_PRECISION("AP", Cutoff.MAY, Relevance::averagePrecision, Parameter.REL),
+    PRECISION("P", Cutoff.MUST, Relevance::precision, Parameter.REL),
+    RECALL("R", Cutoff.MUST, Relevance::recall, Parameter.REL),
+    R_PRECISION("Rprec", Cutoff.MUST_NOT, Relevance::rPrecision, Parameter.REL),
+    INTERPOLATED_PRECISION("IPrec", Cutoff.SHARE, Relevance::interpolatedPrecision, Parameter.REL),
+    RECIPROCAL_RANK("RR", Cutoff.MAY, Relevance::reciprocalRank, Parameter.REL),
+    SUCCESS("Success", Cutoff.MUST, Relevance::success, Parameter.REL),
+    BPREF("Bpref", Cutoff.MUST_NOT, Incomplete::bpref, Parameter.REL),
+    INFERRED_AP("infAP", Cutoff.MUST_NOT, Incomplete::inferredAp, Parameter.REL),
+    JUDGED("Judged", Cutoff.MUST, Incomplete::judged),
+    SET_PRECISION("SetP", Cutoff.MUST_NOT, Relevance::setPrecision, Parameter.REL),
+    SET_RECALL("SetR", Cutoff.MUST_NOT, Relevance::setRecall, Parameter.REL),
+    SET_F("SetF", Cutoff.MUST_NOT, Relevance::setF, Parameter.BETA, Parameter.REL),
+    SET_AP("SetAP", Cutoff.MUST_NOT, Relevance::setAp, Parameter.REL);
 
     private final String symbol;
     private final Cutoff cutoff;
-    private final boolean takesRel;
+    private final ToDoubleBiFunction<JudgedRanking, Settings> value;
+    private final List<Parameter> parameters;
 
-    RankFormula(String symbol, Cutoff cutoff, boolean takesRel) {
+    RankFormula(
+            String symbol, Cutoff cutoff, ToDoubleBiFunction<JudgedRanking, Settings> value, Parameter... parameters) {
         this.symbol = symbol;
         this.cutoff = cutoff;
-        this.takesRel = takesRel;
+        this.value = value;
+        this.parameters = List.of(parameters);
     }
 
-    /**
-     * The value for one topic.
-     *
-     * @param rel the least grade of a relevant item, from 1
-     * @param depth how many ranks are looked at, from 1
-     */
-    abstract double of(JudgedRanking ranking, int rel, int depth);
-
-    String symbol() {
+    @Override
+    public String symbol() {
         return symbol;
     }
 
-    Cutoff cutoff() {
+    @Override
+    public Cutoff cutoff() {
         return cutoff;
     }
 
-    boolean takesRel() {
-        return takesRel;
+    @Override
+    public List<Parameter> parameters() {
+        return parameters;
     }
 
-    private static double gain(int grade, int rank) {
-        return Math.max(0, grade) / (Math.log(rank + 1) / Math.log(2));
+    /** RBP without {@code rel} knows grades, so that {@code rel=1} is not the same. */
+    @Override
+    public boolean omits(Parameter parameter, String written) {
+        return Formula.super.omits(parameter, written) && !(this == RBP && parameter == Parameter.REL);
     }
 
-    private static int found(JudgedRanking ranking, int rel, int depth) {
-        int found = 0;
-        for (int rank = 1; rank <= Math.min(depth, ranking.size()); rank++) {
-            found += ranking.grade(rank) >= rel ? 1 : 0;
-        }
-        return found;
+    @Override
+    public Measure measure(String notation, Settings settings) {
+        return new RankMeasure(notation, this, settings);
     }
 
-    private static double share(double part, double whole) {
-        return whole > 0 ? part / whole : 0;
+    /** {@return the value for one topic} */
+    double of(JudgedRanking ranking, Settings settings) {
+        return value.applyAsDouble(ranking, settings);
     }
 }

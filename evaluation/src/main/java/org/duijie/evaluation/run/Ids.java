@@ -1,7 +1,6 @@
 package org.duijie.evaluation.run;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.EvaluationMessages;
 
@@ -10,13 +9,15 @@ final class Ids {
     /** The order of the UTF-8 bytes, which is C's {@code strcmp} and so trec_eval's; not that of {@link String#compareTo}. */
     static final Comparator<String> BYTE_ORDER = Ids::compare;
 
-    private static final Pattern FORM = Pattern.compile("[^ \\t\\n\\x0B\\f\\r]+");
-
     private Ids() {}
 
     /** @throws BrokenRule {@code id.form} if the id is empty or would be two columns of a file */
     static String check(String id) {
-        if (!FORM.matcher(id).matches()) {
+        boolean blank = id.isEmpty();
+        for (int i = 0; i < id.length(); i++) {
+            blank |= isBlank(id.charAt(i));
+        }
+        if (blank) {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "id.form", id);
         }
         return id;
@@ -28,6 +29,11 @@ final class Ids {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "topic.form", topic);
         }
         return check(topic);
+    }
+
+    /** {@return whether a character parts columns or lines: blank, and what C's {@code isspace} knows besides} */
+    static boolean isBlank(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static int compare(String a, String b) {

@@ -28,8 +28,6 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
         if (items.isEmpty()) {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "qrels.topicWithout", topic);
         }
-        var sorted = new TreeMap<String, Integer>(Ids.BYTE_ORDER);
-        items.forEach((item, grade) -> sorted.put(Ids.check(item), grade));
-        return Collections.unmodifiableMap(sorted);
+        return ItemGrades.of(items);
     }
 }

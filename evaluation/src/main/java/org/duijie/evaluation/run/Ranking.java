@@ -16,12 +16,21 @@ public record Ranking(List<ScoredItem> items) {
 
     /** @throws BrokenRule {@code ranking.twice} */
     public Ranking {
-        items = items.stream().sorted(ScoredItem.BEST_FIRST).toList();
-        var seen = new HashSet<String>();
+        items = sorted(items);
+        var seen = HashSet.<String>newHashSet(items.size());
         for (var scored : items) {
             if (!seen.add(scored.item())) {
                 throw new BrokenRule(EvaluationMessages.MESSAGES, "ranking.twice", scored.item());
             }
         }
+    }
+
+    private static List<ScoredItem> sorted(List<ScoredItem> items) {
+        for (int i = 1; i < items.size(); i++) {
+            if (ScoredItem.BEST_FIRST.compare(items.get(i - 1), items.get(i)) > 0) {
+                return items.stream().sorted(ScoredItem.BEST_FIRST).toList();
+            }
+        }
+        return List.copyOf(items);
     }
 }

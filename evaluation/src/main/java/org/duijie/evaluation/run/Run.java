@@ -1,6 +1,7 @@
 package org.duijie.evaluation.run;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +12,9 @@ import java.util.TreeMap;
  * @param rankings by topic, iterated in the order of the topics' UTF-8 bytes; may be empty
  */
 public record Run(String tag, Map<String, Ranking> rankings) {
+    /** The order of topics: that of their UTF-8 bytes. */
+    public static final Comparator<String> TOPIC_ORDER = Ids.BYTE_ORDER;
+
     /** @throws org.duijie.corpus.check.BrokenRule {@code id.form}, {@code topic.form} */
     public Run {
         Ids.check(tag);
