@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Clients that ask, wait for the answer, and ask again; what they measured adds up over the turns. For one thread. */
-final class ClosedLoop {
-    private final List<Question> questions;
-    private final Function<Question, Answer> ask;
+/**
+ * Clients that ask, wait for the answer, and ask again; what they measured adds up over the turns. For one thread.
+ *
+ * @param <Q> what is asked
+ */
+final class ClosedLoop<Q> {
+    private final List<Q> questions;
+    private final Function<Q, Answer> ask;
     private final AtomicInteger next = new AtomicInteger();
     private final Timings timings = new Timings();
     private Duration elapsed = Duration.ZERO;
@@ -19,7 +23,7 @@ final class ClosedLoop {
      * @param questions are asked in turn
      * @param ask answers; called from several threads
      */
-    ClosedLoop(List<Question> questions, Function<Question, Answer> ask) {
+    ClosedLoop(List<Q> questions, Function<Q, Answer> ask) {
         this.questions = List.copyOf(questions);
         this.ask = ask;
     }
@@ -39,6 +43,16 @@ final class ClosedLoop {
     /** {@return what all turns gave; there must have been one} */
     Latencies latencies() {
         return Latencies.of(timings, elapsed);
+    }
+
+    /** {@return how long each answer of all turns took} */
+    Timings timings() {
+        return timings;
+    }
+
+    /** {@return wall time of all turns} */
+    Duration elapsed() {
+        return elapsed;
     }
 
     private Timings client(long until) {

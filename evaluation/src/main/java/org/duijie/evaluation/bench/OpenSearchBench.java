@@ -110,8 +110,8 @@ public final class OpenSearchBench {
             BiFunction<Workload, Question, Answer> own,
             BiFunction<Workload, Question, Answer> peer) {
         Duration turn = options.time().dividedBy(TURNS);
-        var ofOurs = new ClosedLoop(questions, q -> own.apply(workload, q));
-        var ofPeer = new ClosedLoop(questions, q -> peer.apply(workload, q));
+        var ofOurs = new ClosedLoop<>(questions, q -> own.apply(workload, q));
+        var ofPeer = new ClosedLoop<>(questions, q -> peer.apply(workload, q));
         for (int i = 0; i < TURNS; i++) {
             ofOurs.turn(clients, turn);
             ofPeer.turn(clients, turn);

@@ -34,7 +34,8 @@ import picocli.CommandLine.ParentCommand;
             BenchOpenSearchCommand.class,
             BenchScaleCommand.class,
             BenchSuggestCommand.class,
-            BenchFollowCommand.class
+            BenchFollowCommand.class,
+            BenchLoadCommand.class
         })
 final class BenchCommand {
     static final double MEBI = 1 << 20;
