@@ -9,9 +9,11 @@ import org.duijie.evaluation.measure.Evaluation;
 import org.duijie.evaluation.measure.Measure;
 import org.duijie.evaluation.run.QrelsReader;
 import org.duijie.evaluation.run.RunReader;
+import org.duijie.recommender.affinity.AffinityRanker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code duijie evaluate}: how good runs are by judgments. */
 @Command(name = "evaluate", resourceBundle = "org.duijie.api.cli.help")
@@ -28,6 +30,12 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--measures", paramLabel = "LIST")
     private String measures;
 
+    @Mixin
+    private ReportOptions report;
+
+    @ParentCommand
+    private DuijieCommand parent;
+
     @Override
     public void run() {
         var judgments = QrelsReader.read(qrels);
@@ -36,6 +44,10 @@ final class EvaluateCommand implements Runnable {
                 .map(r -> Evaluation.of(judgments, RunReader.read(r), wanted))
                 .toList();
         output.result(json(evaluations), () -> print(evaluations));
+        if (report.isWanted()) {
+            boolean learned = evaluations.stream().anyMatch(e -> e.tag().equals(AffinityRanker.NAME));
+            report.write(qrels, runs, wanted, learned, parent.data(), output);
+        }
     }
 
     private ObjectNode json(List<Evaluation> evaluations) {

@@ -2,6 +2,7 @@ package org.duijie.api.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.duijie.api.KeptReports;
 import org.duijie.api.ask.MatchQuestion;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
@@ -43,6 +44,11 @@ public final class Pages {
         routes.post("/match", this::match);
         routes.get("/quality", this::quality);
         routes.get("/model", this::model);
+    }
+
+    /** {@return the pages of kept reports} */
+    public ReportPages reports(KeptReports reports) {
+        return new ReportPages(reports, templates);
     }
 
     /** {@return the page for errors} */
