@@ -72,8 +72,7 @@ final class Bootstrap {
         for (double v : drawn) {
             below += v < found ? 1 : v == found ? 0.5 : 0;
         }
-        return NORMAL.inverseCumulativeProbability(
-                Math.clamp(below, 0.5, drawn.length - 0.5) / drawn.length);
+        return NORMAL.inverseCumulativeProbability(Math.clamp(below, 0.5, drawn.length - 0.5) / drawn.length);
     }
 
     /** The skewness of what single topics do to the value. */
@@ -84,7 +83,8 @@ final class Bootstrap {
             Columns.add(columns.row(i), -1, rest);
             without[i] = value.applyAsDouble(rest);
         }
-        double mean = Arrays.stream(without).filter(v -> !Double.isNaN(v)).average().orElse(0);
+        double mean =
+                Arrays.stream(without).filter(v -> !Double.isNaN(v)).average().orElse(0);
         double squares = 0;
         double cubes = 0;
         for (double v : without) {

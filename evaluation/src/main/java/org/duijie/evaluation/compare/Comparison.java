@@ -38,13 +38,14 @@ public record Comparison(
     /**
      * Compares runs over all judged topics.
      *
-     * @param runs the baseline and at least one more, of the same judgments and the same measures
+     * @param runs the baseline and those that are held against it, if any, all of the same judgments and the same measures
      * @throws BrokenRule {@code compare.twice} if two have the same name
      * @throws IllegalArgumentException if they are of other judgments or measures
      */
     public static Comparison of(List<ComparedRun> runs, Resampling resampling) {
         check(runs);
-        return Corrections.corrected(uncorrected(runs, runs.getFirst().evaluation().topics(), resampling));
+        return Corrections.corrected(
+                uncorrected(runs, runs.getFirst().evaluation().topics(), resampling));
     }
 
     /** As {@link #of}, over some of the topics, with probabilities that are not corrected yet. */
@@ -66,7 +67,8 @@ public record Comparison(
                 }
             }
         }
-        return new Comparison(runs, topics, resampling, values, differences(runs, topics, columns, bootstrap, resampling));
+        return new Comparison(
+                runs, topics, resampling, values, differences(runs, topics, columns, bootstrap, resampling));
     }
 
     private static List<Difference> differences(
@@ -115,9 +117,6 @@ public record Comparison(
     }
 
     private static void check(List<ComparedRun> runs) {
-        if (runs.size() < 2) {
-            throw new IllegalArgumentException("a baseline and another run are needed");
-        }
         var first = runs.getFirst();
         var names = new ArrayList<String>();
         for (var run : runs) {

@@ -1,12 +1,12 @@
 package org.duijie.evaluation.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.stream.Stream;
-import java.util.Arrays;
 
 /** Corrects the probabilities of comparisons for how many there are. */
 final class Corrections {
@@ -18,7 +18,8 @@ final class Corrections {
 
     /** Corrects over all differences of all of these; each test for itself. */
     static List<Comparison> corrected(List<Comparison> comparisons) {
-        var randomisation = iterator(differences(comparisons).mapToDouble(d -> d.randomisation().p()).toArray());
+        var randomisation = iterator(
+                differences(comparisons).mapToDouble(d -> d.randomisation().p()).toArray());
         var t = iterator(differences(comparisons)
                 .flatMap(d -> d.t().stream())
                 .mapToDouble(Chance::p)

@@ -38,7 +38,8 @@ record Paired(List<Double> gaps) {
     /** {@return the mean over the standard deviation; positive where the run is better} */
     OptionalDouble effect() {
         double mean = gaps.stream().mapToDouble(gap -> gap).average().orElse(0);
-        double squares = gaps.stream().mapToDouble(gap -> (gap - mean) * (gap - mean)).sum();
+        double squares =
+                gaps.stream().mapToDouble(gap -> (gap - mean) * (gap - mean)).sum();
         double deviation = Math.sqrt(squares / (gaps.size() - 1));
         return gaps.size() > 1 && deviation > TIE ? OptionalDouble.of(mean / deviation) : OptionalDouble.empty();
     }

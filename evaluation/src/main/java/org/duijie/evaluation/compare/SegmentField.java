@@ -23,7 +23,10 @@ public enum SegmentField {
     IPC_SUBCLASS("ipc-subclass") {
         @Override
         List<String> of(Need need) {
-            return need.common().ipc().stream().map(IpcCode::subclass).distinct().toList();
+            return need.common().ipc().stream()
+                    .map(IpcCode::subclass)
+                    .distinct()
+                    .toList();
         }
     },
     /** Divisions of GB/T 4754: {@code C38}. */
@@ -49,8 +52,10 @@ public enum SegmentField {
     LENGTH("length") {
         @Override
         List<String> of(Need need) {
-            int length = characters(need.common().title()) + characters(need.common().summary());
-            return List.of(length <= 50 ? "0000-0050" : length <= 200 ? "0051-0200" : length <= 500 ? "0201-0500" : "0501-");
+            int length =
+                    characters(need.common().title()) + characters(need.common().summary());
+            return List.of(
+                    length <= 50 ? "0000-0050" : length <= 200 ? "0051-0200" : length <= 500 ? "0201-0500" : "0501-");
         }
     },
     /** Names of sources. */

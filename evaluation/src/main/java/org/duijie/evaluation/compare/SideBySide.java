@@ -80,12 +80,12 @@ public record SideBySide(String topic, List<Row> rows) {
 
     /** {@return the first ranks of two rankings of a topic} */
     static SideBySide of(String topic, Ranking baseline, Ranking run, Map<String, Integer> grades, int depth) {
-        int last = Math.min(
-                depth, Math.max(baseline.items().size(), run.items().size()));
+        int last = Math.min(depth, Math.max(baseline.items().size(), run.items().size()));
         return new SideBySide(
                 topic,
                 IntStream.rangeClosed(1, last)
-                        .mapToObj(rank -> new Row(rank, hit(baseline, run, grades, rank), hit(run, baseline, grades, rank)))
+                        .mapToObj(rank ->
+                                new Row(rank, hit(baseline, run, grades, rank), hit(run, baseline, grades, rank)))
                         .toList());
     }
 

@@ -1,9 +1,13 @@
 package org.duijie.evaluation.measure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.EvaluationMessages;
@@ -69,6 +73,40 @@ public record Evaluation(
         var evaluation = tally.evaluation(tag);
         evaluation.tell(run, unjudged, notices);
         return evaluation;
+    }
+
+    /**
+     * Measures several runs, as many at the same time as there are processors.
+     *
+     * @param notices gets what is odd, run by run
+     * @return in the order of the files
+     * @throws BrokenRule that of the first file that breaks a rule
+     */
+    public static List<Evaluation> ofAll(
+            Qrels qrels, List<Path> runs, List<Measure> measures, Consumer<BrokenRule> notices) {
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var tasks = new ArrayList<Future<Evaluation>>();
+            var odd = new ArrayList<List<BrokenRule>>();
+            for (var run : runs) {
+                var own = new ArrayList<BrokenRule>();
+                odd.add(own);
+                tasks.add(threads.submit(() -> of(qrels, run, measures, own::add)));
+            }
+            var evaluations = tasks.stream().map(Evaluation::result).toList();
+            odd.forEach(own -> own.forEach(notices));
+            return evaluations;
+        }
+    }
+
+    private static Evaluation result(Future<Evaluation> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BrokenRule broken ? broken : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void tell(Path run, SequencedMap<String, Long> others, Consumer<BrokenRule> notices) {

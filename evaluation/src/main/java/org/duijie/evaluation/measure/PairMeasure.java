@@ -1,6 +1,5 @@
 package org.duijie.evaluation.measure;
 
-import java.util.Objects;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.EvaluationMessages;
 import org.duijie.evaluation.run.Ranking;
@@ -69,7 +68,7 @@ record PairMeasure(String notation, PairFormula formula, Settings settings) impl
 
     @Override
     public int hashCode() {
-        return Objects.hash(notation);
+        return notation.hashCode();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
 /** The formulas of measures that are a mean over topics; {@link Measure} says what they are. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state, the lists are made by List.of
 enum RankFormula implements Formula {
     NDCG("nDCG", Cutoff.MAY, Gains::nDcg, Parameter.DCG),
     ERR("ERR", Cutoff.MAY, Gains::err, Parameter.GREATEST),

@@ -1,6 +1,5 @@
 package org.duijie.evaluation.measure;
 
-import java.util.Objects;
 
 /** A formula with its settings, whose value for a run is the mean over topics. */
 record RankMeasure(String notation, RankFormula formula, Settings settings) implements Measure {
@@ -21,7 +20,7 @@ record RankMeasure(String notation, RankFormula formula, Settings settings) impl
 
     @Override
     public int hashCode() {
-        return Objects.hash(notation);
+        return notation.hashCode();
     }
 
     @Override

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.Fixtures;
@@ -59,5 +62,37 @@ class QrelsReaderTest {
                 .hasMessage("topic \"t1\" has no judged item, it must have at least one");
         assertThatThrownBy(() -> new Qrels(Map.of("#1", Map.of("a", 1))))
                 .hasMessage("topic \"#1\" must not begin with #, which marks a comment");
+    }
+
+    @Test
+    void aRepeatedRowCountsOnceAndIsTold() {
+        var notices = new ArrayList<BrokenRule>();
+        var qrels = QrelsReader.read(Fixtures.file("error/repeated.qrels"), notices::add);
+        assertThat(qrels.grades()).isEqualTo(Map.of("t1", Map.of("a", 1, "b", 2), "t2", Map.of("a", 1)));
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice)
+                        .hasMessageEndingWith(
+                                "repeated.qrels:4: item \"a\" of topic \"t1\" is judged in line 1 already, with the "
+                                        + "same grade; it counts once (rows like this: 2)"));
+    }
+
+    @Test
+    void gradesAreFoundByItemAndListedInTheOrderOfBytes() throws IOException {
+        var rows = new StringBuilder();
+        for (int i = 999; i >= 0; i--) {
+            rows.append("t1 0 d").append(i).append(' ').append(i % 4).append('\n');
+        }
+        var grades = QrelsReader.read(Files.writeString(folder.resolve("many.qrels"), rows))
+                .grades()
+                .get("t1");
+        assertThat(List.copyOf(grades.keySet()))
+                .hasSize(1000)
+                .isSorted()
+                .contains("d7")
+                .doesNotContain("e7");
+        assertThat(grades.get("d999")).isEqualTo(3);
+        assertThat(grades.get("d1000")).isNull();
+        assertThat(grades).hasSameHashCodeAs(new HashMap<>(grades)).isEqualTo(new HashMap<>(grades));
     }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.Fixtures;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,7 @@ class RunReaderTest {
                 "columns-too-many.run|:1: 7 columns, there must be 6 (\"topic Q0 item rank score tag\"): t1 Q0 a 1 2.5 x more",
                 "score-not-a-number.run|:3: score \"high\" is not a finite number",
                 "score-nan.run|:1: score \"NaN\" is not a finite number",
+                "score-infinite.run|:1: score \"inf\" is not a finite number",
                 "score-too-large.run|:1: score \"1e999\" is not a finite number",
                 "item-twice.run|:3: item \"a\" is listed twice for topic \"t1\", first in line 1",
                 "not-utf8.run|:2: the line is not UTF-8",
@@ -78,6 +84,67 @@ class RunReaderTest {
         assertThatThrownBy(() -> RunReader.read(file))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessageEndingWith(name + (message.startsWith(":") ? message : " " + message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ranks-contradict.run|:2: item \"b\" of topic \"t1\" with score 3.5 has rank 2, but item \"a\" in line 1 with the "
+                        + "lower score 2.5 has the better rank 1; scores decide, ranks are not used (topics like this: 1)",
+                "score-for-rank.run|:1: rank \"2.5\" is not an integer, are the columns in the order "
+                        + "\"topic Q0 item rank score tag\"? Ranks are not used (rows like this: 2)",
+                "tags-mixed.run|:2: tag \"affinity\" differs from \"lexical\" before it, a file should hold one run; the last row "
+                        + "names it (changes: 1)",
+            })
+    void whatIsOddIsToldByFileAndLineAndTheRunIsRead(String name, String message) {
+        var notices = new ArrayList<BrokenRule>();
+        var topics = new ArrayList<String>();
+        RunReader.each(Fixtures.file("error/" + name), (topic, ranking, line) -> topics.add(topic), notices::add);
+        assertThat(topics).containsExactly("t1");
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice).hasMessageEndingWith(name + message));
+    }
+
+    @Test
+    void tiedScoresContradictNoRankNorDoRanksInAnotherOrderOfRows() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("a.run"), "t1 Q0 c 3 1 x\nt1 Q0 a 1 2 x\nt1 Q0 b 2 2 x\nt1 Q0 d 4 1 x\n");
+        RunReader.each(file, (topic, ranking, line) -> {}, notice -> {
+            throw notice;
+        });
+    }
+
+    @Test
+    void gzipIsReadWhateverTheName() throws IOException {
+        var file = folder.resolve("packed.run");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("t1 Q0 a 1 2.5 x\r\nt1 Q0 b 2 1.5 x\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(RunReader.read(file).ranking("t1").items()).hasSize(2);
+        assertThatThrownBy(() -> RunReader.read(Fixtures.file("error/gzip-cut-off.run")))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageContaining("gzip-cut-off.run cannot be read: java.io.EOFException");
+    }
+
+    @Test
+    void whereTopicsAreMixedTheyAreHandedOverAgainWhole() throws IOException {
+        var file = Files.writeString(folder.resolve("a.run"), "t1 Q0 a 1 3 x\nt2 Q0 a 1 2 x\nt1 Q0 b 2 1 x\n");
+        var sizes = new LinkedHashMap<String, Integer>();
+        RunReader.each(
+                file,
+                (topic, ranking, line) ->
+                        sizes.put(topic + ":" + line, ranking.items().size()),
+                notice -> {});
+        assertThat(sizes).containsExactly(Map.entry("t1:1", 2), Map.entry("t2:2", 1));
+    }
+
+    @Test
+    void aLineLongerThanTheBufferIsReadWhole() throws IOException {
+        var item = "长".repeat(50_000);
+        var run = read("t1 Q0 a 1 2 x\nt1 Q0 " + item + " 2 1 x\n");
+        assertThat(run.ranking("t1").items()).extracting(ScoredItem::item).containsExactly("a", item);
     }
 
     @Test

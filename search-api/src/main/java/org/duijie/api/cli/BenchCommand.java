@@ -31,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
             BenchCommand.Index.class,
             BenchCommand.Search.class,
             BenchAnalysisCommand.class,
+            BenchEvaluateCommand.class,
             BenchOpenSearchCommand.class,
             BenchScaleCommand.class,
             BenchSuggestCommand.class,

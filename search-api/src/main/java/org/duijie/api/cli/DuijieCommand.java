@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             RecommendCommand.class,
             RunCommand.class,
             EvaluateCommand.class,
+            EvaluatePushesCommand.class,
             RegressCommand.class,
             DictCommand.class,
             StatsCommand.class,

@@ -2,20 +2,33 @@ package org.duijie.api.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.duijie.api.ApiMessages;
 import org.duijie.api.view.Json;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.evaluation.compare.ComparedRun;
+import org.duijie.evaluation.compare.Comparison;
+import org.duijie.evaluation.compare.ComparisonCsv;
+import org.duijie.evaluation.compare.ComparisonJson;
+import org.duijie.evaluation.compare.Resampling;
+import org.duijie.evaluation.compare.Residual;
+import org.duijie.evaluation.compare.SegmentComparison;
+import org.duijie.evaluation.compare.SegmentField;
+import org.duijie.evaluation.compare.Segments;
 import org.duijie.evaluation.measure.Evaluation;
 import org.duijie.evaluation.measure.Measure;
+import org.duijie.evaluation.run.Qrels;
 import org.duijie.evaluation.run.QrelsReader;
-import org.duijie.evaluation.run.RunReader;
 import org.duijie.recommender.affinity.AffinityRanker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code duijie evaluate}: how good runs are by judgments. */
+/** {@code duijie evaluate}: how good runs are by judgments, and how they differ from the first of them. */
 @Command(name = "evaluate", resourceBundle = "org.duijie.api.cli.help")
 final class EvaluateCommand implements Runnable {
     @Mixin
@@ -24,11 +37,47 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--qrels", paramLabel = "Q", required = true)
     private Path qrels;
 
-    @Option(names = "--run", paramLabel = "R", required = true)
+    @Option(
+            names = {"--run", "--run2"},
+            paramLabel = "R",
+            required = true)
     private List<Path> runs;
 
     @Option(names = "--measures", paramLabel = "LIST")
     private String measures;
+
+    @Option(names = "--topics", paramLabel = "FILE")
+    private Path topics;
+
+    @Option(names = "--by", paramLabel = "FIELD", split = ",")
+    private List<String> by = List.of();
+
+    @Option(names = "--residuals", paramLabel = "N", defaultValue = "0")
+    private int residuals;
+
+    @Option(names = "--depth", paramLabel = "K", defaultValue = "10")
+    private int depth;
+
+    @Option(names = "--permutations", paramLabel = "N", defaultValue = "10000")
+    private int permutations;
+
+    @Option(names = "--resamples", paramLabel = "N", defaultValue = "10000")
+    private int resamples;
+
+    @Option(names = "--confidence", paramLabel = "C", defaultValue = "0.95")
+    private double confidence;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
+    private long seed;
+
+    @Option(names = "--per-topic")
+    private boolean perTopic;
+
+    @Option(names = "--csv", paramLabel = "DIR")
+    private Path csv;
+
+    @Option(names = "--strict")
+    private boolean strict;
 
     @Mixin
     private ReportOptions report;
@@ -36,31 +85,81 @@ final class EvaluateCommand implements Runnable {
     @ParentCommand
     private DuijieCommand parent;
 
+    private final List<BrokenRule> notices = new ArrayList<>();
+
     @Override
     public void run() {
-        var judgments = QrelsReader.read(qrels);
         var wanted = measures == null ? Measure.defaults() : Measure.parseAll(measures);
-        var evaluations = runs.stream()
-                .map(r -> Evaluation.of(judgments, RunReader.read(r), wanted))
-                .toList();
-        output.result(json(evaluations), () -> print(evaluations));
+        var fields = by.stream().map(SegmentField::of).toList();
+        if (topics == null && !fields.isEmpty()) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "evaluate.topics");
+        }
+        var resampling = new Resampling(permutations, resamples, confidence, seed);
+        var segments = topics == null ? List.<Segments>of() : Segments.read(topics, fields);
+        var judgments = QrelsReader.read(qrels, this::note);
+        var compared = compared(Evaluation.ofAll(judgments, runs, wanted, this::note));
+        if (compared.size() == 1 && segments.isEmpty() && csv == null) {
+            output.result(json(compared), () -> print(compared));
+        } else {
+            compare(compared, segments, judgments, resampling);
+        }
         if (report.isWanted()) {
-            boolean learned = evaluations.stream().anyMatch(e -> e.tag().equals(AffinityRanker.NAME));
-            report.write(qrels, runs, wanted, learned, parent.data(), output);
+            boolean learned = compared.stream().anyMatch(r -> r.evaluation().tag().equals(AffinityRanker.NAME));
+            report.write(new ReportOptions.Compared(qrels, runs, wanted, resampling, topics, learned), parent.data(), output);
         }
     }
 
-    private ObjectNode json(List<Evaluation> evaluations) {
+    private void note(BrokenRule notice) {
+        if (strict) {
+            throw notice;
+        }
+        notices.add(notice);
+        output.err().println(Output.text("evaluate.notice") + " " + notice.text(Locale.getDefault()));
+    }
+
+    private List<ComparedRun> compared(List<Evaluation> evaluations) {
+        return IntStream.range(0, runs.size())
+                .mapToObj(i -> new ComparedRun(runs.get(i).toString(), evaluations.get(i)))
+                .toList();
+    }
+
+    private void compare(List<ComparedRun> compared, List<Segments> segments, Qrels judgments, Resampling resampling) {
+        var comparison = Comparison.of(compared, resampling);
+        var bySegment =
+                segments.stream().flatMap(s -> s.compare(comparison).stream()).toList();
+        var changed = Residual.read(comparison, runs, judgments, residuals, depth);
+        if (csv != null) {
+            ComparisonCsv.write(csv, comparison, bySegment, changed);
+        }
+        output.result(json(comparison, bySegment, changed), () -> {
+            print(compared);
+            new ComparisonText(output).print(comparison, bySegment, changed);
+        });
+    }
+
+    private ObjectNode json(Comparison comparison, List<SegmentComparison> bySegment, List<Residual> changed) {
+        var json = json(comparison.runs());
+        json.set("comparison", ComparisonJson.comparison(comparison));
+        if (!bySegment.isEmpty()) {
+            json.set("segments", ComparisonJson.segments(bySegment));
+        }
+        if (residuals > 0) {
+            json.set("residuals", ComparisonJson.residuals(changed));
+        }
+        return json;
+    }
+
+    private ObjectNode json(List<ComparedRun> compared) {
         var json = Json.object();
         var list = json.putArray("runs");
-        for (int i = 0; i < runs.size(); i++) {
-            var evaluation = evaluations.get(i);
-            var run = list.addObject()
-                    .put("run", runs.get(i).toString())
+        for (var run : compared) {
+            var evaluation = run.evaluation();
+            var values = list.addObject()
+                    .put("run", run.name())
                     .put("topics", evaluation.topics().size())
                     .put("missing", evaluation.missing().size())
-                    .put("unjudged", evaluation.unjudged().size());
-            var values = run.putObject("measures");
+                    .put("unjudged", evaluation.unjudged().size())
+                    .putObject("measures");
             evaluation
                     .results()
                     .forEach(r -> r.mean()
@@ -68,15 +167,23 @@ final class EvaluateCommand implements Runnable {
                                     mean -> values.put(r.measure().notation(), mean),
                                     () -> values.putNull(r.measure().notation())));
         }
+        if (perTopic) {
+            json.set("topics", ComparisonJson.topics(compared));
+        }
+        json.set(
+                "notices",
+                Json.texts(notices.stream()
+                        .map(notice -> notice.text(Locale.getDefault()))
+                        .toList()));
         return json;
     }
 
-    private void print(List<Evaluation> evaluations) {
-        for (int i = 0; i < runs.size(); i++) {
-            var evaluation = evaluations.get(i);
+    private void print(List<ComparedRun> compared) {
+        for (var run : compared) {
+            var evaluation = run.evaluation();
             output.line(
                     "evaluate.run",
-                    runs.get(i),
+                    run.name(),
                     evaluation.topics().size(),
                     evaluation.missing().size(),
                     evaluation.unjudged().size());
@@ -85,8 +192,7 @@ final class EvaluateCommand implements Runnable {
                     .forEach(r -> output.subline(
                             "evaluate.measure",
                             r.mean().isPresent()
-                                    ? String.format(
-                                            Locale.ROOT, "%.4f", r.mean().getAsDouble())
+                                    ? ComparisonText.number(r.mean().getAsDouble())
                                     : "-",
                             r.measure().notation(),
                             r.byTopic().size()));

@@ -43,14 +43,11 @@ final class ReportOptions {
     @Option(names = "--html", paramLabel = "FILE")
     private Path html;
 
-    @Option(names = "--csv", paramLabel = "DIR")
+    @Option(names = "--report-csv", paramLabel = "DIR")
     private Path csv;
 
     @Option(names = "--keep", paramLabel = "NAME")
     private String keep;
-
-    @Option(names = "--topics", paramLabel = "FILE")
-    private Path topics;
 
     @Option(names = "--latency", paramLabel = "RUN=MS")
     private Map<String, Double> latencies = new LinkedHashMap<>();
@@ -61,12 +58,18 @@ final class ReportOptions {
     }
 
     /**
-     * Writes what is wanted.
+     * What is compared.
      *
+     * @param topics file of need records, or null where none was given
      * @param learned whether one of the runs is by the model of the data directory
      */
-    void write(Path qrels, List<Path> runs, List<Measure> measures, boolean learned, DataDirectory data, Output output) {
-        var named = names(runs);
+    record Compared(
+            Path qrels, List<Path> runs, List<Measure> measures, Resampling resampling, Path topics, boolean learned) {}
+
+    /** Writes what is wanted. */
+    void write(Compared compared, DataDirectory data, Output output) {
+        var topics = compared.topics();
+        var named = names(compared.runs());
         latencies.keySet().stream().filter(n -> !named.containsKey(n)).findFirst().ifPresent(n -> {
             throw new BrokenRule(ApiMessages.MESSAGES, "report.latency", n, String.join(", ", named.keySet()));
         });
@@ -79,14 +82,14 @@ final class ReportOptions {
                 : Optional.<RecordStore>empty();
         try {
             var request = new ReportRequest(
-                    qrels,
+                    compared.qrels(),
                     named,
-                    measures,
-                    Resampling.STANDARD,
+                    compared.measures(),
+                    compared.resampling(),
                     needs,
                     item -> store.flatMap(s -> title(s, item)),
                     topics == null ? List.of() : Segments.read(topics, FIELDS),
-                    learned ? reliability(data) : Report.Reliabilities.NONE,
+                    compared.learned() ? reliability(data) : Report.Reliabilities.NONE,
                     latencies,
                     Instant.now());
             write(ReportMaker.make(request, notice -> {}), data, output);

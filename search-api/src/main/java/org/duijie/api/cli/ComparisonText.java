@@ -1,0 +1,107 @@
+package org.duijie.api.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.duijie.evaluation.compare.Chance;
+import org.duijie.evaluation.compare.Comparison;
+import org.duijie.evaluation.compare.Difference;
+import org.duijie.evaluation.compare.Residual;
+import org.duijie.evaluation.compare.SegmentComparison;
+import org.duijie.evaluation.compare.SideBySide;
+
+/** Prints how runs differ, as lines. */
+record ComparisonText(Output output) {
+    void print(Comparison comparison, List<SegmentComparison> segments, List<Residual> residuals) {
+        differences(comparison);
+        for (var segment : segments) {
+            output.line(
+                    "evaluate.segment",
+                    segment.field().code(),
+                    segment.segment(),
+                    segment.comparison().topics().size());
+            if (segment.comparison().differences().isEmpty()) {
+                segment.comparison()
+                        .values()
+                        .forEach(v -> output.subline(
+                                "evaluate.value",
+                                number(v.value()),
+                                number(v.interval().low()),
+                                number(v.interval().high()),
+                                v.measure().notation()));
+            }
+            segment.comparison().differences().forEach(this::difference);
+        }
+        residuals.forEach(this::residual);
+    }
+
+    private void differences(Comparison comparison) {
+        if (!comparison.differences().isEmpty()) {
+            output.line(
+                    "evaluate.against",
+                    comparison.baseline().name(),
+                    percent(comparison.resampling().confidence()));
+            comparison.differences().forEach(this::difference);
+        }
+    }
+
+    private void difference(Difference d) {
+        output.subline(
+                "evaluate.difference",
+                d.run(),
+                d.measure().notation(),
+                signed(d.difference()),
+                signed(d.interval().low()),
+                signed(d.interval().high()),
+                effect(d.effect()),
+                d.wins(),
+                d.ties(),
+                d.losses(),
+                number(d.randomisation().p()),
+                number(d.randomisation().holm()),
+                chance(d.t()));
+    }
+
+    private void residual(Residual residual) {
+        output.line(
+                "evaluate.residual",
+                residual.change().topic(),
+                residual.measure().notation(),
+                number(residual.change().baseline()),
+                number(residual.change().run()),
+                residual.run());
+        for (var row : residual.lists().rows()) {
+            output.subline("evaluate.rank", row.rank(), hit(row.baseline()), hit(row.run()));
+        }
+    }
+
+    /** An item with its grade in brackets. */
+    private static String hit(Optional<SideBySide.Hit> hit) {
+        return hit.map(h -> h.item()
+                        + " ("
+                        + (h.grade().isPresent() ? String.valueOf(h.grade().getAsInt()) : "?")
+                        + ")")
+                .orElse("-");
+    }
+
+    private static String effect(OptionalDouble effect) {
+        return effect.isPresent() ? String.format(Locale.ROOT, "%+.2f", effect.getAsDouble()) : "-";
+    }
+
+    private static String chance(Optional<Chance> chance) {
+        return chance.map(c -> number(c.holm())).orElse("-");
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.4f", value);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.4g", 100 * share).replaceFirst("\\.?0+$", "");
+    }
+}
