@@ -12,6 +12,7 @@ import org.duijie.corpus.check.BrokenRule;
  */
 public final class RunReader {
     private static final String FORM = "topic Q0 item rank score tag";
+    private static final String NUMERAL = "0123456789.+-eE";
     private static final int LONGEST_RANK = 9;
 
     private final Path file;
@@ -85,11 +86,21 @@ public final class RunReader {
 
     private static double score(Row row) {
         var text = row.column(4);
-        double score = text.chars().allMatch(c -> "0123456789.+-eE".indexOf(c) >= 0) ? number(text) : Double.NaN;
+        double score = isNumeral(text) ? number(text) : Double.NaN;
         if (!Double.isFinite(score)) {
             throw row.broken("run.score", text);
         }
         return score;
+    }
+
+    /** Whether it has none of the letters that Java knows in numbers besides, as in NaN or 1d. */
+    private static boolean isNumeral(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (NUMERAL.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double number(String text) {

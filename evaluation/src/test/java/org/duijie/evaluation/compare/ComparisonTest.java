@@ -73,7 +73,7 @@ class ComparisonTest {
     @Test
     void whereThereIsNoDifferenceOneTestInTwentySaysThereIs() {
         long rejected = IntStream.range(0, 1000)
-                .filter(i -> difference(random(2 * i, 30, 0), random(2 * i + 1, 30, 0))
+                .filter(i -> difference(random(2L * i, 30, 0), random(2L * i + 1, 30, 0))
                                 .randomisation()
                                 .p()
                         < 0.05)
