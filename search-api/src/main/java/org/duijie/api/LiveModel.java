@@ -107,6 +107,15 @@ public final class LiveModel<T> {
         return state.used();
     }
 
+    /**
+     * {@return the folder of the model in use, or empty where there is none}
+     *
+     * @throws BrokenRule as {@link ModelDirectory#open}, where somebody has deleted it meanwhile
+     */
+    public Optional<ModelFolder> folder() {
+        return get().map(used -> models.open(used.id()));
+    }
+
     /** {@return why the model that {@code CURRENT} names is not the one in use; empty where it is, or there is none} */
     public Optional<BrokenRule> fault() {
         loadFirst();

@@ -45,6 +45,16 @@ final class ClosedLoop<Q> {
         return Latencies.of(timings, elapsed);
     }
 
+    /** {@return how long each answer of all turns took} */
+    Timings timings() {
+        return timings;
+    }
+
+    /** {@return wall time of all turns} */
+    Duration elapsed() {
+        return elapsed;
+    }
+
     private Timings client(long until) {
         var given = new Timings();
         long now;

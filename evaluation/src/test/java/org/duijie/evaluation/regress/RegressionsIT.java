@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,12 +29,18 @@ class RegressionsIT {
                 .as("files of the corpus that are not there")
                 .isEmpty();
         try (var run = RegressionRun.of(regression, DATA)) {
-            assertThat(run.outcomes(variant -> {}))
+            var outcomes = run.outcomes(variant -> {});
+            assertThat(outcomes)
                     .allSatisfy(outcome -> assertThat(outcome.missed(regression.tolerance()))
                             .as(
                                     "%s, %s: %s",
                                     outcome.variant().name(), outcome.task().name(), outcome.values())
                             .isEmpty());
+            if (regression.corpus().isEmpty()) {
+                assertThat(ResultsFile.read(Path.of("RESULTS.md")).section(regression.name()))
+                        .as("RESULTS.md; run ./duijie regress evaluation/regressions/*.yaml --write evaluation/RESULTS.md")
+                        .contains(ResultsFile.section(regression, outcomes, LocalDate.EPOCH));
+            }
         }
     }
 }

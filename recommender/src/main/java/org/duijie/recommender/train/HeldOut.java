@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.duijie.recommender.affinity.AffinityModel;
+import org.duijie.recommender.affinity.Reliability;
 import org.duijie.recommender.model.Measure;
 
 /** Measures of scores of needs that the scoring model was trained without. */

@@ -1,7 +1,5 @@
 package org.duijie.recommender.train;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,6 +14,8 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.recommender.RecommenderMessages;
 import org.duijie.recommender.affinity.AffinityFile;
 import org.duijie.recommender.affinity.AffinityModel;
+import org.duijie.recommender.affinity.Reliability;
+import org.duijie.recommender.affinity.ReliabilityFile;
 import org.duijie.recommender.feature.PairFeature;
 import org.duijie.recommender.model.Measure;
 import org.duijie.recommender.model.ModelDraft;
@@ -25,11 +25,6 @@ import org.duijie.recommender.model.PartWriter;
 /** Where the parts lie that were learned so far, in the data directory, which all workers see; deleted in the end. */
 final class PartsFolder implements AutoCloseable {
     private static final String NAME = "training.tmp";
-
-    /** Pairs by tenths of the probability, for a plot: {@code [{"probability":0.06,"right":0.05,"pairs":4633},…]}. */
-    private static final String RELIABILITY = "reliability.json";
-
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final String LOCK = "training.lock";
 
@@ -77,11 +72,7 @@ final class PartsFolder implements AutoCloseable {
     void write(AffinityModel model, List<Reliability> reliability) {
         try (var out = Files.newOutputStream(file(AffinityFile.NAME))) {
             AffinityFile.write(model, out);
-        } catch (IOException e) {
-            throw io(e);
-        }
-        try {
-            JSON.writeValue(file(RELIABILITY).toFile(), reliability);
+            ReliabilityFile.write(reliability, file(ReliabilityFile.NAME));
         } catch (IOException e) {
             throw io(e);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.duijie.recommender.affinity.AffinityModel;
+import org.duijie.recommender.affinity.Reliability;
 import org.duijie.recommender.behaviour.BehaviourModel;
 import org.duijie.recommender.model.Measure;
 import org.duijie.recommender.vector.WordVectors;

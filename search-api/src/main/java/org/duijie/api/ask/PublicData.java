@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duijie.api.Engine;
+import org.duijie.api.LiveModel;
 import org.duijie.api.SuggestedFields;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.RecordIndicator;
@@ -53,6 +54,7 @@ public final class PublicData {
     private final Stopwatch stopwatch;
     private final PublicQuality quality;
     private final SuggestedFields fields;
+    private final LiveModel<?> model;
     private volatile Latest latest = new Latest(-1, List.of());
 
     /**
@@ -68,6 +70,7 @@ public final class PublicData {
         this.stopwatch = stopwatch;
         this.quality = new PublicQuality(store);
         this.fields = engine.fields();
+        this.model = engine.model();
     }
 
     private PublicData(PublicData same, Supplier<Ranker> rankers) {
@@ -78,6 +81,7 @@ public final class PublicData {
         this.stopwatch = same.stopwatch;
         this.quality = same.quality;
         this.fields = same.fields;
+        this.model = same.model;
     }
 
     /** {@return the same with matches by another ranker} */
@@ -178,6 +182,11 @@ public final class PublicData {
     /** {@return how complete and plausible the public records are} */
     public QualityReport quality() {
         return quality.report();
+    }
+
+    /** {@return the trained model, and where it is not in use, why} */
+    public LiveModel<?> model() {
+        return model;
     }
 
     /** {@return the public record with this id, of the first kind that has one} */

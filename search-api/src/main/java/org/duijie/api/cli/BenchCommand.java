@@ -38,7 +38,8 @@ import picocli.CommandLine.ParentCommand;
             BenchScaleCommand.class,
             BenchSuggestCommand.class,
             BenchFollowCommand.class,
-            BenchExperimentsCommand.class
+            BenchExperimentsCommand.class,
+            BenchLoadCommand.class
         })
 final class BenchCommand {
     static final double MEBI = 1 << 20;

@@ -22,9 +22,11 @@ import org.duijie.evaluation.measure.Evaluation;
 import org.duijie.evaluation.measure.Measure;
 import org.duijie.evaluation.run.Qrels;
 import org.duijie.evaluation.run.QrelsReader;
+import org.duijie.recommender.affinity.AffinityRanker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code duijie evaluate}: how good runs are by judgments, and how they differ from the first of them. */
 @Command(name = "evaluate", resourceBundle = "org.duijie.api.cli.help")
@@ -77,6 +79,12 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--strict")
     private boolean strict;
 
+    @Mixin
+    private ReportOptions report;
+
+    @ParentCommand
+    private DuijieCommand parent;
+
     private final List<BrokenRule> notices = new ArrayList<>();
 
     @Override
@@ -94,6 +102,10 @@ final class EvaluateCommand implements Runnable {
             output.result(json(compared), () -> print(compared));
         } else {
             compare(compared, segments, judgments, resampling);
+        }
+        if (report.isWanted()) {
+            boolean learned = compared.stream().anyMatch(r -> r.evaluation().tag().equals(AffinityRanker.NAME));
+            report.write(new ReportOptions.Compared(qrels, runs, wanted, resampling, topics, learned), parent.data(), output);
         }
     }
 

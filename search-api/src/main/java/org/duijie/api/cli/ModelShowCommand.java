@@ -40,6 +40,7 @@ final class ModelShowCommand implements Runnable {
         output.subline("model.features", manifest.features().size());
         manifest.features().forEach(f -> output.out().println("    " + f));
         manifest.parts().forEach((name, p) -> output.subline("model.part", name, p.bytes(), p.sha256()));
+        output.subline("model.page");
     }
 
     /** {@return a measure with four digits after the point} */

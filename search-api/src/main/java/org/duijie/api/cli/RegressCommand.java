@@ -2,9 +2,10 @@ package org.duijie.api.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
@@ -12,6 +13,7 @@ import org.duijie.evaluation.regress.Outcome;
 import org.duijie.evaluation.regress.Regression;
 import org.duijie.evaluation.regress.RegressionFile;
 import org.duijie.evaluation.regress.RegressionRun;
+import org.duijie.evaluation.regress.ResultsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,18 +31,23 @@ final class RegressCommand implements Runnable {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files;
 
+    @Option(names = "--write", paramLabel = "RESULTS")
+    private Path write;
+
     @Override
     public void run() {
         var json = Json.object().putArray("regressions");
-        long missed = files.stream().mapToLong(file -> run(file, json)).sum();
+        var results = Optional.ofNullable(write).map(ResultsFile::read);
+        long missed = files.stream().mapToLong(file -> run(file, json, results)).sum();
         output.result(json, () -> {});
+        results.ifPresent(r -> r.write(write));
         if (missed > 0) {
             throw new BrokenRule(ApiMessages.MESSAGES, "regress.missed", missed);
         }
     }
 
     /** Runs one regression, and returns how many measures were missed. */
-    private long run(Path file, ArrayNode json) {
+    private long run(Path file, ArrayNode json, Optional<ResultsFile> results) {
         var regression = RegressionFile.read(file);
         var absent = RegressionRun.missing(regression, corpora);
         if (!absent.isEmpty()) {
@@ -53,6 +60,7 @@ final class RegressCommand implements Runnable {
         try (var run = RegressionRun.of(regression, corpora)) {
             var outcomes = run.outcomes(variant -> output.err().println(Output.text("regress.variant", variant)));
             print(regression, outcomes, json);
+            results.ifPresent(r -> r.put(regression, outcomes, LocalDate.now(ZoneOffset.UTC)));
             return outcomes.stream()
                     .mapToLong(o -> o.missed(regression.tolerance()).size())
                     .sum();
@@ -69,35 +77,7 @@ final class RegressCommand implements Runnable {
             outcome.values().forEach(values::put);
         }
         if (!output.json()) {
-            table(regression, outcomes);
+            output.out().println(ResultsFile.section(regression, outcomes, LocalDate.now(ZoneOffset.UTC)));
         }
-    }
-
-    /** A table in Markdown: a row a variant, a column a measure of a task; what is off by more than the tolerance is marked. */
-    private void table(Regression regression, List<Outcome> outcomes) {
-        var out = output.out();
-        out.println("## " + regression.name());
-        out.println(regression.why());
-        out.println();
-        var columns = regression.tasks().stream()
-                .flatMap(t -> t.measures().stream().map(m -> t.name() + ", " + m))
-                .toList();
-        out.println("| |" + columns.stream().map(c -> " " + c + " |").collect(Collectors.joining()));
-        out.println("|---|" + "---|".repeat(columns.size()));
-        for (var variant : regression.variants()) {
-            var cells = outcomes.stream()
-                    .filter(o -> o.variant().equals(variant))
-                    .flatMap(o -> o.values().keySet().stream().map(m -> cell(o, m, regression.tolerance())))
-                    .toList();
-            out.println("| " + variant.name() + " |"
-                    + cells.stream().map(c -> " " + c + " |").collect(Collectors.joining()));
-        }
-        out.println();
-    }
-
-    private static String cell(Outcome outcome, String measure, double tolerance) {
-        var value = String.format(Locale.ROOT, "%.4f", outcome.values().get(measure));
-        var missed = outcome.missed(tolerance).get(measure);
-        return missed == null ? value : value + String.format(Locale.ROOT, " (%.4f!)", missed);
     }
 }

@@ -15,8 +15,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
+import org.duijie.api.KeptReports;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.web.Pages;
@@ -40,6 +42,7 @@ public final class ApiServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final String STATIC_FILES = "/org/duijie/api/web/static";
+    private static final String REPORT_FILES = "/org/duijie/evaluation/report/static";
 
     /** An id may hold any visible character, escaped in a path; a slash too. */
     private static final UriCompliance IDS_IN_PATHS = UriCompliance.DEFAULT.with(
@@ -76,6 +79,8 @@ public final class ApiServer implements AutoCloseable {
                     new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
             pages.addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
+            pages.reports(KeptReports.of(new DataDirectory(engine.store().directory())))
+                    .addTo(javalinConfig.routes);
         });
     }
 
@@ -172,14 +177,19 @@ public final class ApiServer implements AutoCloseable {
                 context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
         javalinConfig.jetty.modifyServer(this::prepare);
         javalinConfig.staticFiles.enableWebjars();
+        serve(javalinConfig, "/static", STATIC_FILES);
+        serve(javalinConfig, "/report", REPORT_FILES);
+        javalinConfig.requestLogger.http(metrics::answered);
+        around(javalinConfig.routes, problems);
+    }
+
+    private static void serve(JavalinConfig javalinConfig, String at, String directory) {
         javalinConfig.staticFiles.add(files -> {
-            files.hostedPath = "/static";
-            files.directory = STATIC_FILES;
+            files.hostedPath = at;
+            files.directory = directory;
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Cache-Control", "max-age=3600");
         });
-        javalinConfig.requestLogger.http(metrics::answered);
-        around(javalinConfig.routes, problems);
     }
 
     private void prepare(Server server) {

@@ -2,8 +2,10 @@ package org.duijie.api.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.zip.CRC32;
+import org.duijie.evaluation.report.ReportPage;
 
 /** The addresses of the files that pages load, with what changes when they do. */
 public final class Assets {
@@ -13,6 +15,9 @@ public final class Assets {
     public static final String SUGGEST = "/static/suggest.js?v=" + checksum("static/suggest.js");
     /** The script that lets a judge use the keyboard. */
     public static final String JUDGE = "/static/judge.js?v=" + checksum("static/judge.js");
+    /** The style sheet of reports, which offline ones hold themselves. */
+    public static final String REPORT =
+            "/report/report.css?v=" + checksum(ReportPage.style().getBytes(StandardCharsets.UTF_8));
     /** htmx, from its WebJar. */
     public static final String HTMX = "/webjars/htmx.org/" + version() + "/dist/htmx.min.js";
 
@@ -25,12 +30,16 @@ public final class Assets {
             if (stream == null) {
                 throw new IllegalStateException(file + " is missing");
             }
-            var checksum = new CRC32();
-            checksum.update(stream.readAllBytes());
-            return Long.toHexString(checksum.getValue());
+            return checksum(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String checksum(byte[] content) {
+        var checksum = new CRC32();
+        checksum.update(content);
+        return Long.toHexString(checksum.getValue());
     }
 
     private static String version() {

@@ -3,6 +3,7 @@ package org.duijie.api.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.duijie.api.Judgments;
+import org.duijie.api.KeptReports;
 import org.duijie.api.ask.MatchQuestion;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
@@ -13,7 +14,7 @@ import org.duijie.corpus.check.BrokenRule;
 /**
  * What is at which address: {@code /} search, {@code /items/{id}} a record, {@code /items/{id}/related} what fits it,
  * {@code /items/{id}/similar} and {@code /items/{id}/recommended} technologies like one and for an enterprise, {@code /match}
- * technologies for a pasted need, {@code /quality} the quality of all records. Safe for several threads.
+ * technologies for a pasted need, {@code /quality} the quality of all records, {@code /model} the model in use. Safe for several threads.
  */
 public final class Pages {
     private static final String HTMX = "HX-Request";
@@ -43,6 +44,12 @@ public final class Pages {
         routes.get("/match", this::paste);
         routes.post("/match", this::match);
         routes.get("/quality", this::quality);
+        routes.get("/model", this::model);
+    }
+
+    /** {@return the pages of kept reports} */
+    public ReportPages reports(KeptReports reports) {
+        return new ReportPages(reports, templates);
     }
 
     /** {@return the pages on which people judge} */
@@ -112,6 +119,11 @@ public final class Pages {
     private void quality(Context context) {
         var page = page(context);
         show(context, "quality", page, QualityPage.of(page, data.quality()));
+    }
+
+    private void model(Context context) {
+        var page = page(context);
+        show(context, "model", page, ModelPage.of(page, data.model()));
     }
 
     private void show(Context context, String template, Page page, Object model) {

@@ -9,7 +9,7 @@
  * }</pre>
  *
  * <p>A page is a template under {@code src/main/jte} and a record here that holds what it shows, in the reader's language. Templates
- * escape whatever they print; nothing here makes HTML. Everything is immutable or safe for several threads. What a question means is
+ * escape whatever they print; nothing here makes HTML, and charts come from {@code org.duijie.evaluation.chart}. Everything is immutable or safe for several threads. What a question means is
  * decided in {@code ask}.
  */
 package org.duijie.api.web;

@@ -92,6 +92,7 @@ class ModelCommandTest {
                     bm25.title
                     region
                   affinity.json  2 bytes  44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+                  reliability plot and weights of the model in use are on the page /model (./duijie serve)
                 """.indent(0).replace("\n\n", "\n"));
         assertThat(model("show", second).out()).startsWith("model " + second);
     }

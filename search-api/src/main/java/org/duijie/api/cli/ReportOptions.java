@@ -1,0 +1,155 @@
+package org.duijie.api.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duijie.api.ApiMessages;
+import org.duijie.api.DataDirectory;
+import org.duijie.api.KeptReports;
+import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.model.Need;
+import org.duijie.corpus.store.RecordStore;
+import org.duijie.evaluation.batch.Topics;
+import org.duijie.evaluation.compare.Resampling;
+import org.duijie.evaluation.compare.SegmentField;
+import org.duijie.evaluation.compare.Segments;
+import org.duijie.evaluation.measure.Measure;
+import org.duijie.evaluation.report.Report;
+import org.duijie.evaluation.report.ReportFiles;
+import org.duijie.evaluation.report.ReportMaker;
+import org.duijie.evaluation.report.ReportRequest;
+import org.duijie.recommender.affinity.ReliabilityFile;
+import picocli.CommandLine.Option;
+
+/** What {@code evaluate} writes besides: a report as one HTML file, as tables, or kept for the web application. */
+final class ReportOptions {
+    private static final List<SegmentField> FIELDS = List.of(
+            SegmentField.IPC_SECTION,
+            SegmentField.INDUSTRY,
+            SegmentField.REGION,
+            SegmentField.LENGTH,
+            SegmentField.SOURCE);
+    private static final List<String> ENDINGS = List.of(".gz", ".run", ".txt");
+
+    @Option(names = "--html", paramLabel = "FILE")
+    private Path html;
+
+    @Option(names = "--report-csv", paramLabel = "DIR")
+    private Path csv;
+
+    @Option(names = "--keep", paramLabel = "NAME")
+    private String keep;
+
+    @Option(names = "--latency", paramLabel = "RUN=MS")
+    private Map<String, Double> latencies = new LinkedHashMap<>();
+
+    /** {@return whether there is anything to write} */
+    boolean isWanted() {
+        return html != null || csv != null || keep != null;
+    }
+
+    /**
+     * What is compared.
+     *
+     * @param topics file of need records, or null where none was given
+     * @param learned whether one of the runs is by the model of the data directory
+     */
+    record Compared(
+            Path qrels, List<Path> runs, List<Measure> measures, Resampling resampling, Path topics, boolean learned) {}
+
+    /** Writes what is wanted. */
+    void write(Compared compared, DataDirectory data, Output output) {
+        var topics = compared.topics();
+        var named = names(compared.runs());
+        latencies.keySet().stream().filter(n -> !named.containsKey(n)).findFirst().ifPresent(n -> {
+            throw new BrokenRule(ApiMessages.MESSAGES, "report.latency", n, String.join(", ", named.keySet()));
+        });
+        var needs = new HashMap<String, Need>();
+        if (topics != null) {
+            Topics.forEach(topics, n -> needs.put(n.common().id(), n));
+        }
+        var store = Files.exists(data.root().resolve("store.db"))
+                ? Optional.of(RecordStore.open(data.root()))
+                : Optional.<RecordStore>empty();
+        try {
+            var request = new ReportRequest(
+                    compared.qrels(),
+                    named,
+                    compared.measures(),
+                    compared.resampling(),
+                    needs,
+                    item -> store.flatMap(s -> title(s, item)),
+                    topics == null ? List.of() : Segments.read(topics, FIELDS),
+                    compared.learned() ? reliability(data) : Report.Reliabilities.NONE,
+                    latencies,
+                    Instant.now());
+            write(ReportMaker.make(request, notice -> {}), data, output);
+        } finally {
+            store.ifPresent(RecordStore::close);
+        }
+    }
+
+    private void write(Report report, DataDirectory data, Output output) {
+        if (html != null) {
+            ReportFiles.html(report, Locale.getDefault(), html);
+            output.err().println(Output.text("report.written", html));
+        }
+        if (csv != null) {
+            ReportFiles.csv(report, csv);
+            output.err().println(Output.text("report.written", csv));
+        }
+        if (keep != null) {
+            KeptReports.of(data).keep(keep, report);
+            output.err().println(Output.text("report.kept", keep));
+        }
+    }
+
+    /** The names of files without folder and ending; the paths where two would be the same. */
+    private static Map<String, Path> names(List<Path> runs) {
+        var shortNames = runs.stream().map(ReportOptions::shortName).toList();
+        boolean different = new HashSet<>(shortNames).size() == runs.size();
+        var names = new LinkedHashMap<String, Path>();
+        for (int i = 0; i < runs.size(); i++) {
+            names.put(different ? shortNames.get(i) : runs.get(i).toString(), runs.get(i));
+        }
+        return names;
+    }
+
+    private static String shortName(Path run) {
+        var name = run.getFileName().toString();
+        for (var ending : ENDINGS) {
+            if (name.endsWith(ending) && name.length() > ending.length()) {
+                name = name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
+
+    private static Optional<String> title(RecordStore store, String item) {
+        return Stream.concat(Kind.TECHNOLOGIES.stream(), Stream.of(Kind.ENTERPRISE))
+                .flatMap(kind -> store.find(kind, item).stream())
+                .findFirst()
+                .map(r -> r.displayTitle());
+    }
+
+    private static Report.Reliabilities reliability(DataDirectory data) {
+        var models = data.models();
+        return models.current()
+                .map(models::open)
+                .map(m -> new Report.Reliabilities(
+                        m.id(),
+                        ReliabilityFile.read(m).stream()
+                                .map(r -> new Report.Bin(r.probability(), r.right(), r.pairs()))
+                                .toList()))
+                .orElse(Report.Reliabilities.NONE);
+    }
+}
