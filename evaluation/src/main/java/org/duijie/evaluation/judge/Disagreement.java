@@ -49,8 +49,9 @@ final class Disagreement {
         double each = all / units;
         double agreed = 0;
         for (var unit : counts) {
-            double pairs = Arrays.stream(unit).mapToDouble(n -> n * (n - 1.0)).sum();
-            agreed += pairs / (each * (each - 1));
+            for (int n : unit) {
+                agreed += n * (n - 1.0) / (each * (each - 1));
+            }
         }
         double chance = Arrays.stream(given).map(n -> n / all * (n / all)).sum();
         return (agreed / units - chance) / (1 - chance);
@@ -60,22 +61,36 @@ final class Disagreement {
     static double alpha(int[][] counts, Distance distance) {
         var given = given(counts);
         double all = Arrays.stream(given).sum();
+        var apart = distances(distance, given);
         double observed = 0;
         for (var unit : counts) {
-            double judges = Arrays.stream(unit).sum();
+            int judges = 0;
+            double sum = 0;
             for (int a = 0; a < given.length; a++) {
+                judges += unit[a];
                 for (int b = 0; b < given.length; b++) {
-                    observed += unit[a] * (double) unit[b] / (judges - 1) * distance.between(a, b, given);
+                    sum += unit[a] * apart[a][b] * unit[b];
                 }
             }
+            observed += sum / (judges - 1);
         }
         double expected = 0;
         for (int a = 0; a < given.length; a++) {
             for (int b = 0; b < given.length; b++) {
-                expected += given[a] * given[b] / (all - 1) * distance.between(a, b, given);
+                expected += given[a] * given[b] / (all - 1) * apart[a][b];
             }
         }
         return 1 - observed / expected;
+    }
+
+    private static double[][] distances(Distance distance, double[] given) {
+        var apart = new double[given.length][given.length];
+        for (int a = 0; a < given.length; a++) {
+            for (int b = 0; b < given.length; b++) {
+                apart[a][b] = distance.between(a, b, given);
+            }
+        }
+        return apart;
     }
 
     /** {@return how often each grade was given} */
