@@ -19,8 +19,8 @@ import org.duijie.evaluation.run.QrelsReader;
  */
 public final class EvaluateBench {
     /** What is computed. */
-    public static final List<Measure> MEASURES = Measure.parseAll("nDCG@10, nDCG, AP, P@10, R@100, RR, Rprec, Bpref, "
-            + "RBP(rel=1), ERR@20");
+    public static final List<Measure> MEASURES =
+            Measure.parseAll("nDCG@10, nDCG, AP, P@10, R@100, RR, Rprec, Bpref, " + "RBP(rel=1), ERR@20");
 
     private static final int MOST = 1_000_000;
 

@@ -74,6 +74,7 @@ enum PairFormula implements Formula {
     };
 
     private final String symbol;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Parameter> parameters;
 

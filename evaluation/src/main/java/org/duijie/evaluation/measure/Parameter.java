@@ -25,6 +25,7 @@ enum Parameter {
     private final String standard;
     private final int least;
     private final int greatest;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
 

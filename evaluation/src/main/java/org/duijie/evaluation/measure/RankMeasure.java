@@ -1,6 +1,5 @@
 package org.duijie.evaluation.measure;
 
-
 /** A formula with its settings, whose value for a run is the mean over topics. */
 record RankMeasure(String notation, RankFormula formula, Settings settings) implements Measure {
     @Override

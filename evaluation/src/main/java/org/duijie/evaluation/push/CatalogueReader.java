@@ -68,7 +68,8 @@ public final class CatalogueReader {
         switch (record) {
             case Achievement achievement ->
                 technology(achievement, achievement.owner().map(Owner::name));
-            case Patent patent -> technology(patent, patent.applicants().stream().findFirst());
+            case Patent patent ->
+                technology(patent, patent.applicants().stream().findFirst());
             case Enterprise enterprise -> enterprises.add(enterprise.common().id());
             case Need need -> {}
         }

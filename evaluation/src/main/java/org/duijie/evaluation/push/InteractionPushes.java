@@ -35,13 +35,13 @@ final class InteractionPushes {
     }
 
     private static Push push(Interaction shown) {
-        return new Push(
-                shown.actor(), shown.item(), shown.at(), shown.need(), Optional.empty(), Optional.empty());
+        return new Push(shown.actor(), shown.item(), shown.at(), shown.need(), Optional.empty(), Optional.empty());
     }
 
     /** The first reply stands. */
     private static Push replied(Push push, Optional<Reply> reply) {
-        return new Push(push.actor(), push.item(), push.at(), push.need(), push.reply().or(() -> reply), push.owner());
+        return new Push(
+                push.actor(), push.item(), push.at(), push.need(), push.reply().or(() -> reply), push.owner());
     }
 
     private static Optional<Reply> reply(Event event) {

@@ -62,8 +62,11 @@ public record PushEvaluation(List<Push> pushes, Catalogue catalogue, Optional<Qr
     }
 
     private OptionalDouble precision() {
-        var judged =
-                pushes.stream().map(this::grade).flatMap(Optional::stream).filter(grade -> grade >= 0).toList();
+        var judged = pushes.stream()
+                .map(this::grade)
+                .flatMap(Optional::stream)
+                .filter(grade -> grade >= 0)
+                .toList();
         return share(judged, grade -> grade >= rel);
     }
 
@@ -143,8 +146,10 @@ public record PushEvaluation(List<Push> pushes, Catalogue catalogue, Optional<Qr
 
     /** Pushes for each technology of the owners of some size. */
     private OptionalDouble exposure(Map<String, Long> sizes, Predicate<Long> wanted) {
-        long technologies =
-                sizes.values().stream().filter(wanted).mapToLong(Long::longValue).sum();
+        long technologies = sizes.values().stream()
+                .filter(wanted)
+                .mapToLong(Long::longValue)
+                .sum();
         long pushed = pushes.stream()
                 .map(this::owner)
                 .flatMap(Optional::stream)

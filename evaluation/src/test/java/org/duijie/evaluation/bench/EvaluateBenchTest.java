@@ -36,9 +36,12 @@ class EvaluateBenchTest {
 
         var qrels = QrelsReader.read(directory.resolve("qrels"));
         var run = RunReader.read(directory.resolve("9"));
-        assertThat(qrels.grades()).hasSize(100).allSatisfy((topic, grades) -> assertThat(grades).hasSize(10));
-        assertThat(run.rankings()).hasSize(100).allSatisfy((topic, ranking) -> assertThat(ranking.items())
-                .hasSize(50));
+        assertThat(qrels.grades())
+                .hasSize(100)
+                .allSatisfy((topic, grades) -> assertThat(grades).hasSize(10));
+        assertThat(run.rankings())
+                .hasSize(100)
+                .allSatisfy((topic, ranking) -> assertThat(ranking.items()).hasSize(50));
         assertThat(nDcg(run, qrels)).isGreaterThan(nDcg(RunReader.read(directory.resolve("0")), qrels));
     }
 
@@ -51,6 +54,10 @@ class EvaluateBenchTest {
     }
 
     private static double nDcg(Run run, Qrels qrels) {
-        return Evaluation.of(qrels, run, EvaluateBench.MEASURES).results().getFirst().mean().orElseThrow();
+        return Evaluation.of(qrels, run, EvaluateBench.MEASURES)
+                .results()
+                .getFirst()
+                .mean()
+                .orElseThrow();
     }
 }

@@ -59,10 +59,12 @@ class PushEvaluationTest {
 
     @Test
     void smallOwnersThatGetTheSameForEachTechnologyAreTreatedFairly() {
-        var catalogue = new Catalogue(
-                Map.of("A1", technology("大学"), "A2", technology("大学"), "A3", technology("小厂")), Set.of());
+        var catalogue =
+                new Catalogue(Map.of("A1", technology("大学"), "A2", technology("大学"), "A3", technology("小厂")), Set.of());
         var pushes = List.of(push("E1", "A1", "N1", null), push("E1", "A2", "N1", null), push("E1", "A3", "N1", null));
-        assertThat(new PushEvaluation(pushes, catalogue, Optional.empty(), 1, 2).measures().fairness())
+        assertThat(new PushEvaluation(pushes, catalogue, Optional.empty(), 1, 2)
+                        .measures()
+                        .fairness())
                 .hasValue(1);
     }
 
@@ -72,7 +74,9 @@ class PushEvaluationTest {
                 Map.of("A1", technology("a", "H01M"), "A2", technology("b", "H01M"), "A3", technology("c", "B29C")),
                 Set.of());
         var pushes = List.of(push("E1", "A1", "N1", null), push("E1", "A2", "N1", null), push("E1", "A3", "N1", null));
-        assertThat(new PushEvaluation(pushes, catalogue, Optional.empty(), 1, 2).measures().diversity())
+        assertThat(new PushEvaluation(pushes, catalogue, Optional.empty(), 1, 2)
+                        .measures()
+                        .diversity())
                 .hasValueCloseTo(2 / 3.0, within(1e-12));
     }
 

@@ -21,13 +21,15 @@ class EvaluateCommandTest {
     @BeforeEach
     void write() throws IOException {
         qrels = file("qrels.txt", "t1 0 a 1", "t2 0 a 1", "t3 0 a 1");
-        before = file("before.run", "t1 Q0 b 1 2 x", "t1 Q0 a 2 1 x", "t2 Q0 a 1 2 x", "t3 Q0 b 1 2 x", "t3 Q0 a 2 1 x");
+        before =
+                file("before.run", "t1 Q0 b 1 2 x", "t1 Q0 a 2 1 x", "t2 Q0 a 1 2 x", "t3 Q0 b 1 2 x", "t3 Q0 a 2 1 x");
         after = file("after.run", "t1 Q0 a 1 2 y", "t1 Q0 b 2 1 y", "t2 Q0 a 1 2 y", "t3 Q0 a 1 1 y");
     }
 
     @Test
     void runsAreComparedWithTheFirst() {
-        var json = evaluate("--run", after, "--measures", "RR", "--json", "--residuals", 1, "--per-topic").json();
+        var json = evaluate("--run", after, "--measures", "RR", "--json", "--residuals", 1, "--per-topic")
+                .json();
 
         assertThat(json.at("/runs/0/measures/RR").asDouble()).isEqualTo((0.5 + 1 + 0.5) / 3);
         assertThat(json.at("/comparison/baseline").asText()).isEqualTo(before.toString());
@@ -40,7 +42,8 @@ class EvaluateCommandTest {
         assertThat(json.at("/residuals/0/topic").asText()).isEqualTo("t1");
         assertThat(json.at("/residuals/0/lists/0/run/item").asText()).isEqualTo("a");
         assertThat(json.at("/residuals/0/lists/0/run/grade").asInt()).isEqualTo(1);
-        assertThat(json.at("/topics/2/runs").get(after.toString()).get("RR").asDouble()).isEqualTo(1);
+        assertThat(json.at("/topics/2/runs").get(after.toString()).get("RR").asDouble())
+                .isEqualTo(1);
         assertThat(json.get("notices")).isEmpty();
     }
 
@@ -51,7 +54,8 @@ class EvaluateCommandTest {
                 "{\"kind\":\"need\",\"id\":\"t1\",\"title\":\"隔膜\",\"ipc\":[\"H01M\"]}",
                 "{\"kind\":\"need\",\"id\":\"t2\",\"title\":\"电极\",\"ipc\":[\"H01M\"]}");
         var tables = folder.resolve("tables");
-        var ran = evaluate("--run", after, "--measures", "RR", "--topics", needs, "--by", "ipc-section,length", "--csv", tables);
+        var ran = evaluate(
+                "--run", after, "--measures", "RR", "--topics", needs, "--by", "ipc-section,length", "--csv", tables);
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
@@ -77,7 +81,8 @@ class EvaluateCommandTest {
         assertThat(ran.err())
                 .contains("note: " + odd + ":2: item \"a\" of topic \"t1\" with score 2.0 has rank 2")
                 .contains("note: " + odd + ":3: topic \"t9\" has no judgments and is left out (topics like this: 1)")
-                .contains("note: " + odd + ": the judged topic \"t2\" is not in the run and counts as 0 (topics like this: 2)");
+                .contains("note: " + odd
+                        + ": the judged topic \"t2\" is not in the run and counts as 0 (topics like this: 2)");
         var strict = evaluate("--run", odd, "--strict");
         assertThat(strict.status()).isEqualTo(1);
         assertThat(strict.out()).isEmpty();
@@ -98,12 +103,15 @@ class EvaluateCommandTest {
                 "pushes.jsonl",
                 "{\"actor\":\"E1\",\"item\":\"a\",\"at\":\"2026-03-01T08:00:00Z\",\"need\":\"t1\",\"reply\":\"accepted\"}",
                 "{\"actor\":\"E1\",\"item\":\"b\",\"at\":\"2026-03-01T08:00:00Z\",\"need\":\"t1\"}");
-        var json = Ran.command("evaluate-pushes", pushes, "--qrels", qrels, "--json").json();
+        var json = Ran.command("evaluate-pushes", pushes, "--qrels", qrels, "--json")
+                .json();
         assertThat(json.get("pushes").asInt()).isEqualTo(2);
         assertThat(json.at("/measures/precision").asDouble()).isEqualTo(1);
         assertThat(json.at("/measures/acceptance").asDouble()).isEqualTo(0.5);
         assertThat(json.at("/measures/fairness").isNull()).isTrue();
-        assertThat(Ran.command("evaluate-pushes", pushes).out()).contains("2 pushes").contains("0.5000  acceptance");
+        assertThat(Ran.command("evaluate-pushes", pushes).out())
+                .contains("2 pushes")
+                .contains("0.5000  acceptance");
     }
 
     private Ran evaluate(Object... more) {
