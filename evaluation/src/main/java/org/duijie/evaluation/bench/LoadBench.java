@@ -94,7 +94,11 @@ public final class LoadBench {
         var all = new Histogram(LoadTurn.DIGITS);
         histograms.forEach(all::add);
         return new LoadFigures.Percentiles(
-                milliseconds(all, 50), milliseconds(all, 90), milliseconds(all, 99), milliseconds(all, 99.9), milliseconds(all, 100));
+                milliseconds(all, 50),
+                milliseconds(all, 90),
+                milliseconds(all, 99),
+                milliseconds(all, 99.9),
+                milliseconds(all, 100));
     }
 
     private static double milliseconds(Histogram histogram, double percent) {
@@ -109,8 +113,7 @@ public final class LoadBench {
                 ratio("p99", turns, t -> milliseconds(t.latency(), 99)));
     }
 
-    private LoadFigures.Ratio ratio(
-            String measure, List<List<LoadTurn>> turns, ToDoubleFunction<LoadTurn> value) {
+    private LoadFigures.Ratio ratio(String measure, List<List<LoadTurn>> turns, ToDoubleFunction<LoadTurn> value) {
         return LoadFigures.Ratio.of(
                 measure,
                 turns.getFirst().stream().mapToDouble(value).toArray(),

@@ -162,8 +162,8 @@ public final class SearchBench implements AutoCloseable {
 
         Load load(Workload workload, int clients) {
             var ours = new ClosedLoop<>(questions, q -> ask(workload, q));
-            var plain =
-                    new ClosedLoop<>(questions, q -> floor.search(workload.isLong() ? q.plainNeed() : q.plainKeywords()));
+            var plain = new ClosedLoop<>(
+                    questions, q -> floor.search(workload.isLong() ? q.plainNeed() : q.plainKeywords()));
             for (int i = 0; i < TURNS; i++) {
                 ours.turn(clients, turn);
                 plain.turn(clients, turn);

@@ -93,7 +93,10 @@ public final class ResultsFile {
         var columns = regression.tasks().stream()
                 .flatMap(t -> t.measures().stream().map(m -> t.name() + ", " + m))
                 .toList();
-        text.append(row("", columns)).append("|---|").append("---|".repeat(columns.size())).append('\n');
+        text.append(row("", columns))
+                .append("|---|")
+                .append("---|".repeat(columns.size()))
+                .append('\n');
         for (var variant : regression.variants()) {
             var cells = outcomes.stream()
                     .filter(o -> o.variant().equals(variant))

@@ -46,8 +46,6 @@ final class CsvTable {
         if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
             text = "'" + text;
         }
-        return text.chars().anyMatch(c -> "\",\r\n".indexOf(c) >= 0)
-                ? "\"" + text.replace("\"", "\"\"") + "\""
-                : text;
+        return text.chars().anyMatch(c -> "\",\r\n".indexOf(c) >= 0) ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 }

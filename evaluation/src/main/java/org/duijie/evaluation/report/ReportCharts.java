@@ -99,8 +99,7 @@ final class ReportCharts {
         return report.runs().stream()
                 .filter(r -> r.name().equals(latency.run()) && r.measures().containsKey(main))
                 .map(r -> r.measures().get(main))
-                .map(e -> new PointChart.Point(
-                        latency.run(), latency.milliseconds(), e.value(), e.low(), e.high()))
+                .map(e -> new PointChart.Point(latency.run(), latency.milliseconds(), e.value(), e.low(), e.high()))
                 .findFirst();
     }
 }

@@ -29,20 +29,22 @@ final class ReportTables {
     }
 
     private CsvTable runs() {
-        var table = new CsvTable("runs", "run", "measure", "value", "low", "high", "topics", "missing", "unjudged", "latency_ms");
-        var latencies =
-                report.latencies().stream().collect(Collectors.toMap(Report.Latency::run, l -> (Object) l.milliseconds()));
+        var table = new CsvTable(
+                "runs", "run", "measure", "value", "low", "high", "topics", "missing", "unjudged", "latency_ms");
+        var latencies = report.latencies().stream()
+                .collect(Collectors.toMap(Report.Latency::run, l -> (Object) l.milliseconds()));
         for (var run : report.runs()) {
-            run.measures().forEach((measure, e) -> table.row(
-                    run.name(),
-                    measure,
-                    e.value(),
-                    e.low(),
-                    e.high(),
-                    run.topics(),
-                    run.missing(),
-                    run.unjudged(),
-                    latencies.getOrDefault(run.name(), "")));
+            run.measures()
+                    .forEach((measure, e) -> table.row(
+                            run.name(),
+                            measure,
+                            e.value(),
+                            e.low(),
+                            e.high(),
+                            run.topics(),
+                            run.missing(),
+                            run.unjudged(),
+                            latencies.getOrDefault(run.name(), "")));
         }
         return table;
     }
@@ -80,13 +82,16 @@ final class ReportTables {
     private CsvTable segments() {
         var table = new CsvTable("segments", "by", "segment", "topics", "run", "value", "p_adjusted");
         for (var segment : report.segments()) {
-            segment.values().forEach((run, value) -> table.row(
-                    segment.by(),
-                    segment.value(),
-                    segment.topics(),
-                    run,
-                    value,
-                    segment.adjusted().containsKey(run) ? segment.adjusted().get(run) : ""));
+            segment.values()
+                    .forEach((run, value) -> table.row(
+                            segment.by(),
+                            segment.value(),
+                            segment.topics(),
+                            run,
+                            value,
+                            segment.adjusted().containsKey(run)
+                                    ? segment.adjusted().get(run)
+                                    : ""));
         }
         return table;
     }

@@ -60,7 +60,8 @@ final class SegmentMap {
             row(html, segment);
         }
         html.close().close();
-        html.element("p", text.t("segments.about", LEAST_TOPICS), "class", "hint").close();
+        html.element("p", text.t("segments.about", LEAST_TOPICS), "class", "hint")
+                .close();
     }
 
     private void row(Markup html, Report.SegmentFigures segment) {

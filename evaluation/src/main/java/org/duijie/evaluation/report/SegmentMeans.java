@@ -25,7 +25,11 @@ final class SegmentMeans {
         return new ComparedRun(
                 run.name(),
                 new Evaluation(
-                        all.tag(), all.topics(), all.missing(), all.unjudged(), List.of(all.results().getFirst())));
+                        all.tag(),
+                        all.topics(),
+                        all.missing(),
+                        all.unjudged(),
+                        List.of(all.results().getFirst())));
     }
 
     /** {@return the groups, kind by kind, of each the largest first; kinds that part nothing are left out} */
@@ -47,7 +51,9 @@ final class SegmentMeans {
         var values = new LinkedHashMap<String, Double>();
         segment.comparison().values().forEach(v -> values.put(v.run(), v.value()));
         var adjusted = new LinkedHashMap<String, Double>();
-        segment.comparison().differences().forEach(d -> adjusted.put(d.run(), d.randomisation().holm()));
+        segment.comparison()
+                .differences()
+                .forEach(d -> adjusted.put(d.run(), d.randomisation().holm()));
         return new Report.SegmentFigures(
                 segment.field().code(),
                 segment.segment(),

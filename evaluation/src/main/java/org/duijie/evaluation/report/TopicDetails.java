@@ -33,11 +33,7 @@ final class TopicDetails {
         html.open("div", "class", "charts");
         for (var run : report.runs().subList(1, report.runs().size())) {
             html.open("figure");
-            new ScatterPlot(
-                            text.t("scatter", main),
-                            Axis.ofShares(first),
-                            Axis.ofShares(run.name()),
-                            dots(run.name()))
+            new ScatterPlot(text.t("scatter", main), Axis.ofShares(first), Axis.ofShares(run.name()), dots(run.name()))
                     .drawTo(html);
             html.element("figcaption", text.t("scatter.about", run.name(), first))
                     .close();
@@ -61,10 +57,7 @@ final class TopicDetails {
         double y = values.get(run);
         var title = place == null ? "" : " " + report.topics().get(place).title();
         return new ScatterPlot.Dot(
-                x,
-                y,
-                topic + title + "  " + digits(x) + " → " + digits(y),
-                place == null ? "" : "#" + anchor(place));
+                x, y, topic + title + "  " + digits(x) + " → " + digits(y), place == null ? "" : "#" + anchor(place));
     }
 
     private static String anchor(int place) {
@@ -79,7 +72,10 @@ final class TopicDetails {
         html.element("h2", text.t("topics.title"));
         html.element(
                 "p",
-                text.t("topics.about", report.topics().size(), report.allTopics().size()),
+                text.t(
+                        "topics.about",
+                        report.topics().size(),
+                        report.allTopics().size()),
                 "class",
                 "hint");
         for (int i = 0; i < report.topics().size(); i++) {
@@ -90,7 +86,10 @@ final class TopicDetails {
 
     private void topic(Markup html, Report.TopicFigures topic, String anchor) {
         html.open("section", "class", "panel topic", "id", anchor);
-        html.open("h3").element("span", topic.id(), "class", "code").text(topic.title()).close();
+        html.open("h3")
+                .element("span", topic.id(), "class", "code")
+                .text(topic.title())
+                .close();
         if (!topic.text().isEmpty()) {
             html.element("p", topic.text(), "class", "need");
         }
@@ -137,8 +136,6 @@ final class TopicDetails {
         if (item.grade().isEmpty() || item.grade().startsWith("-")) {
             return "grade-none";
         }
-        return item.grade().length() > MOST_DIGITS
-                ? "grade3"
-                : "grade" + Math.min(3, Integer.parseInt(item.grade()));
+        return item.grade().length() > MOST_DIGITS ? "grade3" : "grade" + Math.min(3, Integer.parseInt(item.grade()));
     }
 }

@@ -35,7 +35,8 @@ class LoadBenchTest {
             assertThat(turn.answers()).isEqualTo(200);
             assertThat(turn.failed()).isZero();
             assertThat(turn.latency().getMaxValue()).isGreaterThanOrEqualTo(490_000);
-            assertThat(turn.latency().getCountBetweenValues(245_000, Long.MAX_VALUE)).isGreaterThanOrEqualTo(50);
+            assertThat(turn.latency().getCountBetweenValues(245_000, Long.MAX_VALUE))
+                    .isGreaterThanOrEqualTo(50);
         }
     }
 
@@ -118,8 +119,8 @@ class LoadBenchTest {
     void aServerThatRefusesOrIsNotThereIsNotMeasured() throws IOException {
         var plan = new LoadPlan(0, LoadPlan.Arrivals.POISSON, 1, Duration.ZERO, Duration.ofMillis(10), 1, 1);
         try (var server = StallingServer.never();
-                var refusing = new LoadTarget(
-                        "ours", server.base(), List.of(new LoadRequest("POST", "/refused", "{}")))) {
+                var refusing =
+                        new LoadTarget("ours", server.base(), List.of(new LoadRequest("POST", "/refused", "{}")))) {
             assertThatThrownBy(() -> new LoadBench(List.of(refusing), plan).run(BenchProgress.NONE))
                     .isInstanceOf(BrokenRule.class)
                     .hasMessage("ours answers /refused with status 503, which should be 2xx");
@@ -157,7 +158,8 @@ class LoadBenchTest {
 
         Files.writeString(file, "GET /\nDELETE /v1/items/A-1\n");
         assertThatThrownBy(() -> LoadRequest.read(file))
-                .hasMessage(file + ":2: \"DELETE /v1/items/A-1\" is no request, it should be GET /path or POST /path JSON");
+                .hasMessage(
+                        file + ":2: \"DELETE /v1/items/A-1\" is no request, it should be GET /path or POST /path JSON");
         Files.writeString(file, "#\n");
         assertThatThrownBy(() -> LoadRequest.read(file)).hasMessage("there is no request in the file " + file);
     }

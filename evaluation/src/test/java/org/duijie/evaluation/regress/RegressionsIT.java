@@ -38,7 +38,8 @@ class RegressionsIT {
                             .isEmpty());
             if (regression.corpus().isEmpty()) {
                 assertThat(ResultsFile.read(Path.of("RESULTS.md")).section(regression.name()))
-                        .as("RESULTS.md; run ./duijie regress evaluation/regressions/*.yaml --write evaluation/RESULTS.md")
+                        .as(
+                                "RESULTS.md; run ./duijie regress evaluation/regressions/*.yaml --write evaluation/RESULTS.md")
                         .contains(ResultsFile.section(regression, outcomes, LocalDate.EPOCH));
             }
         }

@@ -43,7 +43,10 @@ class ReportTest {
             judged.add("N-" + i + " 0 fair 1");
             judged.add("N-" + i + " 0 bad 0");
             add(before, i, "bad", "fair", "good", "other");
-            add(after, i, i == TOPICS ? new String[] {"other", "bad", "fair", "good"} : new String[] {"good", "fair", "bad"});
+            add(
+                    after,
+                    i,
+                    i == TOPICS ? new String[] {"other", "bad", "fair", "good"} : new String[] {"good", "fair", "bad"});
         }
         qrels = Files.write(directory.resolve("qrels.txt"), judged);
         runs.put("lexical", Files.write(directory.resolve("lexical.run"), before));
@@ -100,7 +103,8 @@ class ReportTest {
         var difference = report.differences().getFirst();
         assertThat(difference.measure()).isEqualTo("nDCG@10");
         assertThat(difference.better()).isTrue();
-        assertThat(difference.wins() + " " + difference.ties() + " " + difference.losses()).isEqualTo("11 0 1");
+        assertThat(difference.wins() + " " + difference.ties() + " " + difference.losses())
+                .isEqualTo("11 0 1");
         assertThat(difference.adjusted()).isLessThan(0.05);
         assertThat(report.segments())
                 .extracting(s -> s.by() + " " + s.value() + " " + s.topics())
@@ -161,7 +165,8 @@ class ReportTest {
 
         Files.writeString(file, "{\"format\":9}");
         assertThatThrownBy(() -> ReportJson.read(file)).hasMessageContaining("is no report that this version reads");
-        assertThatThrownBy(() -> ReportJson.read(directory.resolve("none.json"))).hasMessageContaining("there is no report");
+        assertThatThrownBy(() -> ReportJson.read(directory.resolve("none.json")))
+                .hasMessageContaining("there is no report");
     }
 
     @Test

@@ -104,8 +104,12 @@ final class EvaluateCommand implements Runnable {
             compare(compared, segments, judgments, resampling);
         }
         if (report.isWanted()) {
-            boolean learned = compared.stream().anyMatch(r -> r.evaluation().tag().equals(AffinityRanker.NAME));
-            report.write(new ReportOptions.Compared(qrels, runs, wanted, resampling, topics, learned), parent.data(), output);
+            boolean learned =
+                    compared.stream().anyMatch(r -> r.evaluation().tag().equals(AffinityRanker.NAME));
+            report.write(
+                    new ReportOptions.Compared(qrels, runs, wanted, resampling, topics, learned),
+                    parent.data(),
+                    output);
         }
     }
 

@@ -70,9 +70,12 @@ final class ReportOptions {
     void write(Compared compared, DataDirectory data, Output output) {
         var topics = compared.topics();
         var named = names(compared.runs());
-        latencies.keySet().stream().filter(n -> !named.containsKey(n)).findFirst().ifPresent(n -> {
-            throw new BrokenRule(ApiMessages.MESSAGES, "report.latency", n, String.join(", ", named.keySet()));
-        });
+        latencies.keySet().stream()
+                .filter(n -> !named.containsKey(n))
+                .findFirst()
+                .ifPresent(n -> {
+                    throw new BrokenRule(ApiMessages.MESSAGES, "report.latency", n, String.join(", ", named.keySet()));
+                });
         var needs = new HashMap<String, Need>();
         if (topics != null) {
             Topics.forEach(topics, n -> needs.put(n.common().id(), n));

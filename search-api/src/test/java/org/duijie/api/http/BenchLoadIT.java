@@ -35,8 +35,23 @@ class BenchLoadIT {
     @Test
     void twoServersAreComparedInAClosedLoop() {
         var json = Ran.command(
-                        "bench", "load", "--target", "one=" + server.url(""), "--target", "other=" + server.url(""),
-                        "--requests", requests, "--clients", 2, "--warmup", 0, "--seconds", 0.1, "--rounds", 3, "--json")
+                        "bench",
+                        "load",
+                        "--target",
+                        "one=" + server.url(""),
+                        "--target",
+                        "other=" + server.url(""),
+                        "--requests",
+                        requests,
+                        "--clients",
+                        2,
+                        "--warmup",
+                        0,
+                        "--seconds",
+                        0.1,
+                        "--rounds",
+                        3,
+                        "--json")
                 .json();
 
         assertThat(json.get("loop").asText()).isEqualTo("closed");
@@ -52,27 +67,60 @@ class BenchLoadIT {
     @Test
     void anOpenLoopIsTold() {
         var ran = Ran.command(
-                "bench", "load", "--target", "ours=" + server.url(""), "--requests", requests, "--rate", 40,
-                "--arrivals", "constant", "--warmup", 0, "--seconds", 0.25, "--rounds", 2);
+                "bench",
+                "load",
+                "--target",
+                "ours=" + server.url(""),
+                "--requests",
+                requests,
+                "--rate",
+                40,
+                "--arrivals",
+                "constant",
+                "--warmup",
+                0,
+                "--seconds",
+                0.25,
+                "--rounds",
+                2);
 
         assertThat(ran.out())
-                .contains("open loop: 40.0 requests a second, 2 rounds of 0.3 seconds", "ours: 20 answers, 0 of them failed")
+                .contains(
+                        "open loop: 40.0 requests a second, 2 rounds of 0.3 seconds",
+                        "ours: 20 answers, 0 of them failed")
                 .contains("waited, from when it was due: median ", "answered, from when it was sent: median ")
                 .doesNotContain("95 % interval");
     }
 
     @Test
     void whatCannotBeMeasuredIsRefused() {
-        assertThat(Ran.command("bench", "load", "--target", "a=" + server.url(""), "--requests", requests).err())
+        assertThat(Ran.command("bench", "load", "--target", "a=" + server.url(""), "--requests", requests)
+                        .err())
                 .contains("give --rate for an open loop or --clients for a closed one");
         assertThat(Ran.command(
-                                "bench", "load", "--target", "a=" + server.url("/nothing"), "--target", "b=http://127.0.0.1:1",
-                                "--target", "c=http://127.0.0.1:1", "--requests", requests, "--clients", 1)
+                                "bench",
+                                "load",
+                                "--target",
+                                "a=" + server.url("/nothing"),
+                                "--target",
+                                "b=http://127.0.0.1:1",
+                                "--target",
+                                "c=http://127.0.0.1:1",
+                                "--requests",
+                                requests,
+                                "--clients",
+                                1)
                         .err())
                 .contains("there can be one --target or two, there are 3");
         assertThat(Ran.command(
-                                "bench", "load", "--target", "a=" + server.url(""), "--requests",
-                                directory.resolve("none"), "--clients", 1)
+                                "bench",
+                                "load",
+                                "--target",
+                                "a=" + server.url(""),
+                                "--requests",
+                                directory.resolve("none"),
+                                "--clients",
+                                1)
                         .err())
                 .contains("the file of requests", "cannot be read");
     }

@@ -129,7 +129,10 @@ class ReportTourIT {
         TermWeights.of(571, Map.of(), Vocabulary.shipped().stopTerms()).write(terms);
         var reliability = directory.resolve(ReliabilityFile.NAME);
         ReliabilityFile.write(
-                List.of(new Reliability(0.08, 0.06, 610), new Reliability(0.35, 0.4, 300), new Reliability(0.8, 0.77, 90)),
+                List.of(
+                        new Reliability(0.08, 0.06, 610),
+                        new Reliability(0.35, 0.4, 300),
+                        new Reliability(0.8, 0.77, 90)),
                 reliability);
         var curve = new AffinityModel.Curve(1.5, -1);
         var affinity = new AffinityModel(
