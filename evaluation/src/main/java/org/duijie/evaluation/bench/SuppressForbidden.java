@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets a method use what the build's forbidden-apis check forbids. */
+/** Lets a method or a class use what the build's forbidden-apis check forbids. */
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @interface SuppressForbidden {
     /** {@return why} */
     String value();

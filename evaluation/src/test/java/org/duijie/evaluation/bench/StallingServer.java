@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A local server that holds requests back, from one of them on, until a number of them has come; it then goes on as before. */
+@SuppressForbidden("com.sun.net.httpserver is an exported part of every JDK: module jdk.httpserver")
 final class StallingServer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch stall;
