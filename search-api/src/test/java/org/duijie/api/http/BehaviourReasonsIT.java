@@ -46,10 +46,10 @@ class BehaviourReasonsIT {
     @BeforeAll
     static void start() throws IOException {
         server = TestServer.start(directory);
-        server.add(Files.writeString(
-                directory.resolve("more.jsonl"),
-                "{\"kind\":\"enterprise\",\"id\":\"E-8\",\"title\":\"甲\"}\n"
-                        + "{\"kind\":\"enterprise\",\"id\":\"E-9\",\"title\":\"乙\"}\n"));
+        server.add(Files.writeString(directory.resolve("more.jsonl"), """
+                {"kind":"enterprise","id":"E-8","title":"甲"}
+                {"kind":"enterprise","id":"E-9","title":"乙"}
+                """));
     }
 
     @AfterAll
