@@ -35,7 +35,8 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes a report as tables into a folder, which is made where it is not there.
+     * Writes what a report holds beside the comparison, as tables into a folder, which is made where it is not there; the comparison itself is
+     * written by {@link org.duijie.evaluation.compare.ComparisonCsv}.
      *
      * @throws BrokenRule as {@link #html}
      */

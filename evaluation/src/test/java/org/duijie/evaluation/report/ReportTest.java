@@ -178,19 +178,13 @@ class ReportTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "runs.csv",
-                            "differences.csv",
-                            "segments.csv",
-                            "curves.csv",
-                            "reliability.csv",
-                            "topics.csv",
-                            "found.csv",
-                            "inputs.csv");
+                            "curves.csv", "reliability.csv", "latencies.csv", "found.csv", "inputs.csv");
         }
-        var topics = Files.readString(folder.resolve("topics.csv"));
-        assertThat(topics).startsWith("\uFEFFtopic,lexical,'=1+1\r\nN-1,0.58");
-        assertThat(topics.lines()).hasSize(1 + TOPICS);
-        assertThat(Files.readString(folder.resolve("runs.csv"))).contains("lexical,RR,0.5,0.5,0.5,12,0,0,12.5\r\n");
+        var curves = Files.readString(folder.resolve("curves.csv"));
+        assertThat(curves)
+                .startsWith("\uFEFFcurve,run,x,y\r\nprecision-recall,")
+                .contains(",'=1+1,");
+        assertThat(Files.readString(folder.resolve("latencies.csv"))).contains("lexical,12.5\r\n");
         assertThat(Files.readString(folder.resolve("found.csv"))).contains("N-1,耐热<隔膜>,lexical,3,good,好的技术,3\r\n");
     }
 }

@@ -107,7 +107,7 @@ final class EvaluateCommand implements Runnable {
             boolean learned =
                     compared.stream().anyMatch(r -> r.evaluation().tag().equals(AffinityRanker.NAME));
             report.write(
-                    new ReportOptions.Compared(qrels, runs, wanted, resampling, topics, learned),
+                    new ReportOptions.Compared(qrels, runs, wanted, resampling, topics, learned, csv),
                     parent.data(),
                     output);
         }

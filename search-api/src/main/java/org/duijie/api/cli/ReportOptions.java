@@ -30,7 +30,7 @@ import org.duijie.evaluation.report.ReportRequest;
 import org.duijie.recommender.affinity.ReliabilityFile;
 import picocli.CommandLine.Option;
 
-/** What {@code evaluate} writes besides: a report as one HTML file, as tables, or kept for the web application. */
+/** What {@code evaluate} writes besides: a report as one HTML file, or kept for the web application. */
 final class ReportOptions {
     private static final List<SegmentField> FIELDS = List.of(
             SegmentField.IPC_SECTION,
@@ -43,18 +43,15 @@ final class ReportOptions {
     @Option(names = "--html", paramLabel = "FILE")
     private Path html;
 
-    @Option(names = "--report-csv", paramLabel = "DIR")
-    private Path csv;
-
     @Option(names = "--keep", paramLabel = "NAME")
     private String keep;
 
     @Option(names = "--latency", paramLabel = "RUN=MS")
     private Map<String, Double> latencies = new LinkedHashMap<>();
 
-    /** {@return whether there is anything to write} */
+    /** {@return whether a report is wanted} */
     boolean isWanted() {
-        return html != null || csv != null || keep != null;
+        return html != null || keep != null;
     }
 
     /**
@@ -62,9 +59,16 @@ final class ReportOptions {
      *
      * @param topics file of need records, or null where none was given
      * @param learned whether one of the runs is by the model of the data directory
+     * @param tables folder for what a report holds beside the comparison, or null
      */
     record Compared(
-            Path qrels, List<Path> runs, List<Measure> measures, Resampling resampling, Path topics, boolean learned) {}
+            Path qrels,
+            List<Path> runs,
+            List<Measure> measures,
+            Resampling resampling,
+            Path topics,
+            boolean learned,
+            Path tables) {}
 
     /** Writes what is wanted. */
     void write(Compared compared, DataDirectory data, Output output) {
@@ -95,20 +99,20 @@ final class ReportOptions {
                     compared.learned() ? reliability(data) : Report.Reliabilities.NONE,
                     latencies,
                     Instant.now());
-            write(ReportMaker.make(request, notice -> {}), data, output);
+            write(ReportMaker.make(request, notice -> {}), compared.tables(), data, output);
         } finally {
             store.ifPresent(RecordStore::close);
         }
     }
 
-    private void write(Report report, DataDirectory data, Output output) {
+    private void write(Report report, Path tables, DataDirectory data, Output output) {
         if (html != null) {
             ReportFiles.html(report, Locale.getDefault(), html);
             output.err().println(Output.text("report.written", html));
         }
-        if (csv != null) {
-            ReportFiles.csv(report, csv);
-            output.err().println(Output.text("report.written", csv));
+        if (tables != null) {
+            ReportFiles.csv(report, tables);
+            output.err().println(Output.text("report.written", tables));
         }
         if (keep != null) {
             KeptReports.of(data).keep(keep, report);

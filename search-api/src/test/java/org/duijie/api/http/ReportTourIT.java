@@ -98,7 +98,7 @@ class ReportTourIT {
                 "affinity=9.25",
                 "--html",
                 html,
-                "--report-csv",
+                "--csv",
                 directory.resolve("tables"),
                 "--keep",
                 "首次比较",
