@@ -238,7 +238,7 @@ class JudgingIT {
                 "{\"judge\":\"a\",\"topic\":\"N-1\",\"item\":\"A-1\",\"grade\":1,\"round\":2}|judging.pair",
                 "{\"judge\":\"\",\"topic\":\"N-1\",\"item\":\"A-1\",\"grade\":1}|judging.judgeEmpty",
                 "{\"judge\":\"a\\u0000\",\"topic\":\"N-1\",\"item\":\"A-1\",\"grade\":1}|judging.judgeControl",
-                "{\"judge\":7,\"topic\":\"N-1\",\"item\":\"A-1\",\"grade\":1}|http.text",
+                "{\"judge\":7,\"topic\":\"N-1\",\"item\":\"A-1\",\"grade\":1}|judging.text",
                 "{\"judge\":\"a\",\"topic\":\"N-1\",\"item\":\"A-1\",\"grade\":1,\"mark\":1}|http.key",
             })
     void badJudgmentsOfProgramsAreProblemsWithTheirRule(String body, String rule) {
