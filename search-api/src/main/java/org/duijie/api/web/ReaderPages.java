@@ -57,10 +57,13 @@ public final class ReaderPages {
         var page = page(context);
         var typed = form(context).one(ENTERPRISE).orElse("").strip();
         try {
-            var proposed = proposed(typed);
-            var named = named(typed, proposed);
-            if (named.isPresent()) {
-                readers.choose(context, named.get());
+            var byId = data.find(Kind.ENTERPRISE, typed).map(Enterprise.class::cast);
+            var proposed = byId.isPresent() ? List.<Enterprise>of() : proposed(typed);
+            var exactly = proposed.stream()
+                    .filter(e -> e.displayTitle().equals(typed))
+                    .toList();
+            if (byId.isPresent() || exactly.size() == 1) {
+                readers.choose(context, byId.orElseGet(exactly::getFirst));
                 context.redirect(page.link("/reader"), HttpStatus.SEE_OTHER);
             } else {
                 var problem = page.t(proposed.isEmpty() ? "web.reader.none" : "web.reader.several", typed);
@@ -70,14 +73,6 @@ public final class ReaderPages {
             context.status(HttpStatus.BAD_REQUEST);
             show(context, typed, List.of(), e.text(page.language()));
         }
-    }
-
-    private Optional<Enterprise> named(String typed, List<Enterprise> proposed) {
-        var exactly =
-                proposed.stream().filter(e -> e.displayTitle().equals(typed)).toList();
-        return data.find(Kind.ENTERPRISE, typed)
-                .map(Enterprise.class::cast)
-                .or(() -> exactly.size() == 1 ? Optional.of(exactly.getFirst()) : Optional.empty());
     }
 
     private List<Enterprise> proposed(String typed) {

@@ -128,6 +128,9 @@ class ReaderBrowserIT {
         });
 
         page.fill("#reason", "先看样品");
+        page.press("#reason", "Enter");
+        assertThat(page.locator("#reason")).hasValue("先看样品");
+        assertThat(page.locator(".opinion .notice")).hasCount(0);
         page.click(".opinion button[value=save]");
         assertThat(page.locator(".opinion .notice")).hasText("已记下：收藏");
         var saved = await(Event.SAVE);
