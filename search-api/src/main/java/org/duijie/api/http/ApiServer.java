@@ -21,6 +21,7 @@ import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.experiment.Arms;
+import org.duijie.api.interaction.InteractionLog;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
@@ -58,11 +59,14 @@ public final class ApiServer implements AutoCloseable {
     private final IndexKeeper index;
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
+    private final InteractionLog interactions;
 
     private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
         var data = new PublicData(engine, metrics);
-        var pages = new Pages(data, config.largestRequest());
+        this.interactions = new InteractionLog(engine.store()::addInteractions);
+        var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
+        var pages = new Pages(data, arms, interactions, Clock.systemUTC(), config.largestRequest());
         var problems = new Problems(pages.errors());
         this.index = new IndexKeeper(engine, config, data::prepareSuggestions);
         this.dictionaries = new DictionaryKeeper(engine, () -> {
@@ -71,13 +75,13 @@ public final class ApiServer implements AutoCloseable {
         });
         this.metrics.watch(engine);
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
-        var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
         var handlers = handlers(engine, data, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, problems);
             handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
                     new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
             pages.addTo(javalinConfig.routes);
+            pages.reading().addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
             pages.reports(KeptReports.of(new DataDirectory(engine.store().directory())))
                     .addTo(javalinConfig.routes);
@@ -124,6 +128,7 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        interactions.close();
         dictionaries.close();
         index.close();
         metrics.close();

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.model.Enterprise;
 
 /**
  * What every page needs: the reader's language, texts and addresses.
@@ -18,17 +20,24 @@ import org.duijie.corpus.check.BrokenRule;
  * @param language Chinese or English
  * @param path the address without parameters
  * @param parameters the parameters of the address
+ * @param reader the enterprise in whose name the page is used; empty for nobody, and on pages where it does not matter
  */
-public record Page(Locale language, String path, Parameters parameters) {
+public record Page(Locale language, String path, Parameters parameters, Optional<Enterprise> reader) {
     private static final String ITEMS = "/items/";
 
     /** {@return the page at an address; Chinese where the language is wrong or not given} */
     static Page at(String path, Parameters parameters) {
         try {
-            return new Page(ReaderLanguage.of(parameters).orElse(ReaderLanguage.USUAL), path, parameters);
+            return new Page(
+                    ReaderLanguage.of(parameters).orElse(ReaderLanguage.USUAL), path, parameters, Optional.empty());
         } catch (BrokenRule e) {
-            return new Page(ReaderLanguage.USUAL, path, parameters);
+            return new Page(ReaderLanguage.USUAL, path, parameters, Optional.empty());
         }
+    }
+
+    /** {@return the same in the name of an enterprise, or nobody's} */
+    Page as(Optional<Enterprise> who) {
+        return new Page(language, path, parameters, who);
     }
 
     /** {@return a text of the pages in the reader's language} */
@@ -64,6 +73,21 @@ public record Page(Locale language, String path, Parameters parameters) {
     /** {@return the address of a record's page} */
     public String item(String id) {
         return link(itemPath(id));
+    }
+
+    /** {@return the address of a technology's page that keeps where it stood in a list} */
+    String item(String id, Parameters place) {
+        return link(itemPath(id), place);
+    }
+
+    /** {@return the address that opens a technology of a list} */
+    String open(String id, ListPlace place) {
+        return link("/open", place.parameters("item", id));
+    }
+
+    /** {@return the address that takes what a reader says about a technology} */
+    public String event(String id) {
+        return link(itemPath(id) + "/event");
     }
 
     /** {@return the address of what fits a record} */
