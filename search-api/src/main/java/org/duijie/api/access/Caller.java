@@ -2,6 +2,8 @@ package org.duijie.api.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who asks.
@@ -41,8 +43,13 @@ public record Caller(
         return roles.contains(role);
     }
 
+    /** {@return the enterprises whose private needs it may see: its own and those assigned} */
+    public Set<String> enterprises() {
+        return Stream.concat(enterprise.stream(), assigned.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** {@return whether it may see what an enterprise keeps private: its own, or that of one assigned} */
     public boolean seesPrivateOf(String enterpriseId) {
-        return enterprise.filter(enterpriseId::equals).isPresent() || assigned.contains(enterpriseId);
+        return enterprises().contains(enterpriseId);
     }
 }
