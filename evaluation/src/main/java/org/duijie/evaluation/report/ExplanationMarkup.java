@@ -7,7 +7,7 @@ import org.duijie.evaluation.chart.Markup;
 import org.duijie.evaluation.explain.Explanation;
 import org.duijie.recommender.feature.PairFeature;
 
-/** The reasons of an item, below it in a list. */
+/** The reasons of an item, below it in a list; an indicator of which it says nothing is passed over. */
 record ExplanationMarkup(ReportText text) {
     /**
      * Writes them.
@@ -36,7 +36,12 @@ record ExplanationMarkup(ReportText text) {
         line(html, "why.ipc", reasons.ipc());
         line(html, "why.industry", reasons.industry());
         for (var indicator : reasons.indicators()) {
-            line(html, "why.indicator." + indicator.verdict(), List.of(compared(indicator)));
+            if (!indicator.offered().isEmpty()) {
+                line(
+                        html,
+                        "why.indicator." + indicator.verdict(),
+                        List.of(indicator.asked() + " ← " + indicator.offered()));
+            }
         }
         if (reasons.terms().isEmpty()) {
             html.element("p", text.t("why.nothing"));
@@ -59,9 +64,5 @@ record ExplanationMarkup(ReportText text) {
     private String feature(Explanation.Feature feature) {
         var name = PairFeature.of(feature.feature()).map(f -> f.text(text.language()));
         return name.orElse(feature.feature()) + String.format(Locale.ROOT, " %+.2f", feature.share());
-    }
-
-    private static String compared(Explanation.Indicator indicator) {
-        return indicator.asked() + (indicator.offered().isEmpty() ? "" : " ← " + indicator.offered());
     }
 }
