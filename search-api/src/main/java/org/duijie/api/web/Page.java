@@ -1,5 +1,6 @@
 package org.duijie.api.web;
 
+import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.corpus.check.BrokenRule;
@@ -18,16 +20,26 @@ import org.duijie.corpus.check.BrokenRule;
  * @param language Chinese or English
  * @param path the address without parameters
  * @param parameters the parameters of the address
+ * @param visitor who reads it
  */
-public record Page(Locale language, String path, Parameters parameters) {
+public record Page(Locale language, String path, Parameters parameters, Visitor visitor) {
     private static final String ITEMS = "/items/";
 
-    /** {@return the page at an address; Chinese where the language is wrong or not given} */
-    static Page at(String path, Parameters parameters) {
+    /** {@return the page that a request asks for; Chinese where the language is wrong or not given} */
+    static Page of(Context context) {
+        return at(context.path(), new Parameters(context.queryParamMap()), Visitor.of(context));
+    }
+
+    /** {@return the page at an address for somebody} */
+    static Page at(String path, Parameters parameters, Visitor visitor) {
+        return new Page(language(parameters), path, parameters, visitor);
+    }
+
+    private static Locale language(Parameters parameters) {
         try {
-            return new Page(ReaderLanguage.of(parameters).orElse(ReaderLanguage.USUAL), path, parameters);
+            return ReaderLanguage.of(parameters).orElse(ReaderLanguage.USUAL);
         } catch (BrokenRule e) {
-            return new Page(ReaderLanguage.USUAL, path, parameters);
+            return ReaderLanguage.USUAL;
         }
     }
 
