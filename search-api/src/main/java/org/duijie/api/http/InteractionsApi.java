@@ -38,7 +38,9 @@ final class InteractionsApi {
         Requests.language(context); // refuses one that is not known
         requireJson(context);
         var body = Requests.body(context, largestRequest);
-        Answers.json(context, keys.answer(context.header("Idempotency-Key"), Answers.hash(body), () -> store(Visitor.caller(context), body)));
+        var caller = Visitor.caller(context);
+        var key = context.header("Idempotency-Key");
+        Answers.json(context, keys.answer(caller.account(), key, Answers.hash(body), () -> store(caller, body)));
     }
 
     private JsonNode store(Caller caller, byte[] body) {
