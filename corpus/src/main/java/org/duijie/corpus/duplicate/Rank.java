@@ -21,7 +21,7 @@ final class Rank {
 
     /** {@return the rank; the lowest goes first, ties go by id} */
     static long of(CorpusRecord record) {
-        long hidden = record instanceof Need need && need.visibility() == Visibility.PRIVATE ? 1 : 0;
+        long hidden = record.visibility() == Visibility.PRIVATE ? 1 : 0;
         long lacking = MOST_FULLNESS - Math.min(MOST_FULLNESS, fullness(record));
         long age = LAST_MINUTE - newest(record);
         return (((hidden << 8) | lacking) << Integer.SIZE) | age;

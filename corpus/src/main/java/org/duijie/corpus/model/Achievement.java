@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param registrationNo the register's number
  * @param startDate when the work began
  * @param endDate when it ended
- * @param secrecy the form's 密级, such as 公开
+ * @param secrecy the form's 密级, such as 公开; what is neither empty nor of {@link Secrecy}'s open words makes it secret
  * @param transferModes the ways of transfer on offer
  * @param price what is asked; empty for 面议
  * @param patentIds ids of the patents that protect it
@@ -49,5 +49,10 @@ public record Achievement(
     @Override
     public Kind kind() {
         return Kind.ACHIEVEMENT;
+    }
+
+    @Override
+    public Visibility visibility() {
+        return Secrecy.isOpen(secrecy) ? Visibility.PUBLIC : Visibility.PRIVATE;
     }
 }

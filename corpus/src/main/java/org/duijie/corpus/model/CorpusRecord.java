@@ -25,6 +25,11 @@ public sealed interface CorpusRecord permits Achievement, Patent, Need, Enterpri
         return summary.substring(0, end);
     }
 
+    /** {@return who may see it; all but private needs and secret achievements is public} */
+    default Visibility visibility() {
+        return Visibility.PUBLIC;
+    }
+
     /** {@return the ways of transfer that are offered or wished for; none for patents and enterprises} */
     default List<TransferMode> transferModes() {
         return List.of();

@@ -12,7 +12,6 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
-import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
 import org.duijie.corpus.store.Claim;
 import org.duijie.corpus.store.FeedEntry;
@@ -140,7 +139,7 @@ final class FeedReader {
                     record.kind().code(),
                     record.id());
         }
-        if (record instanceof Need need && need.visibility() == Visibility.PRIVATE) {
+        if (record.visibility() == Visibility.PRIVATE) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "feed.private", id);
         }
         return new String(RecordJson.encode(record), StandardCharsets.UTF_8);

@@ -179,15 +179,14 @@ public final class RecordStore implements AutoCloseable {
     }
 
     /**
-     * Gives kind and id of what may not be shown any more, as far as it changed after a point: what was deleted, and needs that are private.
+     * Gives kind and id of what not everybody may see, as far as it changed after a point: what was deleted, private needs, secret achievements.
      * Quick however much else changed, since no record is decoded.
      *
      * @param after the sequence already known
      */
     public void forEachWithdrawn(long after, BiConsumer<Kind, String> consumer) {
         with(handle -> {
-            handle.createQuery("select kind, id from record where sequence > ? and (body is null or"
-                            + " kind = 'need' and body like '%\"visibility\":\"private\"%')")
+            handle.createQuery("select kind, id from record where sequence > ? and shared <> 1")
                     .bind(0, after)
                     .map((row, context) ->
                             new Version(0, Kind.of(row.getString(1)), row.getString(2), Optional.empty()))

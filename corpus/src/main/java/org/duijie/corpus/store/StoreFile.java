@@ -16,7 +16,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 final class StoreFile {
     private static final String MIGRATIONS = "classpath:org/duijie/corpus/store/migration";
     /** The version of the last migration. */
-    static final String LATEST = "4";
+    static final String LATEST = "5";
 
     /** File locks are held by the whole process; this one tells its threads apart. */
     private static final ReentrantLock ONE_THREAD = new ReentrantLock();

@@ -7,7 +7,6 @@ import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Interaction;
-import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
 
 /**
@@ -21,8 +20,8 @@ import org.duijie.corpus.model.Visibility;
  */
 record StoredForm(String json, String hash, boolean isPublic, String indicators, Likeness likeness) {
     static StoredForm of(CorpusRecord record) {
-        boolean isPrivate = record instanceof Need need && need.visibility() == Visibility.PRIVATE;
-        return of(RecordJson.encode(record), !isPrivate, indicators(record), Likeness.of(record));
+        boolean isPublic = record.visibility() == Visibility.PUBLIC;
+        return of(RecordJson.encode(record), isPublic, indicators(record), Likeness.of(record));
     }
 
     static StoredForm of(Interaction interaction) {

@@ -85,6 +85,11 @@ final class HttpPeer implements AutoCloseable {
         throw new BrokenRule(EvaluationMessages.MESSAGES, "bench.peer", root, Files.readString(said));
     }
 
+    /** {@return its address} */
+    URI root() {
+        return root;
+    }
+
     /** {@return the answer to a GET} */
     JsonNode get(String address) {
         return answer(HttpRequest.newBuilder(root.resolve(address)));

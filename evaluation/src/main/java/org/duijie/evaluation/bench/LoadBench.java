@@ -53,7 +53,7 @@ public final class LoadBench {
         for (int round = 0; round < plan.rounds(); round++) {
             var order = round % 2 == 0 ? targets : targets.reversed();
             for (var target : order) {
-                // the same arrivals for both
+                // the same questions and arrivals for both
                 turns.get(target.name()).add(turn(target, plan.turn(), plan.seed() + round + 1));
                 progress.at(++done, steps);
             }
@@ -65,7 +65,7 @@ public final class LoadBench {
         if (plan.isOpen()) {
             return new OpenLoop(target, plan.arrivals(), plan.perSecond()).turn(time, seed);
         }
-        var loop = new ClosedLoop<>(target.requests(), target::ask);
+        var loop = new ClosedLoop<>(target.requests(seed), target::ask);
         loop.turn(plan.clients(), time);
         return LoadTurn.closed(target.name(), loop.timings(), loop.elapsed(), plan.clients());
     }

@@ -20,6 +20,14 @@ import org.duijie.evaluation.EvaluationMessages;
 public record LoadRequest(String method, String path, String body) {
     private static final Pattern LINE = Pattern.compile("(?:(GET) (/\\S*)|(POST) (/\\S*) (.+))");
 
+    static LoadRequest get(String path) {
+        return new LoadRequest("GET", path, "");
+    }
+
+    static LoadRequest post(String path, String body) {
+        return new LoadRequest("POST", path, body);
+    }
+
     /**
      * Reads requests, one a line: {@code GET /v1/search?q=…} or <code>POST /v1/match {"text":"…"}</code>. Empty lines and lines that begin
      * with {@code #} are passed over.
@@ -50,8 +58,6 @@ public record LoadRequest(String method, String path, String body) {
         if (!matcher.matches()) {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "load.request", file, number, line);
         }
-        return matcher.group(1) == null
-                ? new LoadRequest(matcher.group(3), matcher.group(4), matcher.group(5))
-                : new LoadRequest(matcher.group(1), matcher.group(2), "");
+        return matcher.group(1) == null ? post(matcher.group(4), matcher.group(5)) : get(matcher.group(2));
     }
 }

@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.EvaluationMessages;
@@ -19,6 +22,7 @@ public final class LoadTarget implements AutoCloseable {
     private final String name;
     private final URI base;
     private final List<LoadRequest> requests;
+    private volatile boolean checked;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -40,17 +44,20 @@ public final class LoadTarget implements AutoCloseable {
         return name;
     }
 
-    List<LoadRequest> requests() {
-        return requests;
+    /** {@return what it is asked, beginning at one that the seed draws, so that short turns do not always ask the same few} */
+    List<LoadRequest> requests(long seed) {
+        var from = new ArrayList<>(requests);
+        Collections.rotate(from, -new Random(seed).nextInt(from.size()));
+        return from;
     }
 
     /**
-     * Sees that each request has an answer of the kind 2xx, so that nothing is measured of a server that refuses.
+     * Sees that each request has an answer of the kind 2xx, so that nothing is measured of a server that refuses. Once seen, that holds.
      *
      * @throws BrokenRule {@code load.refused}, {@code load.silent}
      */
     void check() {
-        for (var request : requests) {
+        for (var request : checked ? List.<LoadRequest>of() : requests) {
             try {
                 int status = send(request);
                 if (status / 100 != 2) {
@@ -60,6 +67,7 @@ public final class LoadTarget implements AutoCloseable {
                 throw new BrokenRule(e, EvaluationMessages.MESSAGES, "load.silent", name, base, e);
             }
         }
+        checked = true;
     }
 
     /** {@return what came back: a hit where the answer was of the kind 2xx; what did not come within half a minute has timed out} */

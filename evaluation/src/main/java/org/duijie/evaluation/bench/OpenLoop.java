@@ -40,11 +40,12 @@ final class OpenLoop {
         var failed = new AtomicLong();
         var room = new Semaphore(MOST_UNDER_WAY);
         var random = new Random(seed);
+        var requests = target.requests(seed);
         long began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long due = began;
             for (int i = 0; due - began < time.toNanos(); i++) {
-                var request = target.requests().get(i % target.requests().size());
+                var request = requests.get(i % requests.size());
                 long at = due;
                 waitUntil(at);
                 room.acquire();

@@ -9,11 +9,9 @@ import java.util.List;
  * @param records how many records both have
  * @param ours our import and index, as commands of their own, their start included
  * @param peer OpenSearch's loading by its bulk API, from a running server to searchable and on disk
- * @param options how searching was measured
- * @param loads by workload, then number of clients
+ * @param loads by workload; of each first closed loops with one client and with several, then an open one
  */
-public record OpenSearchFigures(
-        Machine machine, long records, Loaded ours, Loaded peer, SearchBench.Options options, List<Load> loads) {
+public record OpenSearchFigures(Machine machine, long records, Loaded ours, Loaded peer, List<Load> loads) {
     /** Copies the list. */
     public OpenSearchFigures {
         loads = List.copyOf(loads);
@@ -29,22 +27,10 @@ public record OpenSearchFigures(
     public record Loaded(double seconds, long indexBytes, long storeBytes) {}
 
     /**
-     * A workload under a number of clients.
+     * A workload under a load.
      *
      * @param workload what was asked
-     * @param clients how many asked at the same time
-     * @param ours how long our answers took
-     * @param peer how long OpenSearch's took
+     * @param figures how, and what came of it: ours, OpenSearch, and ours / OpenSearch
      */
-    public record Load(Workload workload, int clients, Latencies ours, Latencies peer) {
-        /** {@return our answers a second / OpenSearch's} */
-        public double throughput() {
-            return ours.perSecond() / peer.perSecond();
-        }
-
-        /** {@return our 99th percentile / OpenSearch's} */
-        public double p99() {
-            return ours.p99Nanos() / (double) peer.p99Nanos();
-        }
-    }
+    public record Load(Workload workload, LoadFigures figures) {}
 }

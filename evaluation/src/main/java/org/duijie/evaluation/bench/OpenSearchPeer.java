@@ -123,8 +123,18 @@ final class OpenSearchPeer implements AutoCloseable {
                 .asLong();
     }
 
-    /** Asks as the workload does. */
-    Answer ask(Workload workload, Question question) {
+    /** {@return the node with what it is asked} */
+    LoadTarget target(Workload workload, List<Question> questions) {
+        return new LoadTarget(
+                "opensearch",
+                http.root(),
+                questions.stream()
+                        .map(q -> LoadRequest.post(
+                                INDEX + "/_search", search(workload, q).toString()))
+                        .toList());
+    }
+
+    private static ObjectNode search(Workload workload, Question question) {
         var search = JSON.createObjectNode().put("size", TOP);
         var query = search.putObject("query").putObject("bool");
         var words = query.putObject("must").putObject("multi_match");
@@ -151,10 +161,7 @@ final class OpenSearchPeer implements AutoCloseable {
                 fields.putObject(field.fieldName());
             }
         }
-        var answer = http.post(INDEX + "/_search", search);
-        return new Answer(
-                answer.path("hits").path("hits").size(),
-                answer.path("timed_out").asBoolean());
+        return search;
     }
 
     private static JsonNode technologies() {

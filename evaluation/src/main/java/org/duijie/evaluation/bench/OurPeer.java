@@ -56,27 +56,32 @@ final class OurPeer implements AutoCloseable {
         return new ArrayList<>(command);
     }
 
-    /** Asks as the workload does; the API gives highlights with every search, and reasons with every match. */
-    Answer ask(Workload workload, Question question) {
-        var answer = switch (workload) {
-            case KEYWORDS -> http.get(search(question, "&facets=false"));
-            case PAGE -> http.get(search(question, ""));
-            case FILTERED -> http.get(search(question, "&kind=achievement"));
-            case NEED, MATCH -> {
-                var need = question.need().common();
-                yield http.post(
-                        "/v1/match",
-                        JSON.createObjectNode()
-                                .put("text", need.title() + "\n" + need.summary())
-                                .put("top", TOP));
-            }
-        };
-        int hits = answer.path(workload.isLong() ? "matches" : "hits").size();
-        return new Answer(hits, answer.path("timedOut").asBoolean());
+    /** {@return our server with what it is asked; the API gives highlights with every search, and reasons with every match} */
+    LoadTarget target(Workload workload, List<Question> questions) {
+        return new LoadTarget(
+                "ours",
+                http.root(),
+                questions.stream().map(q -> request(workload, q)).toList());
     }
 
-    private static String search(Question question, String rest) {
-        return "/v1/search?top=" + TOP + "&q=" + URLEncoder.encode(question.keywords(), StandardCharsets.UTF_8) + rest;
+    private static LoadRequest request(Workload workload, Question question) {
+        return switch (workload) {
+            case KEYWORDS -> search(question, "&facets=false");
+            case PAGE -> search(question, "");
+            case FILTERED -> search(question, "&kind=achievement");
+            case NEED, MATCH -> {
+                var need = question.need().common();
+                var body = JSON.createObjectNode()
+                        .put("text", need.title() + "\n" + need.summary())
+                        .put("top", TOP);
+                yield LoadRequest.post("/v1/match", body.toString());
+            }
+        };
+    }
+
+    private static LoadRequest search(Question question, String rest) {
+        return LoadRequest.get("/v1/search?top=" + TOP + "&q="
+                + URLEncoder.encode(question.keywords(), StandardCharsets.UTF_8) + rest);
     }
 
     @Override

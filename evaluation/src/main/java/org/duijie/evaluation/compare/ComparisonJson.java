@@ -1,5 +1,6 @@
 package org.duijie.evaluation.compare;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** Comparisons as JSON; {@code docs/comparison.md} has the fields. */
 public final class ComparisonJson {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private ComparisonJson() {}
 
     /** {@return the values and differences over all topics} */
@@ -38,13 +41,13 @@ public final class ComparisonJson {
         return list;
     }
 
-    /** {@return the topics that changed most, with both lists} */
+    /** {@return the topics that changed most, with both lists and the reasons of what is in them} */
     public static ArrayNode residuals(List<Residual> residuals) {
         var list = JsonNodeFactory.instance.arrayNode();
         for (var residual : residuals) {
             var change = residual.change();
-            var rows = list.addObject()
-                    .put("run", residual.run())
+            var json = list.addObject();
+            var rows = json.put("run", residual.run())
                     .put("measure", residual.measure().notation())
                     .put("topic", change.topic())
                     .put("baseline", change.baseline())
@@ -52,10 +55,11 @@ public final class ComparisonJson {
                     .put("difference", change.difference())
                     .putArray("lists");
             for (var row : residual.lists().rows()) {
-                var json = rows.addObject().put("rank", row.rank());
-                hit(json, "baseline", row.baseline());
-                hit(json, "run", row.run());
+                var line = rows.addObject().put("rank", row.rank());
+                hit(line, "baseline", row.baseline());
+                hit(line, "run", row.run());
             }
+            json.set("reasons", JSON.valueToTree(residual.reasons()));
         }
         return list;
     }

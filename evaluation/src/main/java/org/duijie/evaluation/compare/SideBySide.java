@@ -2,6 +2,7 @@ package org.duijie.evaluation.compare;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,16 @@ public record SideBySide(String topic, List<Row> rows) {
                 },
                 notice -> {});
         return rankings;
+    }
+
+    /** {@return the ids of what is listed, rank by rank} */
+    public Set<String> items() {
+        var items = new LinkedHashSet<String>();
+        for (var row : rows) {
+            row.baseline().ifPresent(h -> items.add(h.item()));
+            row.run().ifPresent(h -> items.add(h.item()));
+        }
+        return items;
     }
 
     /** {@return the first ranks of two rankings of a topic} */

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much the judges of a round agree.
@@ -64,57 +66,73 @@ public record Agreement(List<Judge> judges, int pairs, List<Integer> spreads, Li
     public static Agreement of(Collection<Judgment> judgments) {
         var ratings = Ratings.of(judgments);
         var names = ratings.judges();
-        var estimates = new ArrayList<Estimate>();
+        var asked = new ArrayList<Asked>();
         for (int a = 0; a < names.size(); a++) {
             for (int b = a + 1; b < names.size(); b++) {
-                add(estimates, ratings.among(List.of(names.get(a), names.get(b))), true);
+                asked.addAll(Asked.of(ratings.among(List.of(names.get(a), names.get(b))), true));
             }
         }
         if (names.size() > 1) {
-            add(estimates, ratings, false);
+            asked.addAll(Asked.of(ratings, false));
         }
         return new Agreement(
                 names.stream().map(n -> new Judge(n, ratings.judgedBy(n))).toList(),
                 ratings.size(),
                 ratings.comparable().spreads(),
-                estimates);
+                asked.parallelStream().flatMap(a -> a.estimates().stream()).toList());
     }
 
-    private static void add(List<Estimate> estimates, Ratings ratings, boolean ofTwo) {
-        Arrays.stream(Coefficient.values())
-                .filter(c -> c.isOfTwo() == ofTwo)
-                .map(c -> estimate(c, ratings))
-                .forEach(estimates::add);
+    /**
+     * Coefficients of the same units, which are drawn once for all of them.
+     *
+     * @param counted the units that count
+     */
+    record Asked(List<Coefficient> coefficients, Ratings counted) {
+        /** {@return the coefficients of two judges, or those of any number} */
+        static List<Asked> of(Ratings ratings, boolean ofTwo) {
+            var coefficients = Arrays.stream(Coefficient.values())
+                    .filter(c -> c.isOfTwo() == ofTwo)
+                    .collect(Collectors.partitioningBy(Coefficient::needsAll));
+            return Stream.of(coefficients.get(true), coefficients.get(false))
+                    .filter(c -> !c.isEmpty())
+                    .map(c -> new Asked(c, c.getFirst().counted(ratings)))
+                    .toList();
+        }
+
+        List<Estimate> estimates() {
+            int samples = counted.size() < 2 ? 0 : SAMPLES;
+            var drawn = counted.drawn(samples, new SplittableRandom(SEED)).toList();
+            return coefficients.stream().map(c -> estimate(c, drawn)).toList();
+        }
+
+        private Estimate estimate(Coefficient coefficient, List<Ratings> drawn) {
+            var values = drawn.stream()
+                    .flatMapToDouble(r -> coefficient.value(r).stream())
+                    .sorted()
+                    .toArray();
+            boolean known = values.length > SAMPLES / 2;
+            return new Estimate(
+                    coefficient,
+                    counted.judges(),
+                    counted.size(),
+                    coefficient.value(counted),
+                    known ? OptionalDouble.of(percentile(values, TAIL)) : OptionalDouble.empty(),
+                    known ? OptionalDouble.of(percentile(values, 1 - TAIL)) : OptionalDouble.empty());
+        }
     }
 
     /** {@return a coefficient of some ratings with its interval} */
     static Estimate estimate(Coefficient coefficient, Ratings ratings) {
-        var counted = coefficient.counted(ratings);
-        var random = new SplittableRandom(SEED);
-        var values = new double[counted.size() < 2 ? 0 : SAMPLES];
-        int defined = 0;
-        for (int i = 0; i < values.length; i++) {
-            var value = coefficient.value(counted.drawn(random));
-            if (value.isPresent()) {
-                values[defined++] = value.getAsDouble();
-            }
-        }
-        Arrays.sort(values, 0, defined);
-        boolean known = defined > SAMPLES / 2;
-        return new Estimate(
-                coefficient,
-                ratings.judges(),
-                counted.size(),
-                coefficient.value(counted),
-                known ? OptionalDouble.of(percentile(values, defined, TAIL)) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(percentile(values, defined, 1 - TAIL)) : OptionalDouble.empty());
+        return new Asked(List.of(coefficient), coefficient.counted(ratings))
+                .estimates()
+                .getFirst();
     }
 
     /** Between two values in proportion. */
-    private static double percentile(double[] sorted, int size, double share) {
-        double at = share * (size - 1);
+    private static double percentile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
         int below = (int) at;
-        int above = Math.min(below + 1, size - 1);
+        int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -14,13 +14,13 @@ public enum Coefficient {
     /** Cohen's kappa with quadratic weights (Cohen 1968; Fleiss and Cohen 1973). */
     QUADRATIC_KAPPA("quadraticKappa", true, r -> Disagreement.cohen(r.confusion(), Distance.INTERVAL)),
     /** Fleiss' kappa (1971), of units that all judges judged. */
-    FLEISS_KAPPA("fleissKappa", false, r -> Disagreement.fleiss(r.counts())),
+    FLEISS_KAPPA("fleissKappa", false, r -> Disagreement.fleiss(r.counts(), r.times())),
     /** Krippendorff's alpha with nominal differences. */
-    ALPHA_NOMINAL("alphaNominal", false, r -> Disagreement.alpha(r.counts(), Distance.NOMINAL)),
+    ALPHA_NOMINAL("alphaNominal", false, r -> Disagreement.alpha(r.counts(), r.times(), Distance.NOMINAL)),
     /** Krippendorff's alpha with ordinal differences. */
-    ALPHA_ORDINAL("alphaOrdinal", false, r -> Disagreement.alpha(r.counts(), Distance.ORDINAL)),
+    ALPHA_ORDINAL("alphaOrdinal", false, r -> Disagreement.alpha(r.counts(), r.times(), Distance.ORDINAL)),
     /** Krippendorff's alpha with interval differences. */
-    ALPHA_INTERVAL("alphaInterval", false, r -> Disagreement.alpha(r.counts(), Distance.INTERVAL));
+    ALPHA_INTERVAL("alphaInterval", false, r -> Disagreement.alpha(r.counts(), r.times(), Distance.INTERVAL));
 
     private final String code;
     private final boolean ofTwo;
@@ -62,6 +62,11 @@ public enum Coefficient {
 
     /** {@return the ratings of the units that count} */
     Ratings counted(Ratings ratings) {
-        return ofTwo || this == FLEISS_KAPPA ? ratings.among(ratings.judges()) : ratings.comparable();
+        return needsAll() ? ratings.among(ratings.judges()) : ratings.comparable();
+    }
+
+    /** {@return whether only units that all judges judged count} */
+    boolean needsAll() {
+        return ofTwo || this == FLEISS_KAPPA;
     }
 }

@@ -2,7 +2,10 @@ package org.duijie.evaluation.judge;
 
 import java.util.Arrays;
 
-/** The formulas of agreement: 1 − disagreement that is there / disagreement to be expected by chance. NaN where there is no unit or no chance. */
+/**
+ * The formulas of agreement: 1 − disagreement that is there / disagreement to be expected by chance. NaN where there is no unit or no chance.
+ * {@code counts} are rows × grades, {@code times} how many units each row stands for.
+ */
 final class Disagreement {
     private Disagreement() {}
 
@@ -42,15 +45,15 @@ final class Disagreement {
     }
 
     /** Fleiss' kappa: every unit has the same number of grades; chance is that each is given as often as it was by all. */
-    static double fleiss(int[][] counts) {
-        double units = counts.length;
-        var given = given(counts);
+    static double fleiss(int[][] counts, int[] times) {
+        double units = Arrays.stream(times).sum();
+        var given = given(counts, times);
         double all = Arrays.stream(given).sum();
         double each = all / units;
         double agreed = 0;
-        for (var unit : counts) {
-            for (int n : unit) {
-                agreed += n * (n - 1.0) / (each * (each - 1));
+        for (int r = 0; r < counts.length; r++) {
+            for (int n : counts[r]) {
+                agreed += times[r] * n * (n - 1.0) / (each * (each - 1));
             }
         }
         double chance = Arrays.stream(given).map(n -> n / all * (n / all)).sum();
@@ -58,21 +61,21 @@ final class Disagreement {
     }
 
     /** Krippendorff's alpha by its coincidence matrix; every unit has two grades or more. */
-    static double alpha(int[][] counts, Distance distance) {
-        var given = given(counts);
+    static double alpha(int[][] counts, int[] times, Distance distance) {
+        var given = given(counts, times);
         double all = Arrays.stream(given).sum();
         var apart = distances(distance, given);
         double observed = 0;
-        for (var unit : counts) {
+        for (int r = 0; r < counts.length; r++) {
             int judges = 0;
             double sum = 0;
             for (int a = 0; a < given.length; a++) {
-                judges += unit[a];
+                judges += counts[r][a];
                 for (int b = 0; b < given.length; b++) {
-                    sum += unit[a] * apart[a][b] * unit[b];
+                    sum += counts[r][a] * apart[a][b] * counts[r][b];
                 }
             }
-            observed += sum / (judges - 1);
+            observed += times[r] * sum / (judges - 1);
         }
         double expected = 0;
         for (int a = 0; a < given.length; a++) {
@@ -94,11 +97,11 @@ final class Disagreement {
     }
 
     /** {@return how often each grade was given} */
-    private static double[] given(int[][] counts) {
+    private static double[] given(int[][] counts, int[] times) {
         var given = new double[counts.length == 0 ? 0 : counts[0].length];
-        for (var unit : counts) {
+        for (int r = 0; r < counts.length; r++) {
             for (int g = 0; g < given.length; g++) {
-                given[g] += unit[g];
+                given[g] += times[r] * counts[r][g];
             }
         }
         return given;

@@ -36,6 +36,7 @@ public final class JudgmentStore implements AutoCloseable {
     private final Clock clock;
     private final StoreConnections connections;
     private final Jdbi jdbi;
+    private final Agreements agreements = new Agreements();
 
     private JudgmentStore(Path directory, Clock clock) {
         this.file = directory.resolve(FILE);
@@ -125,6 +126,10 @@ public final class JudgmentStore implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreFaults.of(file, e);
         }
+    }
+
+    Agreements agreements() {
+        return agreements;
     }
 
     Instant now() {

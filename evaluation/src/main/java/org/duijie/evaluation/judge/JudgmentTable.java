@@ -71,6 +71,32 @@ record JudgmentTable(String pool) {
                 .list();
     }
 
+    List<Judgment> ofRound(Handle handle, int round) {
+        return handle.createQuery("select * from judgment where pool = ? and round = ? order by topic, item, judge")
+                .bind(0, pool)
+                .bind(1, round)
+                .map((row, context) -> judgment(row))
+                .list();
+    }
+
+    /**
+     * What tells whether the judgments of a round changed.
+     *
+     * @param judgments how many there are
+     * @param times the sum of their times; grows with every judgment that is replaced
+     * @param grades the sum of their grades
+     */
+    record State(long judgments, long times, long grades) {}
+
+    State state(Handle handle, int round) {
+        return handle.createQuery("select count(*) as judgments, coalesce(sum(judged_at), 0) as times,"
+                        + " coalesce(sum(grade), 0) as grades from judgment where pool = ? and round = ?")
+                .bind(0, pool)
+                .bind(1, round)
+                .map((row, context) -> new State(row.getLong("judgments"), row.getLong("times"), row.getLong("grades")))
+                .one();
+    }
+
     private static Judgment judgment(ResultSet row) throws SQLException {
         return new Judgment(
                 row.getString("topic"),

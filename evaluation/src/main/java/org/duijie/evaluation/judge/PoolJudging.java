@@ -157,7 +157,9 @@ public final class PoolJudging {
         if (round < 1 || round > rounds) {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.round", round, pool.name(), rounds);
         }
-        return Agreement.of(judgments().stream().filter(j -> j.round() == round).toList());
+        var state = store.with(
+                handle -> table.state(handle, round)); // before the judgments, so that it is not newer than they
+        return store.agreements().of(pool.name(), round, state, () -> store.with(h -> table.ofRound(h, round)));
     }
 
     /** {@return all that was said, by round, topic, item and judge} */

@@ -7,27 +7,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Who gave which grade to which unit (a pair): a table of units × judges with gaps. Immutable. */
+/**
+ * Who gave which grade to which unit (a pair): a table of units × judges with gaps. Units with the same grades are one row that counts several
+ * times, so that drawing units and computing from them takes as long as there are different rows, which are few. Immutable.
+ */
 public final class Ratings {
     private static final int NONE = -1;
 
     private final List<String> judges;
-    private final int[][] units;
-    private final int grades;
+    private final int[][] rows;
+    private final int[] times;
+    private final int[][] counts;
 
-    private Ratings(List<String> judges, int[][] units) {
-        this(
-                judges,
-                units,
-                1 + Arrays.stream(units).flatMapToInt(Arrays::stream).max().orElse(NONE));
+    private Ratings(List<String> judges, int[][] rows, int[] times, int[][] counts) {
+        this.judges = judges;
+        this.rows = rows;
+        this.times = times;
+        this.counts = counts;
     }
 
-    private Ratings(List<String> judges, int[][] units, int grades) {
-        this.judges = List.copyOf(judges);
-        this.units = units;
-        this.grades = grades;
+    private static Ratings grouped(List<String> judges, Map<int[], Integer> timesByRow) {
+        var rows = timesByRow.keySet().toArray(int[][]::new);
+        int grades = 1 + Arrays.stream(rows).flatMapToInt(Arrays::stream).max().orElse(NONE);
+        return new Ratings(
+                List.copyOf(judges),
+                rows,
+                timesByRow.values().stream().mapToInt(t -> t).toArray(),
+                Arrays.stream(rows).map(r -> counted(r, grades)).toArray(int[][]::new));
+    }
+
+    /** By the grades, so that what is drawn depends on nothing but them. */
+    private static Map<int[], Integer> rows() {
+        return new TreeMap<>(Arrays::compare);
+    }
+
+    private static int[] counted(int[] row, int grades) {
+        var counts = new int[grades];
+        for (int grade : row) {
+            if (grade != NONE) {
+                counts[grade]++;
+            }
+        }
+        return counts;
     }
 
     /** {@return the ratings in judgments of one round; judges by name} */
@@ -39,7 +65,9 @@ public final class Ratings {
             var unit = units.computeIfAbsent(List.of(judgment.topic(), judgment.item()), k -> empty(judges.size()));
             unit[judges.indexOf(judgment.judge())] = judgment.grade();
         }
-        return new Ratings(judges, units.values().toArray(int[][]::new));
+        var rows = rows();
+        units.values().forEach(u -> rows.merge(u, 1, Integer::sum));
+        return grouped(judges, rows);
     }
 
     /**
@@ -48,14 +76,13 @@ public final class Ratings {
      * @param units for each unit, by judge, the grade, 0 or more
      */
     public static Ratings of(List<String> judges, List<Map<String, Integer>> units) {
-        var table = new int[units.size()][];
-        for (int u = 0; u < table.length; u++) {
-            table[u] = empty(judges.size());
-            for (var rating : units.get(u).entrySet()) {
-                table[u][judges.indexOf(rating.getKey())] = rating.getValue();
-            }
+        var rows = rows();
+        for (var unit : units) {
+            var row = empty(judges.size());
+            unit.forEach((judge, grade) -> row[judges.indexOf(judge)] = grade);
+            rows.merge(row, 1, Integer::sum);
         }
-        return new Ratings(judges, table);
+        return grouped(judges, rows);
     }
 
     private static int[] empty(int judges) {
@@ -71,7 +98,7 @@ public final class Ratings {
 
     /** {@return how many units somebody judged} */
     public int size() {
-        return units.length;
+        return Arrays.stream(times).sum();
     }
 
     /** {@return how many units a judge judged} */
@@ -79,62 +106,67 @@ public final class Ratings {
         int at = judges.indexOf(judge);
         return at < 0
                 ? 0
-                : (int) Arrays.stream(units).filter(u -> u[at] != NONE).count();
+                : IntStream.range(0, rows.length)
+                        .filter(r -> rows[r][at] != NONE)
+                        .map(r -> times[r])
+                        .sum();
     }
 
     /** {@return the ratings of some of the judges, with the units that they all judged} */
     public Ratings among(List<String> some) {
-        var kept = new ArrayList<int[]>();
-        for (var unit : units) {
-            var grade = some.stream().mapToInt(j -> unit[judges.indexOf(j)]).toArray();
-            if (Arrays.stream(grade).noneMatch(g -> g == NONE)) {
-                kept.add(grade);
+        var at = some.stream().mapToInt(judges::indexOf).toArray();
+        var kept = rows();
+        for (int r = 0; r < rows.length; r++) {
+            var row = rows[r];
+            var grades = Arrays.stream(at).map(j -> row[j]).toArray();
+            if (Arrays.stream(grades).noneMatch(g -> g == NONE)) {
+                kept.merge(grades, times[r], Integer::sum);
             }
         }
-        return new Ratings(some, kept.toArray(int[][]::new));
+        return grouped(some, kept);
     }
 
     /** {@return the ratings of the units that two judges or more judged} */
     public Ratings comparable() {
-        return new Ratings(
-                judges,
-                Arrays.stream(units)
-                        .filter(u -> Arrays.stream(u).filter(g -> g != NONE).count() > 1)
-                        .toArray(int[][]::new));
-    }
-
-    /** {@return as many units, drawn with replacement} */
-    Ratings drawn(SplittableRandom random) {
-        var drawn = new int[units.length][];
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = units[random.nextInt(units.length)];
-        }
-        return new Ratings(judges, drawn, grades);
-    }
-
-    /** {@return one more than the highest grade} */
-    int grades() {
-        return grades;
-    }
-
-    /** {@return how many judges gave each grade to each unit: units × grades} */
-    int[][] counts() {
-        var counts = new int[units.length][grades];
-        for (int u = 0; u < units.length; u++) {
-            for (int grade : units[u]) {
-                if (grade != NONE) {
-                    counts[u][grade]++;
-                }
+        var kept = rows();
+        for (int r = 0; r < rows.length; r++) {
+            if (Arrays.stream(counts[r]).sum() > 1) {
+                kept.put(rows[r], times[r]);
             }
         }
+        return grouped(judges, kept);
+    }
+
+    /** {@return samples of as many units each, drawn with replacement} */
+    Stream<Ratings> drawn(int samples, SplittableRandom random) {
+        var rowOfUnit = IntStream.range(0, rows.length)
+                .flatMap(r -> IntStream.generate(() -> r).limit(times[r]))
+                .toArray();
+        return IntStream.range(0, samples).mapToObj(i -> {
+            var drawn = new int[rows.length];
+            for (int u = 0; u < rowOfUnit.length; u++) {
+                drawn[rowOfUnit[random.nextInt(rowOfUnit.length)]]++;
+            }
+            return new Ratings(judges, rows, drawn, counts);
+        });
+    }
+
+    /** {@return how many judges gave each grade: rows × grades; not to be written to} */
+    int[][] counts() {
         return counts;
+    }
+
+    /** {@return how many units each row stands for; not to be written to} */
+    int[] times() {
+        return times;
     }
 
     /** {@return how often two judges gave which grades: the first one's × the second one's} */
     int[][] confusion() {
+        int grades = counts.length == 0 ? 0 : counts[0].length;
         var table = new int[grades][grades];
-        for (var unit : units) {
-            table[unit[0]][unit[1]]++;
+        for (int r = 0; r < rows.length; r++) {
+            table[rows[r][0]][rows[r][1]] += times[r];
         }
         return table;
     }
@@ -143,9 +175,9 @@ public final class Ratings {
     public List<Integer> spreads() {
         var spreads = new Integer[Judgment.BEST + 1];
         Arrays.fill(spreads, 0);
-        for (var unit : units) {
-            var given = Arrays.stream(unit).filter(g -> g != NONE).summaryStatistics();
-            spreads[given.getMax() - given.getMin()]++;
+        for (int r = 0; r < rows.length; r++) {
+            var given = Arrays.stream(rows[r]).filter(g -> g != NONE).summaryStatistics();
+            spreads[given.getMax() - given.getMin()] += times[r];
         }
         return List.of(spreads);
     }

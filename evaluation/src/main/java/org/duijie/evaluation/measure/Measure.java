@@ -67,7 +67,7 @@ public interface Measure {
     /**
      * The measures of a list.
      *
-     * @param notations parted by commas, as in {@code nDCG@10, R(rel=2,topics=relevant)@100}
+     * @param notations parted by commas or white space, as in {@code nDCG@10, R(rel=2,topics=relevant)@100}
      * @return in the order given, each once
      * @throws org.duijie.corpus.check.BrokenRule {@code measure.none}, and those of {@link #parse}
      */

@@ -23,7 +23,9 @@ record Notation(String text, String name, Map<String, String> parameters, Option
     private static final Pattern BEHIND_NAME = Pattern.compile("[(@\\s].*");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern COMMA_OUTSIDE_BRACKETS = Pattern.compile(",(?![^()]*\\))");
+    /** A comma, or white space before what can begin a measure; neither inside brackets. */
+    private static final Pattern BETWEEN = Pattern.compile("(?:,|(?<=[^\\s,@])\\s+(?=[A-Za-z1]))(?![^()]*\\))");
+
     private static final Pattern SETTING = Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*(['\"]?)([^\\s='\"]+)\\2\\s*");
     private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,8}");
     private static final Pattern SHARE = Pattern.compile("0*(?:0?\\.\\d{1,9}|0|1(?:\\.0{1,9})?)");
@@ -40,12 +42,12 @@ record Notation(String text, String name, Map<String, String> parameters, Option
                 Optional.ofNullable(form.group(3)));
     }
 
-    /** Parts a list at the commas that are not inside brackets. */
+    /** Parts a list at the commas or the white space between measures. */
     static List<String> split(String list) {
         if (list.isBlank()) {
             throw broken("measure.none");
         }
-        return Arrays.asList(COMMA_OUTSIDE_BRACKETS.split(list, -1));
+        return Arrays.asList(BETWEEN.split(list.strip(), -1));
     }
 
     private static Map<String, String> parameters(String text, String settings) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duijie.evaluation.explain.Explanation;
 
 /**
  * What a comparison of runs by judgments came to: all that a report shows, without its language. A value; as JSON it is read again.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param gain normalised gain by depth, by run
  * @param reliability of the model that predicts probabilities; none where no run is of one
  * @param latencies of the runs of which one was given
+ * @param explainedBy what gave the reasons of the topics' items, such as {@code lexical}; empty where there was no index to give them
  * @param topics the topics that differ most, the most changed first
  * @param allTopics the values of all topics by run, by the first measure
  */
@@ -36,13 +38,15 @@ public record Report(
         List<Curve> gain,
         Reliabilities reliability,
         List<Latency> latencies,
+        String explainedBy,
         List<TopicFigures> topics,
         Map<String, Map<String, Double>> allTopics) {
     /** The format that this build writes and reads. */
     public static final int FORMAT = 1;
 
-    /** Copies. */
+    /** Copies. A report kept before there were reasons is read as one without. */
     public Report {
+        explainedBy = explainedBy == null ? "" : explainedBy;
         inputs = List.copyOf(inputs);
         measures = List.copyOf(measures);
         runs = List.copyOf(runs);
@@ -162,9 +166,20 @@ public record Report(
      * @param text of the need, or empty
      * @param values of the first measure, by run; without runs in which it does not count
      * @param found the first items by run
+     * @param reasons by item why it was found; without items that the index lacks
      */
     public record TopicFigures(
-            String id, String title, String text, Map<String, Double> values, Map<String, List<Item>> found) {}
+            String id,
+            String title,
+            String text,
+            Map<String, Double> values,
+            Map<String, List<Item>> found,
+            Map<String, Explanation> reasons) {
+        /** As {@link Report}. */
+        public TopicFigures {
+            reasons = reasons == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+        }
+    }
 
     /**
      * A found item.

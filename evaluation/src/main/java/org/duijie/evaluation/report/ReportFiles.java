@@ -41,12 +41,7 @@ public final class ReportFiles {
      * @throws BrokenRule as {@link #html}
      */
     public static void csv(Report report, Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw unwritable(folder, e);
-        }
-        ReportTables.of(report).forEach(table -> write(folder.resolve(table.name() + ".csv"), table::write));
+        ReportTables.write(report, folder);
     }
 
     /** Writes what a file holds. */

@@ -2,22 +2,21 @@ package org.duijie.evaluation.report;
 
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.compare.ComparedRun;
 import org.duijie.evaluation.compare.Comparison;
 import org.duijie.evaluation.compare.Difference;
-import org.duijie.evaluation.measure.Evaluation;
-import org.duijie.evaluation.measure.Measure;
-import org.duijie.evaluation.run.Qrels;
-import org.duijie.evaluation.run.QrelsReader;
+import org.duijie.evaluation.explain.Explainer;
+import org.duijie.evaluation.explain.Explanation;
 import org.duijie.evaluation.run.RunReader;
 
 /** Makes a {@link Report} of files of judgments and runs. */
@@ -26,38 +25,37 @@ public final class ReportMaker {
     static final int MOST_TOPICS = 200;
 
     private final ReportRequest request;
-    private final Qrels qrels;
+    private final Comparison comparison;
     private final Map<String, RunSurvey> surveys = new LinkedHashMap<>();
-    private final List<ComparedRun> runs = new ArrayList<>();
+    /** What the report calls a run of the comparison. */
+    private final Map<String, String> names = new HashMap<>();
 
-    private ReportMaker(ReportRequest request, Qrels qrels) {
+    private ReportMaker(ReportRequest request) {
         this.request = request;
-        this.qrels = qrels;
+        this.comparison = request.comparison();
     }
 
     /**
      * Makes a report.
      *
-     * @param notices gets what is odd in the files
      * @return the same for the same request
      * @throws BrokenRule what is wrong with a file, naming it and the line
      */
-    public static Report make(ReportRequest request, Consumer<BrokenRule> notices) {
-        var maker = new ReportMaker(request, QrelsReader.read(request.qrels()));
-        request.runs().forEach((name, file) -> maker.read(name, file, notices));
+    public static Report make(ReportRequest request) {
+        var maker = new ReportMaker(request);
+        request.runs().forEach(maker::read);
         return maker.report();
     }
 
-    private void read(String name, Path file, Consumer<BrokenRule> notices) {
-        runs.add(new ComparedRun(name, Evaluation.of(qrels, file, request.measures(), notices)));
-        var survey = new RunSurvey(qrels);
+    private void read(String name, Path file) {
+        names.put(comparison.runs().get(surveys.size()).name(), name);
+        var survey = new RunSurvey(request.judgments());
         RunReader.each(file, (topic, ranking, line) -> survey.add(topic, ranking), notice -> {});
         surveys.put(name, survey);
     }
 
     private Report report() {
-        var comparison = Comparison.of(compared(), request.resampling());
-        var resampling = request.resampling();
+        var resampling = comparison.resampling();
         var changed = mostChanged();
         return new Report(
                 Report.FORMAT,
@@ -67,31 +65,24 @@ public final class ReportMaker {
                         .toList(),
                 new Report.Method(
                         resampling.permutations(), resampling.resamples(), resampling.confidence(), resampling.seed()),
-                request.measures().stream().map(Measure::notation).toList(),
-                runs.stream().map(r -> figures(r, comparison)).toList(),
-                runs.size() < 2
-                        ? List.of()
-                        : comparison.differences().stream()
-                                .map(ReportMaker::difference)
-                                .toList(),
-                new SegmentMeans(compared(), request.resampling()).of(request.segments()),
+                comparison.baseline().evaluation().results().stream()
+                        .map(r -> r.measure().notation())
+                        .toList(),
+                comparison.runs().stream().map(this::figures).toList(),
+                comparison.differences().stream().map(this::difference).toList(),
+                new SegmentMeans(comparison, names).of(request.segments()),
                 curves(RunSurvey::precision),
                 curves(RunSurvey::gain),
                 request.reliability(),
                 request.latencies().entrySet().stream()
                         .map(e -> new Report.Latency(e.getKey(), e.getValue()))
                         .toList(),
+                request.explainer().map(Explainer::name).orElse(""),
                 changed.stream().limit(MOST_TOPICS).map(this::topic).toList(),
                 values(changed));
     }
 
-    /** A single run is held against itself, which gives its intervals. */
-    private List<ComparedRun> compared() {
-        var first = runs.getFirst();
-        return runs.size() > 1 ? runs : List.of(first, new ComparedRun(first.name() + "'", first.evaluation()));
-    }
-
-    private static Report.RunFigures figures(ComparedRun run, Comparison comparison) {
+    private Report.RunFigures figures(ComparedRun run) {
         var estimates = new LinkedHashMap<String, Report.Estimate>();
         comparison.values().stream()
                 .filter(v -> v.run().equals(run.name()))
@@ -101,16 +92,16 @@ public final class ReportMaker {
                                 v.value(), v.interval().low(), v.interval().high())));
         var evaluation = run.evaluation();
         return new Report.RunFigures(
-                run.name(),
+                names.get(run.name()),
                 evaluation.topics().size(),
                 evaluation.missing().size(),
                 evaluation.unjudged().size(),
                 estimates);
     }
 
-    private static Report.Difference difference(Difference d) {
+    private Report.Difference difference(Difference d) {
         return new Report.Difference(
-                d.run(),
+                names.get(d.run()),
                 d.measure().notation(),
                 d.difference(),
                 d.interval().low(),
@@ -132,10 +123,10 @@ public final class ReportMaker {
 
     private Map<String, Double> values(String topic) {
         var values = new LinkedHashMap<String, Double>();
-        for (var run : runs) {
+        for (var run : comparison.runs()) {
             var value = run.evaluation().results().getFirst().byTopic().get(topic);
             if (value != null) {
-                values.put(run.name(), value);
+                values.put(names.get(run.name()), value);
             }
         }
         return values;
@@ -149,15 +140,15 @@ public final class ReportMaker {
 
     /** All topics, those first in which a run differs most from the baseline; of a single run, those first in which it is worst. */
     private List<String> mostChanged() {
-        return runs.getFirst().evaluation().topics().stream()
+        return comparison.topics().stream()
                 .sorted(Comparator.comparingDouble((String topic) -> -change(topic)))
                 .toList();
     }
 
     private double change(String topic) {
         var values = values(topic);
-        double first = values.getOrDefault(runs.getFirst().name(), 0.0);
-        return runs.size() < 2
+        double first = values.getOrDefault(names.get(comparison.baseline().name()), 0.0);
+        return comparison.runs().size() < 2
                 ? -first
                 : values.values().stream()
                         .mapToDouble(v -> Math.abs(v - first))
@@ -166,20 +157,26 @@ public final class ReportMaker {
     }
 
     private Report.TopicFigures topic(String id) {
-        var need = request.needs().get(id);
+        var need = request.need().apply(id);
         var found = new LinkedHashMap<String, List<Report.Item>>();
         surveys.forEach((name, survey) ->
                 found.put(name, survey.first(id).stream().map(i -> item(id, i)).toList()));
         return new Report.TopicFigures(
                 id,
-                need == null ? "" : need.common().title(),
-                need == null ? "" : need.common().summary(),
+                need.map(n -> n.common().title()).orElse(""),
+                need.map(n -> n.common().summary()).orElse(""),
                 values(id),
-                found);
+                found,
+                reasons(id, found.values()));
+    }
+
+    private Map<String, Explanation> reasons(String topic, Collection<List<Report.Item>> found) {
+        var items = found.stream().flatMap(List::stream).map(Report.Item::id).collect(Collectors.toSet());
+        return request.explainer().map(e -> e.of(topic, items)).orElse(Map.of());
     }
 
     private Report.Item item(String topic, String item) {
-        var grade = qrels.grades().get(topic).get(item);
+        var grade = request.judgments().grades().get(topic).get(item);
         return new Report.Item(
                 item, request.title().apply(item).orElse(""), grade == null ? "" : Integer.toString(grade));
     }

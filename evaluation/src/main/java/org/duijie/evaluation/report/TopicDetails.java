@@ -6,9 +6,11 @@ import static org.duijie.evaluation.report.ReportText.signed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duijie.evaluation.chart.Axis;
 import org.duijie.evaluation.chart.Markup;
 import org.duijie.evaluation.chart.ScatterPlot;
+import org.duijie.evaluation.explain.Explanation;
 
 /** The topics of a report: a plot of each run against the first, and what was found for those that differ most. */
 final class TopicDetails {
@@ -17,11 +19,13 @@ final class TopicDetails {
     private final Report report;
     private final ReportText text;
     private final String first;
+    private final ExplanationMarkup why;
 
     TopicDetails(Report report, ReportText text) {
         this.report = report;
         this.text = text;
         this.first = report.runs().getFirst().name();
+        this.why = new ExplanationMarkup(text);
     }
 
     void scatter(Markup html) {
@@ -78,6 +82,11 @@ final class TopicDetails {
                         report.allTopics().size()),
                 "class",
                 "hint");
+        html.element(
+                "p",
+                report.explainedBy().isEmpty() ? text.t("why.none") : text.t("why.about", report.explainedBy()),
+                "class",
+                "hint");
         for (int i = 0; i < report.topics().size(); i++) {
             topic(html, report.topics().get(i), anchor(i));
         }
@@ -93,11 +102,14 @@ final class TopicDetails {
         if (!topic.text().isEmpty()) {
             html.element("p", topic.text(), "class", "need");
         }
+        if (!report.explainedBy().isEmpty() && topic.reasons().isEmpty()) {
+            html.element("p", text.t("why.topic"), "class", "hint");
+        }
         html.open("div", "class", "side-by-side");
         for (var run : report.runs()) {
             html.open("div").open("h4").text(run.name() + " ").element("b", value(topic, run.name()));
             html.close();
-            items(html, topic.found().getOrDefault(run.name(), List.of()));
+            items(html, topic.found().getOrDefault(run.name(), List.of()), topic.reasons());
             html.close();
         }
         html.close().close();
@@ -114,12 +126,15 @@ final class TopicDetails {
                 : digits(value) + " (" + signed(value - before) + ")";
     }
 
-    private void items(Markup html, List<Report.Item> items) {
+    private void items(Markup html, List<Report.Item> items, Map<String, Explanation> reasons) {
         html.open("ol", "class", "found");
         for (var item : items) {
             html.open("li").element("span", grade(item), "class", "grade " + shade(item));
-            html.element("span", item.title().isEmpty() ? item.id() : item.title(), "title", item.id())
-                    .close();
+            html.element("span", item.title().isEmpty() ? item.id() : item.title(), "title", item.id());
+            if (!reasons.isEmpty()) {
+                why.write(html, Optional.ofNullable(reasons.get(item.id())));
+            }
+            html.close();
         }
         html.close();
         if (items.isEmpty()) {

@@ -52,7 +52,7 @@ class ScaleBenchTest {
     void aFolderWithoutOpenSearchIsRefusedBeforeAnythingIsMade() {
         var corpus = new GeneratedFiles(new Generator(MODEL, 1, 0), Map.of(Part.TECHNOLOGIES, 1L));
         var missing = scratch.resolve("missing");
-        assertThatThrownBy(() -> new OpenSearchBench(corpus, scratch, "Main", missing, SHORT))
+        assertThatThrownBy(() -> new OpenSearchBench(corpus, scratch, "Main", missing, SHORT, 0))
                 .hasMessage("there is no OpenSearch in folder " + missing
                         + "; run mvn -f evaluation/opensearch/pom.xml package first");
         assertThat(scratch).isEmptyDirectory();

@@ -70,6 +70,25 @@ class AgreementTest {
                 .isEqualTo(estimate);
     }
 
+    @Test
+    void theOrderAndNamesOfPairsChangeNothing() {
+        var random = new Random(3);
+        var said = new ArrayList<Judgment>();
+        var renamed = new ArrayList<Judgment>();
+        for (int i = 0; i < 300; i++) {
+            for (var judge : List.of("甲", "乙", "丙")) {
+                int grade = random.nextInt(4);
+                said.add(said("a" + i, judge, grade));
+                renamed.addFirst(said("b" + (1000 - i), judge, grade));
+            }
+        }
+        assertThat(Agreement.of(renamed)).isEqualTo(Agreement.of(said));
+        assertThat(Agreement.of(said).estimates())
+                .hasSize(3 * 3 + 4)
+                .allSatisfy(e ->
+                        assertThat(e.low().orElseThrow()).isLessThan(e.value().orElseThrow()));
+    }
+
     /** Judges who roll dice: kappa is 0, and 95 % intervals hold it in about 95 of 100 cases. */
     @Test
     void intervalsHoldTheTrueValueAboutAsOftenAsTheySay() {

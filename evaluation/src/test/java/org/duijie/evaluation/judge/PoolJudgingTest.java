@@ -57,6 +57,25 @@ class PoolJudgingTest {
     }
 
     @Test
+    void agreementIsComputedAnewOnlyWhereAJudgmentChanged() {
+        var pair = judging.pairs().getFirst();
+        say("甲", pair, 2, 0);
+        say("乙", pair, 2, 0);
+        var agreed = judging.agreement(1);
+        assertThat(agreed.spreads()).containsExactly(1, 0, 0, 0);
+        assertThat(store.judging(NAME).agreement(1)).isSameAs(agreed);
+
+        say("乙", pair, 2, 5); // the same again
+        assertThat(judging.agreement(1)).isSameAs(agreed);
+        say("乙", pair, 0, 0); // another grade at the same moment
+        assertThat(judging.agreement(1).spreads()).containsExactly(0, 0, 1, 0);
+        judging.takeBack("乙", pair);
+        assertThat(judging.agreement(1).spreads()).containsExactly(0, 0, 0, 0);
+        say("乙", pair, 2, 0);
+        assertThat(judging.agreement(1)).isEqualTo(agreed);
+    }
+
+    @Test
     void aJudgeIsLedThroughAllPairsAndBack() {
         var seen = new ArrayList<Pair>();
         for (var next = judging.next("甲"); next.isPresent(); next = judging.next("甲", next.get())) {

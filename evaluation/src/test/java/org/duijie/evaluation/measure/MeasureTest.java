@@ -85,6 +85,13 @@ class MeasureTest {
     }
 
     @Test
+    void aListIsPartedAtWhiteSpaceToo() {
+        assertThat(Measure.parseAll(" nDCG@10 AP(rel=2)  R(rel=2, topics=relevant) @ 100\t1 / (1 + MAE) QWK, RR "))
+                .extracting(Measure::notation)
+                .containsExactly("nDCG@10", "AP(rel=2)", "R(rel=2,topics=relevant)@100", "1/(1+MAE)", "QWK", "RR");
+    }
+
+    @Test
     void theDefaultsHoldRecallOverTheTopicsThatHaveARelevantItem() {
         assertThat(Measure.defaults())
                 .extracting(Measure::notation)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +16,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.corpus.model.Need;
+import org.duijie.corpus.store.ImportOptions;
+import org.duijie.corpus.store.ImportProgress;
+import org.duijie.corpus.store.Importer;
+import org.duijie.corpus.store.RecordStore;
+import org.duijie.evaluation.compare.ComparedRun;
+import org.duijie.evaluation.compare.Comparison;
 import org.duijie.evaluation.compare.Resampling;
 import org.duijie.evaluation.compare.SegmentField;
 import org.duijie.evaluation.compare.Segments;
+import org.duijie.evaluation.explain.Explainer;
+import org.duijie.evaluation.explain.Explanation;
+import org.duijie.evaluation.measure.Evaluation;
 import org.duijie.evaluation.measure.Measure;
+import org.duijie.evaluation.run.QrelsReader;
+import org.duijie.indexer.query.SearchIndex;
+import org.duijie.indexer.write.IndexBuilder;
+import org.duijie.indexer.write.IndexProgress;
+import org.duijie.recommender.match.Matcher;
+import org.duijie.recommender.rank.LexicalRanker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,21 +76,109 @@ class ReportTest {
     }
 
     private Report report() {
-        var needs = Map.of("N-1", Need.of("N-1", "耐热<隔膜>", "需要耐180℃的锂电池隔膜"));
+        return report(Optional.empty());
+    }
+
+    private Report report(Optional<Explainer> explainer) {
+        var judgments = QrelsReader.read(qrels);
+        var measures = Measure.parseAll("nDCG@10,RR");
+        var compared = runs.values().stream()
+                .map(file -> new ComparedRun(file.toString(), Evaluation.of(judgments, file, measures, notice -> {})))
+                .toList();
         var regions = Map.of("N-1", List.of("330000"), "N-2", List.of("330000"), "N-12", List.of("320000"));
-        return ReportMaker.make(
-                new ReportRequest(
-                        qrels,
-                        runs,
-                        Measure.parseAll("nDCG@10,RR"),
-                        new Resampling(1000, 1000, 0.95, 1),
-                        needs,
-                        item -> item.equals("good") ? Optional.of("好的技术") : Optional.empty(),
-                        List.of(new Segments(SegmentField.REGION, regions)),
-                        new Report.Reliabilities("m123", List.of(new Report.Bin(0.2, 0.25, 40))),
-                        Map.of("lexical", 12.5),
-                        Instant.parse("2026-11-26T12:00:00Z")),
-                notice -> {});
+        return ReportMaker.make(new ReportRequest(
+                qrels,
+                judgments,
+                runs,
+                Comparison.of(compared, new Resampling(1000, 1000, 0.95, 1)),
+                ReportTest::need,
+                item -> item.equals("good") ? Optional.of("好的技术") : Optional.empty(),
+                explainer,
+                List.of(new Segments(SegmentField.REGION, regions)),
+                new Report.Reliabilities("m123", List.of(new Report.Bin(0.2, 0.25, 40))),
+                Map.of("lexical", 12.5),
+                Instant.parse("2026-11-26T12:00:00Z")));
+    }
+
+    private static Optional<Need> need(String topic) {
+        return topic.equals("N-1") ? Optional.of(Need.of("N-1", "耐热<隔膜>", "需要耐180℃的锂电池隔膜")) : Optional.empty();
+    }
+
+    /** Over an index that has two of the items. */
+    private Report explained() throws IOException {
+        var records = Files.write(
+                directory.resolve("records.jsonl"),
+                List.of(
+                        "{\"kind\":\"achievement\",\"id\":\"good\",\"title\":\"陶瓷涂层\","
+                                + "\"summary\":\"用于<b>锂电池隔膜</b>,耐热性好。另有说明。\"}",
+                        "{\"kind\":\"achievement\",\"id\":\"fair\",\"title\":\"锂电池回收\"}",
+                        "{\"kind\":\"achievement\",\"id\":\"elsewhere\",\"title\":\"锂电池隔膜\"}"));
+        try (var store = RecordStore.open(directory.resolve("data"))) {
+            new Importer(store).run(List.of(records), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+            new IndexBuilder(directory.resolve("index"), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
+        }
+        try (var index = SearchIndex.open(directory.resolve("index"))) {
+            var matcher = new Matcher(index, new LexicalRanker());
+            return report(Optional.of(new Explainer(matcher, ReportTest::need, "lexical")));
+        }
+    }
+
+    @Test
+    void whatIsListedHasTheReasonsThatAMatchHas() throws IOException {
+        var report = explained();
+
+        assertThat(report.explainedBy()).isEqualTo("lexical");
+        var topic = report.topics().stream().filter(t -> t.id().equals("N-1")).findFirst();
+        var reasons = topic.orElseThrow().reasons();
+        assertThat(reasons).containsOnlyKeys("good", "fair");
+        assertThat(reasons.get("good").terms())
+                .extracting(Explanation.Term::term)
+                .contains("锂电池", "隔膜");
+        assertThat(reasons.get("good").sentence().text()).isEqualTo("用于<b>锂电池隔膜</b>,耐热性好。");
+        assertThat(reasons.get("good").sentence().marks()).isNotEmpty();
+        assertThat(reasons.get("good").features()).isEmpty();
+        assertThat(reasons.get("fair").sentence().text()).isEqualTo("锂电池回收"); // no summary: the title
+        var others = report.topics().stream().filter(t -> !t.id().equals("N-1"));
+        assertThat(others).hasSize(TOPICS - 1).allMatch(t -> t.reasons().isEmpty()); // their needs are not known
+    }
+
+    @Test
+    void reasonsAreShownBelowEachItemAndAreEscaped() throws IOException {
+        var report = explained();
+        var html = new StringBuilder();
+        new ReportPage(report, Locale.CHINESE).writeFile(html);
+
+        assertThat(html)
+                .contains("缘由出自 lexical", "用于&lt;b&gt;<em>锂电池", "<b>共同用词</b> <span>", "不在索引中，没有缘由。")
+                .contains("本主题没有缘由")
+                .doesNotContain("<b>锂电池", "每项结果之下可列出缘由");
+        // two items with reasons and two without, in two lists, of which one lacks "other"
+        assertThat(html.toString().split("<div class=\"why\">", -1)).hasSize(1 + 7);
+        var file = directory.resolve("explained.json");
+        ReportFiles.json(report, file);
+        assertThat(ReportJson.read(file)).isEqualTo(report);
+        ReportFiles.csv(report, directory.resolve("csv"));
+        assertThat(Files.readString(directory.resolve("csv/reasons.csv")))
+                .contains("topic,item,reason,name,value\r\n")
+                .contains("N-1,good,sentence,\"用于<b>锂电池隔膜</b>,耐热性好。\",\r\n", "N-1,fair,term,锂电池,");
+    }
+
+    @Test
+    void aReportWithoutReasonsSaysHowToGetThem() throws IOException {
+        var html = new StringBuilder();
+        new ReportPage(report(), Locale.ENGLISH).writeFile(html);
+        assertThat(html)
+                .contains("they need the index", "./duijie evaluate --data DIR --topics FILE --html FILE")
+                .doesNotContain("class=\"why\"");
+
+        // as kept before there were any
+        var file = directory.resolve("report.json");
+        var old = ReportJson.text(report())
+                .replaceAll(",\\s*\"reasons\" : \\{ \\}", "")
+                .replaceAll("\"explainedBy\" : \"\",", "");
+        assertThat(old).doesNotContain("reasons", "explainedBy");
+        Files.writeString(file, old);
+        assertThat(ReportJson.read(file)).isEqualTo(report());
     }
 
     /** "bad fair good" has precision 1/2 at rank 2 and 2/3 at rank 3, where recall is 1: the best at each level or above is 2/3. */
@@ -178,7 +282,7 @@ class ReportTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "curves.csv", "reliability.csv", "latencies.csv", "found.csv", "inputs.csv");
+                            "curves.csv", "reliability.csv", "latencies.csv", "found.csv", "reasons.csv", "inputs.csv");
         }
         var curves = Files.readString(folder.resolve("curves.csv"));
         assertThat(curves)

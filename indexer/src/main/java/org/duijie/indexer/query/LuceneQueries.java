@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.indicator.Requirement;
+import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Visibility;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.IndexSchema;
@@ -70,14 +71,27 @@ final class LuceneQueries {
      *
      * @param withdrawn keys of what must not be shown although the index says it may
      */
-    static Query publicOnly(Query query, Set<String> withdrawn) {
-        var builder = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(anyOf(IndexSchema.VISIBILITY, Set.of(Visibility.PUBLIC.code())), Occur.FILTER);
+    static Query seenBy(Viewer viewer, Query query, Set<String> withdrawn) {
+        var builder = new BooleanQuery.Builder().add(query, Occur.MUST).add(shown(viewer), Occur.FILTER);
         if (!withdrawn.isEmpty()) {
             builder.add(anyOf(IndexSchema.KEY, withdrawn), Occur.MUST_NOT);
         }
         return builder.build();
+    }
+
+    private static Query shown(Viewer viewer) {
+        var everybody = anyOf(IndexSchema.VISIBILITY, Set.of(Visibility.PUBLIC.code()));
+        if (viewer.equals(Viewer.NOBODY)) {
+            return everybody;
+        }
+        var shown = new BooleanQuery.Builder().add(everybody, Occur.SHOULD);
+        if (!viewer.enterprises().isEmpty()) {
+            shown.add(anyOf(IndexSchema.ENTERPRISE, viewer.enterprises()), Occur.SHOULD);
+        }
+        if (viewer.secrets()) {
+            shown.add(anyOf(Facet.KIND.filterField(), Set.of(Kind.ACHIEVEMENT.code())), Occur.SHOULD);
+        }
+        return shown.build();
     }
 
     /** {@return the query for all records of some clusters} */

@@ -30,12 +30,12 @@ import org.duijie.indexer.write.Manifest;
 public final class SearchIndex implements AutoCloseable {
     private final LiveSnapshot live;
     private final QueryTerms terms;
-    private final Optional<Withdrawn> publicPart;
+    private final Optional<Part> part;
 
-    private SearchIndex(LiveSnapshot live, QueryTerms terms, Optional<Withdrawn> publicPart) {
+    private SearchIndex(LiveSnapshot live, QueryTerms terms, Optional<Part> part) {
         this.live = live;
         this.terms = terms;
-        this.publicPart = publicPart;
+        this.part = part;
     }
 
     /** Knows what may not be shown any more although the index says it may; safe for several threads. */
@@ -73,13 +73,21 @@ public final class SearchIndex implements AutoCloseable {
 
     /** As the other, without what was withdrawn since the index was brought up: where it is behind, it shows nothing that it must not. */
     public SearchIndex publicPart(Withdrawn withdrawn) {
-        return new SearchIndex(live, terms, Optional.of(withdrawn));
+        return seenBy(Viewer.NOBODY, withdrawn);
     }
 
+    /** As the other, with what the viewer may see beside what is public. */
+    public SearchIndex seenBy(Viewer viewer, Withdrawn withdrawn) {
+        return new SearchIndex(live, terms, Optional.of(new Part(viewer, withdrawn)));
+    }
+
+    private record Part(Viewer viewer, Withdrawn withdrawn) {}
+
     private Query shown(Snapshot snapshot, Query query) {
-        return publicPart
-                .map(withdrawn -> LuceneQueries.publicOnly(
-                        query, withdrawn.since(snapshot.manifest().sequence())))
+        return part.map(p -> LuceneQueries.seenBy(
+                        p.viewer(),
+                        query,
+                        p.withdrawn().since(snapshot.manifest().sequence())))
                 .orElse(query);
     }
 
@@ -162,7 +170,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** {@return how many records can be found, by kind code} */
     public List<FacetCount> countsByKind() {
-        return live.use(s -> publicPart.isPresent()
+        return live.use(s -> part.isPresent()
                 ? FacetCounts.ofMatching(s, s.searcher(), Facet.KIND, shown(s, new MatchAllDocsQuery()))
                 : FacetCounts.ofAll(s, Facet.KIND));
     }

@@ -80,7 +80,7 @@ public final class IndexSchema {
             .map(f -> new WeightedField(f.fieldName(), f.weight()))
             .toList();
     /** Raised with every change that an older index does not fit. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     private IndexSchema() {}
 
@@ -132,7 +132,7 @@ public final class IndexSchema {
         document.add(new StringField(KEY, key, Field.Store.NO));
         document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
         document.add(new StringField(ID, record.id(), Field.Store.NO));
-        document.add(new StringField(VISIBILITY, visibility(record).code(), Field.Store.NO));
+        document.add(new StringField(VISIBILITY, record.visibility().code(), Field.Store.NO));
         if (record instanceof Need need && !need.enterpriseId().isEmpty()) {
             document.add(new StringField(ENTERPRISE, need.enterpriseId(), Field.Store.NO));
         }
@@ -176,7 +176,7 @@ public final class IndexSchema {
                     .filter(IndexSchema::tells)
                     .ifPresent(vector -> document.add(new BinaryDocValuesField(DEMAND_VECTOR, bytes(vector))));
         }
-        if (visibility(record) == Visibility.PUBLIC) {
+        if (record.visibility() == Visibility.PUBLIC) {
             SuggestFields.addTo(document, record, analyzer);
         }
         return document;
@@ -208,11 +208,6 @@ public final class IndexSchema {
     /** {@return a document for the typing help of a term that no record need hold} */
     public static Document termDocument(String term, Analyzer analyzer) {
         return SuggestFields.ofTerm(term, analyzer);
-    }
-
-    /** {@return who may see a record; all but a need is public} */
-    public static Visibility visibility(CorpusRecord record) {
-        return record instanceof Need need ? need.visibility() : Visibility.PUBLIC;
     }
 
     /** {@return the record in a stored field} */

@@ -90,7 +90,7 @@ final class DocumentCheck {
             faults.add(Fault.FIELDS, key + " key");
         }
         compare(record, json);
-        if (shown.get(doc) != (IndexSchema.visibility(record) == Visibility.PUBLIC)) {
+        if (shown.get(doc) != (record.visibility() == Visibility.PUBLIC)) {
             faults.add(Fault.FIELDS, key + " " + IndexSchema.VISIBILITY);
         }
         for (var facet : Facet.values()) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.duijie.recommender.RecommenderMessages;
 
 /**
  * A number about a pair of a need and a technology. Texts are compared by their terms (words, characters, pairs of characters), each with
@@ -99,6 +100,11 @@ public enum PairFeature {
     /** {@return the feature with a name, if this build knows it} */
     public static Optional<PairFeature> of(String code) {
         return Arrays.stream(values()).filter(f -> f.code().equals(code)).findFirst();
+    }
+
+    /** {@return what it is called, in the reader's language} */
+    public String text(Locale language) {
+        return RecommenderMessages.MESSAGES.text(language, "feature." + code());
     }
 
     /** {@return the weight nearest to one that the meaning allows: most features can only speak for a technology, some only against it} */

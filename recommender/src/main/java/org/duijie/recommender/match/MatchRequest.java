@@ -83,7 +83,7 @@ public record MatchRequest(
     }
 
     /** {@return a request to rank just these, all of them, as they are, else the same} */
-    MatchRequest among(Set<String> just) {
+    public MatchRequest among(Set<String> just) {
         return new MatchRequest(kinds, just, Math.max(top, just.size()), reasons, collapsed, timeLimit, 0);
     }
 

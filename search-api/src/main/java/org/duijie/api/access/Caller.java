@@ -2,6 +2,8 @@ package org.duijie.api.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who asks.
@@ -68,6 +70,11 @@ public record Caller(
         return roles.contains(role);
     }
 
+    /** {@return the enterprises whose private needs it may see: its own and those assigned} */
+    public Set<String> enterprises() {
+        return Stream.concat(enterprise.stream(), assigned.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** {@return whether it has said who it is, or need not} */
     public boolean isKnown() {
         return !account.equals(NOBODY);
@@ -75,6 +82,6 @@ public record Caller(
 
     /** {@return whether it may see what an enterprise keeps private: its own, or that of one assigned} */
     public boolean seesPrivateOf(String enterpriseId) {
-        return enterprise.filter(enterpriseId::equals).isPresent() || assigned.contains(enterpriseId);
+        return enterprises().contains(enterpriseId);
     }
 }

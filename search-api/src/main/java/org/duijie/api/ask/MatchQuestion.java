@@ -2,9 +2,12 @@ package org.duijie.api.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duijie.api.ApiMessages;
 import org.duijie.corpus.check.BrokenRule;
@@ -36,6 +39,30 @@ public record MatchQuestion(Need need, MatchRequest request) {
     public static MatchQuestion ofText(String text) {
         SearchRequest.requireText(text);
         return new MatchQuestion(Need.ofText(text), MatchRequest.top(USUAL_MATCHES));
+    }
+
+    /**
+     * {@return the question for a text that somebody typed in an enterprise's name}
+     *
+     * <p>The need's id is {@code text-} and the first half of the text's name-based UUID, so that lists for the same text can be put
+     * together without the text being kept.
+     *
+     * @throws BrokenRule {@code text.empty}, {@code text.length}
+     */
+    public static MatchQuestion ofText(String text, String enterpriseId) {
+        SearchRequest.requireText(text);
+        var uuid = UUID.nameUUIDFromBytes(text.strip().getBytes(StandardCharsets.UTF_8));
+        var id = String.format(Locale.ROOT, "text-%016x", uuid.getMostSignificantBits());
+        var typed = Need.of(id, "", text.strip());
+        var need = new Need(
+                typed.common(),
+                enterpriseId,
+                typed.budget(),
+                typed.deadline(),
+                typed.transferModes(),
+                typed.visibility(),
+                typed.status());
+        return new MatchQuestion(need, MatchRequest.top(USUAL_MATCHES));
     }
 
     /**

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.duijie.api.Engine;
 import org.duijie.api.LiveModel;
 import org.duijie.api.SuggestedFields;
+import org.duijie.api.access.Caller;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.RecordIndicator;
+import org.duijie.corpus.model.Achievement;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
@@ -26,7 +28,7 @@ import org.duijie.corpus.store.RecordStore;
 import org.duijie.indexer.query.FacetCount;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchResult;
-import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.query.Viewer;
 import org.duijie.indexer.suggest.SuggestRequest;
 import org.duijie.indexer.suggest.Suggester;
 import org.duijie.indexer.suggest.Suggestions;
@@ -49,12 +51,16 @@ public final class PublicData {
 
     private final RecordStore store;
     private final SearchIndex index;
+    private final Supplier<Ranker> rankers;
     private final Matcher matcher;
     private final Suggester suggester;
     private final Stopwatch stopwatch;
     private final PublicQuality quality;
     private final SuggestedFields fields;
     private final LiveModel<?> model;
+    private final Engine engine;
+    private final WithdrawnRecords withdrawn;
+    private final Viewer viewer;
     private volatile Latest latest = new Latest(-1, List.of());
 
     /**
@@ -63,9 +69,13 @@ public final class PublicData {
      * @param stopwatch is told how long each search and match took
      */
     public PublicData(Engine engine, Stopwatch stopwatch) {
+        this.engine = engine;
         this.store = engine.store();
-        this.index = engine.index().publicPart(new WithdrawnRecords(store));
-        this.matcher = new Matcher(index, engine::ranker);
+        this.withdrawn = new WithdrawnRecords(store);
+        this.viewer = Viewer.NOBODY;
+        this.index = engine.index().seenBy(viewer, withdrawn);
+        this.rankers = engine::ranker;
+        this.matcher = new Matcher(index, rankers);
         this.suggester = engine.suggester();
         this.stopwatch = stopwatch;
         this.quality = new PublicQuality(store);
@@ -73,9 +83,13 @@ public final class PublicData {
         this.model = engine.model();
     }
 
-    private PublicData(PublicData same, Supplier<Ranker> rankers) {
+    private PublicData(PublicData same, Supplier<Ranker> rankers, Viewer viewer) {
+        this.engine = same.engine;
         this.store = same.store;
-        this.index = same.index;
+        this.withdrawn = same.withdrawn;
+        this.viewer = viewer;
+        this.index = engine.index().seenBy(viewer, withdrawn);
+        this.rankers = rankers;
         this.matcher = new Matcher(index, rankers);
         this.suggester = same.suggester;
         this.stopwatch = same.stopwatch;
@@ -86,7 +100,16 @@ public final class PublicData {
 
     /** {@return the same with matches by another ranker} */
     public PublicData rankedBy(Supplier<Ranker> rankers) {
-        return new PublicData(this, rankers);
+        return new PublicData(this, rankers, viewer);
+    }
+
+    /**
+     * {@return what somebody may see: beside what everybody may, the private needs of the caller's enterprise or of those assigned, and with
+     * the right to them secret achievements; typing help and quality stay those of everybody}
+     */
+    public PublicData seenBy(Caller caller) {
+        var seen = new Viewer(caller.enterprises(), caller.secrets());
+        return seen.equals(viewer) ? this : new PublicData(this, rankers, seen);
     }
 
     /** Is told how long answers took; safe for several threads. */
@@ -196,7 +219,7 @@ public final class PublicData {
 
     /** {@return the public record of this kind and id} */
     public Optional<CorpusRecord> find(Kind kind, String id) {
-        return store.find(kind, id).filter(PublicData::isPublic);
+        return store.find(kind, id).filter(this::isSeen);
     }
 
     /** {@return whether there is a need with this id that nobody from outside may see} */
@@ -207,7 +230,7 @@ public final class PublicData {
     /** {@return the other public records that tell of the same thing as a public one, the one that stands for all first} */
     public List<CorpusRecord> duplicatesOf(CorpusRecord record) {
         return store.duplicates().of(record.kind(), record.id()).stream()
-                .filter(PublicData::isPublic)
+                .filter(this::isSeen)
                 .toList();
     }
 
@@ -289,6 +312,7 @@ public final class PublicData {
                 Math.max(0, sequence - LATEST_AMONG),
                 c -> c.record()
                         .filter(r -> r.kind() == Kind.ACHIEVEMENT)
+                        .filter(this::isSeen)
                         .filter(r -> c.membership().map(Membership::isCanonical).orElse(true))
                         .ifPresent(achievements::add));
         return achievements.stream()
@@ -308,7 +332,16 @@ public final class PublicData {
         return index.needsOf(enterpriseId).stream();
     }
 
+    private boolean isSeen(CorpusRecord record) {
+        return isPublic(record)
+                || switch (record) {
+                    case Need need -> viewer.enterprises().contains(need.enterpriseId());
+                    case Achievement achievement -> viewer.secrets();
+                    default -> false;
+                };
+    }
+
     static boolean isPublic(CorpusRecord record) {
-        return IndexSchema.visibility(record) == Visibility.PUBLIC;
+        return record.visibility() == Visibility.PUBLIC;
     }
 }

@@ -80,7 +80,7 @@ final class BenchLoadCommand implements Runnable {
         return Duration.ofNanos((long) (seconds * 1e9));
     }
 
-    private static ObjectNode json(LoadFigures figures) {
+    static ObjectNode json(LoadFigures figures) {
         var plan = figures.plan();
         var json = Json.object()
                 .put("loop", plan.isOpen() ? "open" : "closed")

@@ -2,8 +2,10 @@ package org.duijie.api.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.generate.GeneratedFiles;
 import org.duijie.corpus.generate.Generator;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code duijie bench opensearch}: our server beside OpenSearch. */
 @Command(name = "opensearch", resourceBundle = "org.duijie.api.cli.help")
 final class BenchOpenSearchCommand implements Runnable {
+    private static final Set<String> SHOWN = Set.of("perSecond", "p50", "p99");
+
     @Mixin
     private Output output;
 
@@ -33,6 +37,9 @@ final class BenchOpenSearchCommand implements Runnable {
     @Mixin
     private Asking asking;
 
+    @Option(names = "--rate", paramLabel = "R", defaultValue = "0")
+    private double rate;
+
     @Override
     public void run() {
         var corpus = new GeneratedFiles(
@@ -40,26 +47,22 @@ final class BenchOpenSearchCommand implements Runnable {
                 Map.of(Part.TECHNOLOGIES, technologies));
         try (var scratch = Scratch.create();
                 var progress = new Progress(Output.text("bench.task"), Output.text("bench.step"), 1, output.err())) {
-            var figures = new OpenSearchBench(corpus, scratch.path(), Main.class.getName(), libraries, asking.options())
+            var ours = Main.class.getName();
+            var figures = new OpenSearchBench(corpus, scratch.path(), ours, libraries, asking.options(), rate)
                     .run(progress::at);
             output.result(json(figures), () -> print(figures));
         }
     }
 
     private static ObjectNode json(OpenSearchFigures figures) {
-        var json = Json.object()
-                .put("records", figures.records())
-                .put("seconds", figures.options().time().toNanos() / 1e9);
+        var json = Json.object().put("records", figures.records());
         json.set("machine", BenchCommand.json(figures.machine()));
         json.set("ours", json(figures.ours(), figures.records()));
         json.set("openSearch", json(figures.peer(), figures.records()));
         var loads = json.putArray("loads");
-        figures.loads().forEach(l -> {
-            var load = loads.addObject().put("workload", l.workload().label()).put("clients", l.clients());
-            load.set("ours", BenchCommand.Search.json(l.ours()));
-            load.set("openSearch", BenchCommand.Search.json(l.peer()));
-            load.put("throughput", l.throughput()).put("p99", l.p99());
-        });
+        figures.loads()
+                .forEach(l -> loads.add(BenchLoadCommand.json(l.figures())
+                        .put("workload", l.workload().label())));
         return json;
     }
 
@@ -76,14 +79,43 @@ final class BenchOpenSearchCommand implements Runnable {
         output.line("bench.scale", figures.records());
         print("bench.ours", figures.ours(), figures.records());
         print("bench.peer", figures.peer(), figures.records());
-        figures.loads().forEach(l -> {
-            output.line(
-                    "bench.load", Output.text("bench.workload." + l.workload().label()), l.clients());
-            BenchCommand.Search.print(output, "bench.ours", l.ours());
-            BenchCommand.Search.print(output, "bench.peer", l.peer());
-            output.subline(
-                    "bench.beside", BenchCommand.number("%.2f", l.throughput()), BenchCommand.number("%.2f", l.p99()));
-        });
+        output.line("bench.opensearch.head");
+        output.line("bench.opensearch.rule");
+        figures.loads().forEach(this::print);
+    }
+
+    /** A row of a Markdown table. */
+    private void print(OpenSearchFigures.Load load) {
+        var cells = new ArrayList<Object>(List.of(workload(load), loop(load)));
+        for (var side : load.figures().targets()) {
+            cells.add(BenchCommand.number("%.2f", side.latency().p50()));
+            cells.add(BenchCommand.number("%.2f", side.latency().p99()));
+            cells.add(BenchCommand.number("%,.0f", side.perSecond().median()));
+        }
+        for (var ratio : load.figures().ratios()) {
+            if (SHOWN.contains(ratio.measure())) {
+                cells.add(Output.text(
+                        "bench.opensearch.interval",
+                        BenchCommand.number("%.2f", ratio.value()),
+                        BenchCommand.number("%.2f", ratio.low()),
+                        BenchCommand.number("%.2f", ratio.high())));
+            }
+        }
+        output.line("bench.opensearch.row", cells.toArray());
+        load.figures().targets().stream()
+                .filter(t -> t.failed() > 0)
+                .forEach(t -> output.line("bench.opensearch.failed", workload(load), loop(load), t.name(), t.failed()));
+    }
+
+    private static String workload(OpenSearchFigures.Load load) {
+        return Output.text("bench.workload." + load.workload().label());
+    }
+
+    private static String loop(OpenSearchFigures.Load load) {
+        var plan = load.figures().plan();
+        return plan.isOpen()
+                ? Output.text("bench.opensearch.open", BenchCommand.number("%.1f", plan.perSecond()))
+                : Output.text("bench.opensearch.clients", plan.clients());
     }
 
     private void print(String side, OpenSearchFigures.Loaded loaded, long records) {

@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duijie.evaluation.compare.Chance;
 import org.duijie.evaluation.compare.Comparison;
 import org.duijie.evaluation.compare.Difference;
 import org.duijie.evaluation.compare.Residual;
 import org.duijie.evaluation.compare.SegmentComparison;
 import org.duijie.evaluation.compare.SideBySide;
+import org.duijie.evaluation.explain.Explanation;
+import org.duijie.recommender.feature.PairFeature;
 
 /** Prints how runs differ, as lines. */
 record ComparisonText(Output output) {
+    /** More in a line would not be read; the JSON has all. */
+    private static final int MOST_REASONS = 4;
+
     void print(Comparison comparison, List<SegmentComparison> segments, List<Residual> residuals) {
         differences(comparison);
         for (var segment : segments) {
@@ -74,6 +81,32 @@ record ComparisonText(Output output) {
         for (var row : residual.lists().rows()) {
             output.subline("evaluate.rank", row.rank(), hit(row.baseline()), hit(row.run()));
         }
+        for (var item : residual.lists().items()) {
+            Optional.ofNullable(residual.reasons().get(item)).ifPresent(r -> reasons(item, r));
+        }
+    }
+
+    private void reasons(String item, Explanation reasons) {
+        output.subline("evaluate.why", item, Listing.marked(reasons.sentence()).replace('\n', ' '));
+        if (!reasons.terms().isEmpty()) {
+            output.subline("evaluate.why.terms", joined(reasons.terms(), ComparisonText::term));
+        }
+        if (!reasons.features().isEmpty()) {
+            output.subline("evaluate.why.features", joined(reasons.features(), ComparisonText::feature));
+        }
+    }
+
+    private static <T> String joined(List<T> reasons, Function<T, String> text) {
+        return reasons.stream().limit(MOST_REASONS).map(text).collect(Collectors.joining("  "));
+    }
+
+    private static String term(Explanation.Term term) {
+        return term.term() + String.format(Locale.ROOT, " %.0f%%", 100 * term.share());
+    }
+
+    private static String feature(Explanation.Feature feature) {
+        var name = PairFeature.of(feature.feature()).map(f -> f.text(Locale.getDefault()));
+        return name.orElse(feature.feature()) + String.format(Locale.ROOT, " %+.2f", feature.share());
     }
 
     /** An item with its grade in brackets. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.view.Json;
@@ -18,6 +19,7 @@ import org.duijie.evaluation.compare.Residual;
 import org.duijie.evaluation.compare.SegmentComparison;
 import org.duijie.evaluation.compare.SegmentField;
 import org.duijie.evaluation.compare.Segments;
+import org.duijie.evaluation.explain.Explainer;
 import org.duijie.evaluation.measure.Evaluation;
 import org.duijie.evaluation.measure.Measure;
 import org.duijie.evaluation.run.Qrels;
@@ -98,18 +100,10 @@ final class EvaluateCommand implements Runnable {
         var segments = topics == null ? List.<Segments>of() : Segments.read(topics, fields);
         var judgments = QrelsReader.read(qrels, this::note);
         var compared = compared(Evaluation.ofAll(judgments, runs, wanted, this::note));
-        if (compared.size() == 1 && segments.isEmpty() && csv == null) {
+        if (compared.size() == 1 && segments.isEmpty() && csv == null && !report.isWanted()) {
             output.result(json(compared), () -> print(compared));
         } else {
-            compare(compared, segments, judgments, resampling);
-        }
-        if (report.isWanted()) {
-            boolean learned =
-                    compared.stream().anyMatch(r -> r.evaluation().tag().equals(AffinityRanker.NAME));
-            report.write(
-                    new ReportOptions.Compared(qrels, runs, wanted, resampling, topics, learned, csv),
-                    parent.data(),
-                    output);
+            compare(Comparison.of(compared, resampling), segments, judgments);
         }
     }
 
@@ -127,17 +121,42 @@ final class EvaluateCommand implements Runnable {
                 .toList();
     }
 
-    private void compare(List<ComparedRun> compared, List<Segments> segments, Qrels judgments, Resampling resampling) {
-        var comparison = Comparison.of(compared, resampling);
+    private void compare(Comparison comparison, List<Segments> segments, Qrels judgments) {
+        if (!report.isWanted() && (residuals == 0 || runs.size() == 1)) {
+            tell(comparison, segments, judgments, Optional.empty());
+            return;
+        }
+        try (var sources = ReportSources.open(Optional.ofNullable(topics), parent.data(), output)) {
+            tell(comparison, segments, judgments, sources.explainer());
+            if (report.isWanted()) {
+                boolean learned = comparison.runs().stream()
+                        .anyMatch(r -> r.evaluation().tag().equals(AffinityRanker.NAME));
+                report.write(
+                        new ReportOptions.Compared(qrels, judgments, runs, comparison, topics, learned, csv),
+                        sources,
+                        parent.data(),
+                        output);
+            }
+        }
+    }
+
+    private void tell(Comparison comparison, List<Segments> segments, Qrels judgments, Optional<Explainer> explainer) {
         var bySegment =
                 segments.stream().flatMap(s -> s.compare(comparison).stream()).toList();
-        var changed = Residual.read(comparison, runs, judgments, residuals, depth);
+        var changed = Residual.read(comparison, runs, judgments, residuals, depth, explainer);
         if (csv != null) {
             ComparisonCsv.write(csv, comparison, bySegment, changed);
         }
-        output.result(json(comparison, bySegment, changed), () -> {
-            print(compared);
+        var json = json(comparison, bySegment, changed);
+        if (!changed.isEmpty()) {
+            explainer.ifPresent(e -> json.put("explainedBy", e.name()));
+        }
+        output.result(json, () -> {
+            print(comparison.runs());
             new ComparisonText(output).print(comparison, bySegment, changed);
+            if (!changed.isEmpty()) {
+                explainer.ifPresent(e -> output.line("evaluate.why.by", e.name()));
+            }
         });
     }
 

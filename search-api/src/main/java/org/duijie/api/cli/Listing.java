@@ -46,7 +46,8 @@ final class Listing {
         }
     }
 
-    private static String marked(Snippet snippet) {
+    /** {@return a piece of text with the words found set off} */
+    static String marked(Snippet snippet) {
         var text = new StringBuilder();
         int at = 0;
         for (var mark : snippet.marks()) {

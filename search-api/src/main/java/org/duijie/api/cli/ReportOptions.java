@@ -1,32 +1,24 @@
 package org.duijie.api.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.KeptReports;
 import org.duijie.corpus.check.BrokenRule;
-import org.duijie.corpus.model.Kind;
-import org.duijie.corpus.model.Need;
-import org.duijie.corpus.store.RecordStore;
-import org.duijie.evaluation.batch.Topics;
-import org.duijie.evaluation.compare.Resampling;
+import org.duijie.evaluation.compare.Comparison;
 import org.duijie.evaluation.compare.SegmentField;
 import org.duijie.evaluation.compare.Segments;
-import org.duijie.evaluation.measure.Measure;
 import org.duijie.evaluation.report.Report;
 import org.duijie.evaluation.report.ReportFiles;
 import org.duijie.evaluation.report.ReportMaker;
 import org.duijie.evaluation.report.ReportRequest;
+import org.duijie.evaluation.run.Qrels;
 import org.duijie.recommender.affinity.ReliabilityFile;
 import picocli.CommandLine.Option;
 
@@ -57,21 +49,22 @@ final class ReportOptions {
     /**
      * What is compared.
      *
+     * @param comparison of the runs by the judgments
      * @param topics file of need records, or null where none was given
      * @param learned whether one of the runs is by the model of the data directory
      * @param tables folder for what a report holds beside the comparison, or null
      */
     record Compared(
             Path qrels,
+            Qrels judgments,
             List<Path> runs,
-            List<Measure> measures,
-            Resampling resampling,
+            Comparison comparison,
             Path topics,
             boolean learned,
             Path tables) {}
 
     /** Writes what is wanted. */
-    void write(Compared compared, DataDirectory data, Output output) {
+    void write(Compared compared, ReportSources sources, DataDirectory data, Output output) {
         var topics = compared.topics();
         var named = names(compared.runs());
         latencies.keySet().stream()
@@ -80,29 +73,19 @@ final class ReportOptions {
                 .ifPresent(n -> {
                     throw new BrokenRule(ApiMessages.MESSAGES, "report.latency", n, String.join(", ", named.keySet()));
                 });
-        var needs = new HashMap<String, Need>();
-        if (topics != null) {
-            Topics.forEach(topics, n -> needs.put(n.common().id(), n));
-        }
-        var store = Files.exists(data.root().resolve("store.db"))
-                ? Optional.of(RecordStore.open(data.root()))
-                : Optional.<RecordStore>empty();
-        try {
-            var request = new ReportRequest(
-                    compared.qrels(),
-                    named,
-                    compared.measures(),
-                    compared.resampling(),
-                    needs,
-                    item -> store.flatMap(s -> title(s, item)),
-                    topics == null ? List.of() : Segments.read(topics, FIELDS),
-                    compared.learned() ? reliability(data) : Report.Reliabilities.NONE,
-                    latencies,
-                    Instant.now());
-            write(ReportMaker.make(request, notice -> {}), compared.tables(), data, output);
-        } finally {
-            store.ifPresent(RecordStore::close);
-        }
+        var request = new ReportRequest(
+                compared.qrels(),
+                compared.judgments(),
+                named,
+                compared.comparison(),
+                sources::need,
+                sources::title,
+                sources.explainer(),
+                topics == null ? List.of() : Segments.read(topics, FIELDS),
+                compared.learned() ? reliability(data) : Report.Reliabilities.NONE,
+                latencies,
+                Instant.now());
+        write(ReportMaker.make(request), compared.tables(), data, output);
     }
 
     private void write(Report report, Path tables, DataDirectory data, Output output) {
@@ -139,13 +122,6 @@ final class ReportOptions {
             }
         }
         return name;
-    }
-
-    private static Optional<String> title(RecordStore store, String item) {
-        return Stream.concat(Kind.TECHNOLOGIES.stream(), Stream.of(Kind.ENTERPRISE))
-                .flatMap(kind -> store.find(kind, item).stream())
-                .findFirst()
-                .map(r -> r.displayTitle());
     }
 
     private static Report.Reliabilities reliability(DataDirectory data) {

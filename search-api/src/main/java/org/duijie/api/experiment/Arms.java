@@ -55,12 +55,30 @@ public final class Arms {
 
     /** {@return the technologies that fit a need, by what its enterprise sees} */
     public Shown technologiesFor(Need need, MatchRequest request) {
-        return shown(need.enterpriseId(), need, request, data -> data.technologiesFor(need, request));
+        return technologiesFor(need.enterpriseId(), need, request);
+    }
+
+    /**
+     * {@return the technologies that fit a need, by what an enterprise sees}
+     *
+     * @param reader the enterprise, whosever need it is; empty for none
+     */
+    public Shown technologiesFor(String reader, Need need, MatchRequest request) {
+        return shown(reader, need, request, data -> data.technologiesFor(need, request));
     }
 
     /** {@return the technologies that an enterprise may want, by what it sees} */
     public Shown recommendationsFor(Enterprise enterprise, MatchRequest request) {
-        return shown(enterprise.id(), enterprise, request, data -> data.recommendationsFor(enterprise, request));
+        return recommendationsFor(enterprise.id(), enterprise, request);
+    }
+
+    /**
+     * {@return the technologies that an enterprise may want, by what an enterprise sees}
+     *
+     * @param reader who looks, maybe another; empty for none
+     */
+    public Shown recommendationsFor(String reader, Enterprise enterprise, MatchRequest request) {
+        return shown(reader, enterprise, request, data -> data.recommendationsFor(enterprise, request));
     }
 
     private Shown shown(

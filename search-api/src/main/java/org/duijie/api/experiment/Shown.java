@@ -1,6 +1,9 @@
 package org.duijie.api.experiment;
 
 import java.util.Map;
+import java.util.Optional;
+import org.duijie.indexer.schema.RecordKey;
+import org.duijie.recommender.match.Match;
 import org.duijie.recommender.match.MatchResult;
 
 /**
@@ -13,6 +16,11 @@ public record Shown(MatchResult result, Map<String, String> arms) {
     /** Copies. */
     public Shown {
         arms = Map.copyOf(arms);
+    }
+
+    /** {@return the arm that chose a match; empty for none} */
+    public Optional<String> armOf(Match match) {
+        return Optional.ofNullable(arms.get(RecordKey.of(match.record()).text()));
     }
 
     /** {@return matches that are part of no experiment} */

@@ -26,6 +26,7 @@ import org.duijie.api.access.Gate;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.config.Listen;
 import org.duijie.api.experiment.Arms;
+import org.duijie.api.interaction.InteractionLog;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
@@ -61,6 +62,7 @@ public final class ApiServer implements AutoCloseable {
     private final IndexKeeper index;
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
+    private final InteractionLog interactions;
 
     private ApiServer(Engine engine, Service service, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
@@ -68,7 +70,9 @@ public final class ApiServer implements AutoCloseable {
         var gate = new Gate(service, config.largestRequest());
         requireAccounts(gate, listen);
         var data = new PublicData(engine, metrics);
-        var pages = new Pages(data, config.largestRequest());
+        this.interactions = new InteractionLog(engine.store()::addInteractions);
+        var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
+        var pages = new Pages(data, arms, interactions, Clock.systemUTC(), config.largestRequest());
         var problems = new Problems(pages.errors());
         this.index = new IndexKeeper(engine, config, data::prepareSuggestions);
         this.dictionaries = new DictionaryKeeper(engine, () -> {
@@ -77,7 +81,6 @@ public final class ApiServer implements AutoCloseable {
         });
         this.metrics.watch(engine);
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
-        var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
         var handlers = handlers(engine, service, data, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, gate, problems);
@@ -87,6 +90,7 @@ public final class ApiServer implements AutoCloseable {
                     handler,
                     Set.of(new Roles(Set.of(route.access()))))));
             pages.addTo(javalinConfig.routes);
+            pages.reading().addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
             pages.reports(KeptReports.of(new DataDirectory(engine.store().directory())))
                     .addTo(javalinConfig.routes);
@@ -142,6 +146,7 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        interactions.close();
         dictionaries.close();
         index.close();
         metrics.close();

@@ -63,7 +63,7 @@ final class Bars {
         return affinity.shares().stream()
                 .limit(MOST)
                 .map(s -> new Bar(
-                        page.t("feature." + s.feature().code()),
+                        s.feature().text(page.language()),
                         percent(Math.abs(s.share()) / most),
                         String.format(Locale.ROOT, "%+.2f", s.share()),
                         ""))

@@ -31,11 +31,22 @@ final class Cards {
 
     private final Page page;
     private final PublicData data;
+    private final Map<String, ListPlace> places;
     private final FacetNames names;
 
     Cards(Page page, PublicData data) {
+        this(page, data, Map.of());
+    }
+
+    /**
+     * The cards of a list, the opening of which is recorded.
+     *
+     * @param places by id of a technology where it stands
+     */
+    Cards(Page page, PublicData data, Map<String, ListPlace> places) {
         this.page = page;
         this.data = data;
+        this.places = places;
         this.names = new FacetNames(page.language());
     }
 
@@ -84,6 +95,11 @@ final class Cards {
         return card(record, Map.of(), Fit.NONE, List.of(), List.of(), List.of(), 0, "");
     }
 
+    private String href(CorpusRecord record) {
+        var place = record.kind().isTechnology() ? places.get(record.id()) : null;
+        return place == null ? page.item(record.id()) : page.open(record.id(), place);
+    }
+
     private Card card(
             CorpusRecord record,
             Map<TextField, Snippet> snippets,
@@ -96,7 +112,7 @@ final class Cards {
         return new Card(
                 record.kind().code(),
                 names.of(Facet.KIND, record.kind().code()),
-                page.item(record.id()),
+                href(record),
                 Optional.ofNullable(snippets.get(TextField.TITLE))
                         .map(Piece::of)
                         .orElseGet(() -> Piece.plain(record.displayTitle())),

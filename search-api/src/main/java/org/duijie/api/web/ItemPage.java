@@ -2,6 +2,7 @@ package org.duijie.api.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.view.FacetNames;
 import org.duijie.api.view.IndicatorView;
@@ -31,6 +32,7 @@ import org.duijie.indexer.schema.Facet;
  * @param faults what is missing or implausible
  * @param lists what fits it, beside the record
  * @param below what is like it, below the record
+ * @param opinion where a reader says what to do with it; empty for what is no technology
  */
 public record ItemPage(
         String id,
@@ -47,7 +49,8 @@ public record ItemPage(
         String score,
         List<String> faults,
         List<Listed> lists,
-        List<Listed> below) {
+        List<Listed> below,
+        Optional<OpinionForm> opinion) {
     /**
      * A list that the page loads.
      *
@@ -111,7 +114,8 @@ public record ItemPage(
                 lists(page, record),
                 record.kind().isTechnology()
                         ? List.of(new Listed(page.t(RelatedPage.SIMILAR), page.similar(record.id())))
-                        : List.of());
+                        : List.of(),
+                Optional.of(record).filter(r -> r.kind().isTechnology()).map(r -> OpinionForm.of(page, r)));
     }
 
     private static List<Listed> lists(Page page, CorpusRecord record) {
@@ -126,6 +130,11 @@ public record ItemPage(
     /** {@return what the kind is called} */
     public String kindName(Page page) {
         return new FacetNames(page.language()).of(Facet.KIND, card.kind());
+    }
+
+    /** {@return whether it is the enterprise in whose name the page is used} */
+    public boolean isReader(Page page) {
+        return page.reader().filter(r -> r.id().equals(id)).isPresent();
     }
 
     private static String where(CorpusRecord record) {

@@ -24,13 +24,13 @@ public record MatchPage(
         return new MatchPage(text, problem, false, false, "", List.of());
     }
 
-    static MatchPage of(Cards cards, String text, MatchResult result) {
+    static MatchPage of(String text, MatchResult result, List<Card> cards) {
         return new MatchPage(
                 text,
                 "",
                 true,
                 result.timedOut(),
                 String.format(Locale.ROOT, "%.1f", result.took().toNanos() / 1e6),
-                result.matches().stream().map(cards::of).toList());
+                cards);
     }
 }

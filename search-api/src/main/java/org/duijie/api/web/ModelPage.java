@@ -117,7 +117,7 @@ public record ModelPage(Optional<Model> model, String fault) {
                                 -Math.abs(e.getValue().weight()))
                         .thenComparing(Map.Entry::getKey))
                 .map(e -> new BarChart.Bar(
-                        page.t("feature." + e.getKey().code()),
+                        e.getKey().text(page.language()),
                         e.getValue().weight(),
                         String.format(Locale.ROOT, "%+.3f", e.getValue().weight())))
                 .toList();

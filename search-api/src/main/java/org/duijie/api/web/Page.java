@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.model.Enterprise;
 
 /**
  * What every page needs: the reader's language, texts and addresses.
@@ -21,8 +23,10 @@ import org.duijie.corpus.check.BrokenRule;
  * @param path the address without parameters
  * @param parameters the parameters of the address
  * @param visitor who reads it
+ * @param reader the enterprise in whose name the page is used; empty for nobody, and on pages where it does not matter
  */
-public record Page(Locale language, String path, Parameters parameters, Visitor visitor) {
+public record Page(
+        Locale language, String path, Parameters parameters, Visitor visitor, Optional<Enterprise> reader) {
     private static final String ITEMS = "/items/";
 
     /** {@return the page that a request asks for; Chinese where the language is wrong or not given} */
@@ -32,7 +36,7 @@ public record Page(Locale language, String path, Parameters parameters, Visitor 
 
     /** {@return the page at an address for somebody} */
     static Page at(String path, Parameters parameters, Visitor visitor) {
-        return new Page(language(parameters), path, parameters, visitor);
+        return new Page(language(parameters), path, parameters, visitor, Optional.empty());
     }
 
     private static Locale language(Parameters parameters) {
@@ -41,6 +45,11 @@ public record Page(Locale language, String path, Parameters parameters, Visitor 
         } catch (BrokenRule e) {
             return ReaderLanguage.USUAL;
         }
+    }
+
+    /** {@return the same in the name of an enterprise, or nobody's} */
+    Page as(Optional<Enterprise> who) {
+        return new Page(language, path, parameters, visitor, who);
     }
 
     /** {@return a text of the pages in the reader's language} */
@@ -76,6 +85,21 @@ public record Page(Locale language, String path, Parameters parameters, Visitor 
     /** {@return the address of a record's page} */
     public String item(String id) {
         return link(itemPath(id));
+    }
+
+    /** {@return the address of a technology's page that keeps where it stood in a list} */
+    String item(String id, Parameters place) {
+        return link(itemPath(id), place);
+    }
+
+    /** {@return the address that opens a technology of a list} */
+    String open(String id, ListPlace place) {
+        return link("/open", place.parameters("item", id));
+    }
+
+    /** {@return the address that takes what a reader says about a technology} */
+    public String event(String id) {
+        return link(itemPath(id) + "/event");
     }
 
     /** {@return the address of what fits a record} */

@@ -2,6 +2,7 @@ package org.duijie.api.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Clock;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
 import org.duijie.api.Service;
@@ -12,6 +13,8 @@ import org.duijie.api.ask.MatchQuestion;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.SearchQuestion;
+import org.duijie.api.experiment.Arms;
+import org.duijie.api.interaction.InteractionLog;
 import org.duijie.corpus.check.BrokenRule;
 
 /**
@@ -24,16 +27,23 @@ public final class Pages {
     private static final int BAD_REQUEST = 400;
 
     private final PublicData data;
+    private final Lists lists;
+    private final Readers readers;
     private final int largestForm;
     private final Templates templates = new Templates();
 
     /**
      * Pages over what everybody may see.
      *
+     * @param arms ranks for enterprises
+     * @param log takes what is done in an enterprise's name
+     * @param clock says when
      * @param largestForm the most bytes of a form that is sent
      */
-    public Pages(PublicData data, int largestForm) {
+    public Pages(PublicData data, Arms arms, InteractionLog log, Clock clock, int largestForm) {
         this.data = data;
+        this.lists = new Lists(data, arms, log, clock);
+        this.readers = new Readers(data);
         this.largestForm = largestForm;
     }
 
@@ -48,6 +58,11 @@ public final class Pages {
         routes.post("/match", this::match, Access.RECORDS);
         routes.get("/quality", this::quality, Access.RECORDS);
         routes.get("/model", this::model, Access.RECORDS);
+    }
+
+    /** {@return the pages on which an enterprise is chosen and says what it thinks} */
+    public ReaderPages reading() {
+        return new ReaderPages(data, lists, readers, templates, largestForm);
     }
 
     /** {@return the pages of kept reports} */
@@ -79,7 +94,7 @@ public final class Pages {
         }
         boolean more = isHtmx(context) && question.after().isPresent();
         var result = data.search(question.shown(!more));
-        var model = SearchPage.of(page, data, question, result);
+        var model = SearchPage.of(page, data, lists, question, result);
         show(context, more ? "hits" : "search", page, model);
     }
 
@@ -90,17 +105,17 @@ public final class Pages {
 
     private void related(Context context) {
         var page = page(context);
-        showList(context, page, RelatedPage.of(page, data, data.item(context.pathParam("id"))));
+        showList(context, page, RelatedPage.of(page, data, lists, data.item(context.pathParam("id"))));
     }
 
     private void similar(Context context) {
         var page = page(context);
-        showList(context, page, RelatedPage.similar(page, data, data.technology(context.pathParam("id"))));
+        showList(context, page, RelatedPage.similar(page, data, lists, data.technology(context.pathParam("id"))));
     }
 
     private void recommended(Context context) {
         var page = page(context);
-        showList(context, page, RelatedPage.recommended(page, data, data.enterprise(context.pathParam("id"))));
+        showList(context, page, RelatedPage.recommended(page, lists, data.enterprise(context.pathParam("id"))));
     }
 
     private void showList(Context context, Page page, RelatedPage model) {
@@ -115,9 +130,13 @@ public final class Pages {
         var page = page(context);
         var text = form(context).one("text").orElse("");
         try {
-            var question = MatchQuestion.ofText(text);
-            var result = data.technologiesFor(question.need(), question.request());
-            show(context, "match", page, MatchPage.of(new Cards(page, data), text, result));
+            var question = page.reader()
+                    .map(reader -> MatchQuestion.ofText(text, reader.id()))
+                    .orElseGet(() -> MatchQuestion.ofText(text));
+            var shown = lists.technologiesFor(page, question.need(), question.request());
+            var cards =
+                    lists.cards(page, shown, ListPlace.ofQuery(question.need().id()));
+            show(context, "match", page, MatchPage.of(text, shown.result(), cards));
         } catch (BrokenRule e) {
             context.status(BAD_REQUEST);
             show(context, "match", page, MatchPage.refused(text, e.text(page.language())));
@@ -135,11 +154,11 @@ public final class Pages {
     }
 
     private void show(Context context, String template, Page page, Object model) {
-        context.header("Vary", HTMX).html(templates.render(template, page, model));
+        context.header("Vary", HTMX + ", Cookie").html(templates.render(template, page, model));
     }
 
-    private static Page page(Context context) {
-        return Page.of(context);
+    private Page page(Context context) {
+        return Page.of(context).as(readers.of(context));
     }
 
     private static boolean isHtmx(Context context) {

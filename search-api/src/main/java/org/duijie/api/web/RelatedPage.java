@@ -3,11 +3,11 @@ package org.duijie.api.web;
 import java.util.List;
 import java.util.Map;
 import org.duijie.api.ask.PublicData;
+import org.duijie.api.experiment.Shown;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Need;
 import org.duijie.recommender.match.MatchRequest;
-import org.duijie.recommender.match.MatchResult;
 
 /**
  * What fits a record: technologies for a need, needs and enterprises for a technology, an enterprise's own needs; and beside it technologies
@@ -31,13 +31,12 @@ public record RelatedPage(String title, String href, String heading, String none
     /** What the list of recommended technologies is called. */
     static final String RECOMMENDED = "web.recommended";
 
-    static RelatedPage of(Page page, PublicData data, CorpusRecord record) {
+    static RelatedPage of(Page page, PublicData data, Lists lists, CorpusRecord record) {
         var cards = new Cards(page, data);
         var found = switch (record) {
             case Need need ->
-                data.technologiesFor(need, MatchRequest.top(MOST)).matches().stream()
-                        .map(cards::of)
-                        .toList();
+                lists.cards(
+                        page, lists.technologiesFor(page, need, MatchRequest.top(MOST)), ListPlace.ofNeed(need.id()));
             case Enterprise e ->
                 data.needsOf(e.id()).map(n -> cards.of((CorpusRecord) n)).toList();
             default ->
@@ -54,25 +53,24 @@ public record RelatedPage(String title, String href, String heading, String none
     }
 
     /** {@return the technologies that are like one} */
-    static RelatedPage similar(Page page, PublicData data, CorpusRecord technology) {
+    static RelatedPage similar(Page page, PublicData data, Lists lists, CorpusRecord technology) {
         var request = MatchRequest.top(MOST).diverse(MatchRequest.USUAL_DIVERSITY);
-        return of(page, data, technology, SIMILAR, data.similarTo(technology, request));
+        return of(page, lists, technology, SIMILAR, Shown.outside(data.similarTo(technology, request)));
     }
 
     /** {@return the technologies that an enterprise may want} */
-    static RelatedPage recommended(Page page, PublicData data, Enterprise enterprise) {
+    static RelatedPage recommended(Page page, Lists lists, Enterprise enterprise) {
         var request = MatchRequest.top(MOST).diverse(MatchRequest.USUAL_DIVERSITY);
-        return of(page, data, enterprise, RECOMMENDED, data.recommendationsFor(enterprise, request));
+        return of(page, lists, enterprise, RECOMMENDED, lists.recommendationsFor(page, enterprise, request));
     }
 
-    private static RelatedPage of(Page page, PublicData data, CorpusRecord record, String key, MatchResult result) {
-        var cards = new Cards(page, data);
+    private static RelatedPage of(Page page, Lists lists, CorpusRecord record, String key, Shown shown) {
         return new RelatedPage(
                 record.displayTitle(),
                 page.item(record.id()),
                 page.t(key),
                 page.t(key + ".none"),
-                result.matches().stream().map(cards::of).toList());
+                lists.cards(page, shown, ListPlace.NONE));
     }
 
     /** {@return what the list of a record is called} */

@@ -1,8 +1,10 @@
 package org.duijie.api.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.view.FacetNames;
@@ -63,8 +65,13 @@ public record SearchPage(
      */
     public record Chip(String name, String value, String href) {}
 
-    static SearchPage of(Page page, PublicData data, SearchQuestion question, SearchResult result) {
-        var cards = new Cards(page, data);
+    /** The parameter that says how many results stand on the pages before. */
+    private static final String BEFORE = "before";
+
+    private static final int MOST_BEFORE = 1_000_000;
+
+    static SearchPage of(Page page, PublicData data, Lists lists, SearchQuestion question, SearchResult result) {
+        int before = question.after().isEmpty() ? 0 : page.parameters().number(BEFORE, 0, 0, MOST_BEFORE);
         return new SearchPage(
                 question.text(),
                 hidden(page, question),
@@ -80,10 +87,20 @@ public record SearchPage(
                 new FacetGroups(page, question, result).all(),
                 chips(page, question),
                 page.link("/", question.unfiltered().parameters()),
-                result.hits().stream().map(cards::of).toList(),
+                lists.cards(page, result.hits(), before, ListPlace.ofQuery(question.text())),
                 result.next()
-                        .map(c -> page.link("/", question.continued(c).parameters()))
+                        .map(c -> page.link(
+                                "/",
+                                with(
+                                        question.continued(c).parameters(),
+                                        before + result.hits().size())))
                         .orElse(""));
+    }
+
+    private static Parameters with(Parameters parameters, int before) {
+        var values = new LinkedHashMap<>(parameters.values());
+        values.put(BEFORE, List.of(Integer.toString(before)));
+        return new Parameters(values);
     }
 
     private static List<Chip> hidden(Page page, SearchQuestion question) {

@@ -4,7 +4,7 @@
  * <p>Start at {@link org.duijie.api.web.Pages}, which says what is at which address. Smallest use:
  *
  * <pre>{@code
- * var pages = new Pages(data, 1 << 20);
+ * var pages = new Pages(data, Arms.none(data), log, Clock.systemUTC(), 1 << 20);
  * Javalin.create(config -> pages.addTo(config.routes));
  * }</pre>
  *

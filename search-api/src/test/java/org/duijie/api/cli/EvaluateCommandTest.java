@@ -67,10 +67,37 @@ class EvaluateCommandTest {
                 .hasSize(1 + 1 + 2 + 2)
                 .first()
                 .asString()
-                .startsWith("field,segment,baseline,run,measure,topics,difference,low,high,effect");
+                .startsWith("\uFEFFfield,segment,baseline,run,measure,topics,difference,low,high,effect");
         assertThat(Files.readAllLines(tables.resolve("topics.csv"))).hasSize(1 + 6);
         assertThat(tables.toFile().list())
                 .containsExactlyInAnyOrder("differences.csv", "residuals.csv", "topics.csv", "values.csv");
+    }
+
+    @Test
+    void aTextInATableIsNoFormulaAndANumberStaysOne() throws IOException {
+        var judged = file("formula.qrels", "=1+1 0 a 1", "t2 0 a 1");
+        var good = file("good.run", "=1+1 Q0 a 1 -1 x", "t2 Q0 a 1 2 x");
+        var bad = file("bad.run", "=1+1 Q0 -b 1 -1 y", "t2 Q0 a 1 2 y");
+        var tables = folder.resolve("formulas");
+        var ran = Ran.command(
+                "evaluate",
+                "--qrels",
+                judged,
+                "--run",
+                good,
+                "--run",
+                bad,
+                "--measures",
+                "RR",
+                "--residuals",
+                1,
+                "--csv",
+                tables);
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(Files.readString(tables.resolve("residuals.csv")))
+                .contains(",RR,'=1+1,1.0,0.0,1,a,1,-1.0,'-b,,-1.0\r\n");
+        assertThat(Files.readString(tables.resolve("differences.csv"))).contains(",RR,2,-0.5,");
     }
 
     @Test

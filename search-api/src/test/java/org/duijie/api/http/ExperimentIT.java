@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.cli.Ran;
 import org.duijie.corpus.store.RecordStore;
@@ -171,6 +173,36 @@ class ExperimentIT {
                 "experiment", file, "--as-of", "today", "--data", server.data().root());
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("--as-of \"today\" must be like 2025-03-18T09:00:00Z");
+    }
+
+    @Test
+    void thePagesOfAnEnterpriseThatWasChosenShowItsListsAndTheirArms() throws IOException {
+        start(INTERLEAVED);
+
+        for (var page : List.of(matchPage("E-1"), relatedPage("E-1"))) {
+            var arms = Pattern.compile("arm=words-and-model%2F([a-z]+)").matcher(page);
+            assertThat(arms.results().map(r -> r.group(1)).toList()).contains("words", "model");
+        }
+        assertThat(matchPage("")).contains("href=\"/items/").doesNotContain("arm=");
+        assertThat(relatedPage("")).contains("href=\"/items/").doesNotContain("arm=");
+        assertThat(relatedPage("E-1")).isEqualTo(relatedPage("E-1"));
+    }
+
+    private String matchPage(String reader) {
+        var text = "text=" + TestServer.encoded("锂电池隔膜");
+        return server.send(
+                        "POST",
+                        "/match",
+                        "application/x-www-form-urlencoded",
+                        text.getBytes(StandardCharsets.UTF_8),
+                        "Cookie",
+                        "duijie-reader=" + reader)
+                .body();
+    }
+
+    private String relatedPage(String reader) {
+        return server.get("/items/N-1/related", "Cookie", "duijie-reader=" + reader)
+                .body();
     }
 
     private static List<String> arms(JsonNode answer) {

@@ -203,7 +203,39 @@ class ReportTourIT {
         page.locator("svg a").last().click(new Locator.ClickOptions().setForce(true));
         assertThat(page.locator(".topic:target h3")).isVisible();
         assertThat(page.locator(".topic:target .side-by-side > div")).hasCount(2);
+        var why = page.locator(".topic:target .why");
+        assertThat(why.first()).isVisible();
+        assertThat(page.locator(".topic:target .found > li")).hasCount(why.count());
+        assertThat(page.locator(".topic:target .why .sentence em").first()).isVisible();
+        assertThat(why.first()).containsText("Shared words");
+        assertThat(why.first()).containsText(Pattern.compile("The model goes by.*[+-]\\d\\.\\d\\d"));
         assertThat(requests).containsExactly(html.toUri().toString());
+    }
+
+    @Test
+    void topicsThatChangedMostAreListedWithTheirReasons() {
+        var json = residuals(data, "--json").json();
+        assertThat(json.get("explainedBy").asText()).startsWith("affinity ");
+        assertThat(json.get("residuals")).hasSize(2).allSatisfy(residual -> {
+            var first = residual.at("/lists/0/run/item").asText();
+            var reasons = residual.get("reasons").get(first);
+            assertThat(reasons.at("/terms/0/share").asDouble()).isBetween(0.02, 1.0);
+            assertThat(reasons.at("/features/0/feature").asText()).isNotEmpty();
+            assertThat(reasons.at("/sentence/marks")).isNotEmpty();
+        });
+        assertThat(residuals(data).out())
+                .contains("  why ", "    shared words: ", "    the model goes by: ", "(reasons by affinity ");
+        var without = residuals(directory.resolve("nothing"));
+        assertThat(without.out()).contains("rank 1").doesNotContain("  why ");
+        assertThat(without.err()).contains("reasons are left out: " + directory.resolve("nothing") + " has no records");
+    }
+
+    private static Ran residuals(Path of, Object... more) {
+        var words = new ArrayList<Object>(List.of("evaluate", "--data", of, "--residuals", 2, "--measures", "AP"));
+        words.addAll(List.of("--qrels", directory.resolve("sample/qrels.txt")));
+        words.addAll(List.of("--run", directory.resolve("lexical.run"), "--run", directory.resolve("affinity.run")));
+        words.addAll(List.of(more));
+        return run(words.toArray());
     }
 
     @Test
