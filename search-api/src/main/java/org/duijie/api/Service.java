@@ -27,6 +27,11 @@ public record Service(Settings settings, Database database, Clock clock) impleme
         return new Service(settings, Database.open(settings.place(), NAME, MIGRATIONS), clock);
     }
 
+    /** {@return the service of a data directory, by its settings and the time of this machine; to be closed by the caller} */
+    public static Service open(DataDirectory data) {
+        return open(Settings.of(data, System::getenv), Clock.systemUTC());
+    }
+
     @Override
     public void close() {
         database.close();

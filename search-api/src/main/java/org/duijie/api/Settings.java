@@ -2,6 +2,8 @@ package org.duijie.api;
 
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.duijie.api.access.AccessSettings;
+import org.duijie.api.config.Listen;
 import org.duijie.api.config.Section;
 import org.duijie.api.config.SettingsFile;
 import org.duijie.corpus.store.DatabasePlace;
@@ -10,8 +12,10 @@ import org.duijie.corpus.store.DatabasePlace;
  * How a data directory is run, as its {@code duijie.yaml} says; described in {@code docs/settings.md}.
  *
  * @param place where records, judgments, accounts and pushes are kept
+ * @param listen where the server is found
+ * @param access who may do what, and how often
  */
-public record Settings(DatabasePlace place) {
+public record Settings(DatabasePlace place, Listen listen, AccessSettings access) {
     /**
      * The settings of a data directory.
      *
@@ -23,7 +27,10 @@ public record Settings(DatabasePlace place) {
     }
 
     private static Settings of(Section root, Path directory) {
-        return new Settings(place(root.section("store"), directory));
+        return new Settings(
+                place(root.section("store"), directory),
+                Listen.of(root.section("listen")),
+                AccessSettings.of(root.section("access")));
     }
 
     private static DatabasePlace place(Section store, Path directory) {

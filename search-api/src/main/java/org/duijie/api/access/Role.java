@@ -1,6 +1,10 @@
 package org.duijie.api.access;
 
-/** What somebody is to the service; each may do what the {@linkplain Caller rights} of the role say and nothing else. */
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What somebody is to the service; each may do what the {@linkplain Access rules} say of the role and nothing else. */
 public enum Role {
     /** Asks for its own enterprise: its needs, saved searches, matches, inbox and settings. */
     ENTERPRISE,
@@ -9,5 +13,15 @@ public enum Role {
     /** Judges and measures. */
     ANALYST,
     /** Keeps accounts, dictionaries, models and settings. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** {@return its name in the API, on the command line and in settings, {@code enterprise}} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the role of a code} */
+    public static Optional<Role> of(String code) {
+        return Stream.of(values()).filter(r -> r.code().equals(code)).findFirst();
+    }
 }

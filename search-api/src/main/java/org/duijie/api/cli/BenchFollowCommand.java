@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
+import org.duijie.api.Service;
 import org.duijie.api.http.ApiServer;
 import org.duijie.api.http.ServerConfig;
 import org.duijie.api.view.Json;
@@ -68,7 +69,8 @@ final class BenchFollowCommand implements Runnable {
             long records = load(data, input);
             long began = System.nanoTime();
             try (var engine = Engine.open(data);
-                    var server = ApiServer.start(engine, ServerConfig.ofPort(0))) {
+                    var service = Service.open(data);
+                    var server = ApiServer.start(engine, service, ServerConfig.ofPort(0))) {
                 var search = "http://127.0.0.1:" + server.port() + "/v1/search?q=";
                 total(client, search + URLEncoder.encode("电池", StandardCharsets.UTF_8));
                 long first = System.nanoTime() - began;

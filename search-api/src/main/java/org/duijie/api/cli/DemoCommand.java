@@ -47,8 +47,9 @@ final class DemoCommand implements Runnable {
             train(store);
             index(store);
         }
-        try (var engine = Engine.open(parent.data())) {
-            Serving.untilStopped(engine, config, output);
+        try (var engine = Engine.open(parent.data());
+                var service = parent.service()) {
+            Serving.untilStopped(engine, service, config, output);
         }
     }
 

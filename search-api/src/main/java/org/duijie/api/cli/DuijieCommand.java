@@ -3,6 +3,7 @@ package org.duijie.api.cli;
 import java.nio.file.Path;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
+import org.duijie.api.Service;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,11 @@ final class DuijieCommand implements Runnable {
 
     DataDirectory data() {
         return new DataDirectory(data);
+    }
+
+    /** {@return accounts and what else the service keeps, to be closed by the caller} */
+    Service service() {
+        return Service.open(data());
     }
 
     /** Opens what answers questions, and says so where the index is behind the user's dictionaries. */

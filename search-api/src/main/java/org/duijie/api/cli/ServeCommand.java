@@ -36,11 +36,12 @@ final class ServeCommand implements Runnable {
     public void run() {
         var compared = Optional.ofNullable(experiment).map(ExperimentFile::read);
         var config = ServerConfig.ofPort(port).withFollow(!noFollow);
-        try (var engine = Engine.open(parent.data())) {
+        try (var engine = Engine.open(parent.data());
+                var service = parent.service()) {
             if (name != null) {
                 new ChangeFeed(engine.store()).rename(name);
             }
-            Serving.untilStopped(engine, config, compared, output);
+            Serving.untilStopped(engine, service, config, compared, output);
         }
     }
 }

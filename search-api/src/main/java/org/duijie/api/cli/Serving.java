@@ -3,6 +3,7 @@ package org.duijie.api.cli;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.duijie.api.Engine;
+import org.duijie.api.Service;
 import org.duijie.api.http.ApiServer;
 import org.duijie.api.http.ServerConfig;
 import org.duijie.api.view.Json;
@@ -13,16 +14,17 @@ final class Serving {
     private Serving() {}
 
     /** Starts a server, prints its address, and returns when a signal has stopped it. */
-    static void untilStopped(Engine engine, ServerConfig config, Output output) {
-        untilStopped(engine, config, Optional.empty(), output);
+    static void untilStopped(Engine engine, Service service, ServerConfig config, Output output) {
+        untilStopped(engine, service, config, Optional.empty(), output);
     }
 
     /** As the other, with an experiment between rankers. */
-    static void untilStopped(Engine engine, ServerConfig config, Optional<Experiment> experiment, Output output) {
+    static void untilStopped(
+            Engine engine, Service service, ServerConfig config, Optional<Experiment> experiment, Output output) {
         var asked = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        try (var server = ApiServer.start(engine, config, experiment)) {
-            var url = "http://localhost:" + server.port();
+        try (var server = ApiServer.start(engine, service, config, experiment)) {
+            var url = service.settings().listen().url(server.port());
             output.result(Json.object().put("url", url), () -> output.line("serve.url", url));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 asked.countDown();

@@ -4,22 +4,26 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
+import org.duijie.api.Service;
+import org.duijie.api.access.Gate;
 import org.duijie.api.ask.PublicData;
+import org.duijie.api.config.Listen;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
 import org.duijie.api.web.Pages;
@@ -34,13 +38,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server of the HTTP API and the web pages, on 127.0.0.1. It keeps the index up with the store and the user's dictionaries by
+ * The server of the HTTP API and the web pages, on this machine only unless the settings say otherwise. It keeps the index up with the store and the user's dictionaries by
  * itself. Safe for several threads.
  */
 public final class ApiServer implements AutoCloseable {
-    /** Where it listens: there are no accounts, so nobody from outside may ask. */
-    public static final String HOST = "127.0.0.1";
-
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final String STATIC_FILES = "/org/duijie/api/web/static";
     private static final String REPORT_FILES = "/org/duijie/evaluation/report/static";
@@ -54,6 +55,7 @@ public final class ApiServer implements AutoCloseable {
             UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     private final ServerConfig config;
+    private final Listen listen;
     private final ServerMetrics metrics = new ServerMetrics();
     private final Javalin javalin;
     private final IndexKeeper index;
@@ -61,8 +63,11 @@ public final class ApiServer implements AutoCloseable {
     private final Judgments judgments;
     private final InteractionLog interactions;
 
-    private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
+    private ApiServer(Engine engine, Service service, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
+        this.listen = service.settings().listen();
+        var gate = new Gate(service, config.largestRequest());
+        requireAccounts(gate, listen);
         var data = new PublicData(engine, metrics);
         this.interactions = new InteractionLog(engine.store()::addInteractions);
         var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
@@ -77,27 +82,34 @@ public final class ApiServer implements AutoCloseable {
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
         var handlers = handlers(engine, data, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
-            configure(javalinConfig, problems);
+            configure(javalinConfig, gate, problems);
             handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
-                    new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
+                    new Endpoint(
+                            HandlerType.findOrCreate(route.method()),
+                            route.path(),
+                            handler,
+                            Set.of(new Roles(Set.of(route.access()))))));
             pages.addTo(javalinConfig.routes);
             pages.reading().addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
             pages.reports(KeptReports.of(new DataDirectory(engine.store().directory())))
                     .addTo(javalinConfig.routes);
+            pages.signIn(service).addTo(javalinConfig.routes);
         });
+        Rules.requireOfAll(javalin);
     }
 
     /**
      * Starts a server.
      *
      * @param engine what answers; stays the caller's to close, after the server
+     * @param service who may ask; stays the caller's too
      * @param config how to run
      * @return the server, listening, to be closed by the caller
-     * @throws BrokenRule {@code http.port} if the port is taken
+     * @throws BrokenRule {@code http.port} if the port is taken, {@code access.noAccounts} if others than this machine could ask and there are no accounts
      */
-    public static ApiServer start(Engine engine, ServerConfig config) {
-        return start(engine, config, Optional.empty());
+    public static ApiServer start(Engine engine, Service service, ServerConfig config) {
+        return start(engine, service, config, Optional.empty());
     }
 
     /**
@@ -105,16 +117,17 @@ public final class ApiServer implements AutoCloseable {
      *
      * @throws BrokenRule {@code http.port}, or why a ranker of an arm cannot be used
      */
-    public static ApiServer start(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
+    public static ApiServer start(
+            Engine engine, Service service, ServerConfig config, Optional<Experiment> experiment) {
         engine.model().get(); // so that the first question need not wait for it
-        var server = new ApiServer(engine, config, experiment);
+        var server = new ApiServer(engine, service, config, experiment);
         try {
             server.javalin.start();
         } catch (RuntimeException e) {
             server.close();
             throw new BrokenRule(e, ApiMessages.MESSAGES, "http.port", Integer.toString(config.port()), e.getMessage());
         }
-        LOG.info("serving on http://{}:{} with {}", HOST, server.port(), config);
+        LOG.info("serving on http://{}:{} with {}", server.listen.host(), server.port(), config);
         experiment.ifPresent(e -> LOG.info("enterprises take part in {}", e));
         return server;
     }
@@ -164,14 +177,14 @@ public final class ApiServer implements AutoCloseable {
         return handlers;
     }
 
-    private void configure(JavalinConfig javalinConfig, Problems problems) {
+    private void configure(JavalinConfig javalinConfig, Gate gate, Problems problems) {
         javalinConfig.startup.showJavalinBanner = false;
         javalinConfig.startup.showOldJavalinVersionWarning = false;
         javalinConfig.startup.startupWatcherEnabled = false;
         javalinConfig.concurrency.useVirtualThreads = true;
         javalinConfig.http.prefer405over404 = true;
         javalinConfig.http.maxRequestSize = config.largestRequest();
-        javalinConfig.jetty.host = HOST;
+        javalinConfig.jetty.host = listen.host();
         javalinConfig.jetty.port = config.port();
         javalinConfig.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(config.largestRequest());
@@ -185,7 +198,7 @@ public final class ApiServer implements AutoCloseable {
         serve(javalinConfig, "/static", STATIC_FILES);
         serve(javalinConfig, "/report", REPORT_FILES);
         javalinConfig.requestLogger.http(metrics::answered);
-        around(javalinConfig.routes, problems);
+        around(javalinConfig.routes, gate, problems);
     }
 
     private static void serve(JavalinConfig javalinConfig, String at, String directory) {
@@ -203,20 +216,22 @@ public final class ApiServer implements AutoCloseable {
         server.setStopTimeout(config.stopWithin().toMillis());
     }
 
-    private static void around(RoutesConfig routes, Problems problems) {
+    private static void around(RoutesConfig routes, Gate gate, Problems problems) {
         routes.before(ApiServer::secure);
-        routes.before(ApiServer::refuseOtherSites);
+        routes.before(gate::receive);
+        routes.beforeMatched(gate::admit);
         routes.exception(BrokenRule.class, problems::broken);
         routes.exception(DictionaryFault.class, problems::faulty);
         routes.exception(HttpResponseException.class, problems::refused);
         routes.exception(Exception.class, problems::unexpected);
     }
 
-    /** Keeps pages of other sites from writing here through somebody's browser; programs send no such header. */
-    private static void refuseOtherSites(Context context) {
-        var site = context.header("Sec-Fetch-Site");
-        if (context.method().equals(HandlerType.POST) && ("cross-site".equals(site) || "same-site".equals(site))) {
-            throw new ForbiddenResponse();
+    private static void requireAccounts(Gate gate, Listen listen) {
+        if (gate.isOpen()) {
+            if (!listen.isLocal() || listen.isSecure() || listen.behindProxy()) {
+                throw new BrokenRule(ApiMessages.MESSAGES, "access.noAccounts", listen.host());
+            }
+            LOG.warn("there are no accounts: everybody on this machine may do everything, and nobody from elsewhere anything");
         }
     }
 

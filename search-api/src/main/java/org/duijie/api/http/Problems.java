@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.access.Refused;
 import org.duijie.api.ask.RequestBody;
 import org.duijie.api.ask.UnknownId;
 import org.duijie.api.view.Json;
 import org.duijie.api.web.ErrorPage;
+import org.duijie.api.web.SignInPages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.DictionaryFault;
 import org.duijie.evaluation.judge.UnknownPool;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
@@ -41,6 +44,7 @@ final class Problems {
     /** Answers to a rule that a request broke, or that store or index broke. */
     void broken(BrokenRule rule, Context context) {
         switch (rule) {
+            case Refused refused -> refused(refused, context);
             case UnknownId unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
             case UnknownPool unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
             case RequestBody.TooLarge large -> tell(context, TOO_LARGE, large.rule(), text(large, context));
@@ -51,6 +55,20 @@ final class Problems {
             }
             default -> tell(context, STATUS.getOrDefault(rule.rule(), BAD_REQUEST), rule.rule(), text(rule, context));
         }
+    }
+
+    /** Answers that somebody may not: people who are not signed in are led there first. */
+    private void refused(Refused refused, Context context) {
+        refused.retryAfter().ifPresent(after -> context.header("Retry-After", Long.toString(after.toSeconds())));
+        boolean isUnknown = refused.status() == UNAUTHORIZED;
+        if (isUnknown && !Route.isApi(context.path())) {
+            SignInPages.leadThere(context);
+            return;
+        }
+        if (isUnknown) {
+            context.header("WWW-Authenticate", "Bearer realm=\"duijie\"");
+        }
+        tell(context, refused.status(), refused.rule(), text(refused, context));
     }
 
     /** Answers that a dictionary of the user is faulty, with file and line. */
@@ -93,7 +111,7 @@ final class Problems {
             context.header("Connection", "close"); // the rest of the body is not read, so nothing can follow it
         }
         if (!Route.isApi(context.path())) {
-            context.html(page.render(Requests.parameters(context), status, title(language, status), detail));
+            context.html(page.render(context, status, title(language, status), detail));
             return;
         }
         context.contentType(Answers.PROBLEM).result(Answers.bytes(problem(context, status, rule, detail)));

@@ -1,37 +1,42 @@
 package org.duijie.api.http;
 
 import java.util.List;
+import org.duijie.api.access.Access;
+import org.duijie.api.access.Role;
+import org.duijie.api.access.Scope;
 
-/** What the server answers to outside the pages. Each of these is described in {@code openapi.json}. */
+/** What the server answers to outside the pages, and who may ask it. Each of these is described in {@code openapi.json}. */
 enum Route {
-    SEARCH("GET", "/v1/search"),
-    SUGGEST("GET", "/v1/suggest"),
-    MATCH("POST", "/v1/match"),
-    NEED_MATCHES("GET", "/v1/needs/{id}/matches"),
-    ITEM("GET", "/v1/items/{id}"),
-    PROSPECTS("GET", "/v1/items/{id}/prospects"),
-    SIMILAR("GET", "/v1/items/{id}/similar"),
-    RECOMMENDATIONS("GET", "/v1/enterprises/{id}/recommendations"),
-    INTERACTIONS("POST", "/v1/interactions"),
-    CHANGES("GET", "/v1/changes"),
-    STATS("GET", "/v1/stats"),
-    QUALITY("GET", "/v1/quality"),
-    JUDGMENTS("POST", "/v1/judging/pools/{pool}/judgments"),
-    AGREEMENT("GET", "/v1/judging/pools/{pool}/agreement"),
-    DICTIONARY_RELOAD("POST", "/v1/dictionary/reload"),
-    LIVE("GET", "/health/live"),
-    READY("GET", "/health/ready"),
-    METRICS("GET", "/metrics"),
-    OPENAPI("GET", "/openapi.json");
+    SEARCH("GET", "/v1/search", Access.RECORDS),
+    SUGGEST("GET", "/v1/suggest", Access.RECORDS),
+    MATCH("POST", "/v1/match", Access.RECORDS),
+    NEED_MATCHES("GET", "/v1/needs/{id}/matches", Access.RECORDS),
+    ITEM("GET", "/v1/items/{id}", Access.RECORDS),
+    PROSPECTS("GET", "/v1/items/{id}/prospects", Access.RECORDS),
+    SIMILAR("GET", "/v1/items/{id}/similar", Access.RECORDS),
+    RECOMMENDATIONS("GET", "/v1/enterprises/{id}/recommendations", Access.RECORDS),
+    INTERACTIONS("POST", "/v1/interactions", Access.of(Scope.WRITE, Role.ENTERPRISE, Role.BROKER, Role.ADMINISTRATOR)),
+    CHANGES("GET", "/v1/changes", Access.RECORDS),
+    STATS("GET", "/v1/stats", Access.RECORDS),
+    QUALITY("GET", "/v1/quality", Access.RECORDS),
+    JUDGMENTS("POST", "/v1/judging/pools/{pool}/judgments", Access.of(Scope.WRITE, Role.ANALYST)),
+    AGREEMENT("GET", "/v1/judging/pools/{pool}/agreement", Access.of(Scope.READ, Role.ANALYST)),
+    DICTIONARY_RELOAD("POST", "/v1/dictionary/reload", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    LIVE("GET", "/health/live", Access.PUBLIC),
+    READY("GET", "/health/ready", Access.PUBLIC),
+    METRICS("GET", "/metrics", Access.of(Scope.READ, Role.ANALYST, Role.ADMINISTRATOR)),
+    OPENAPI("GET", "/openapi.json", Access.PUBLIC);
 
     private static final List<String> PREFIXES = List.of("/v1/", "/health/", "/metrics", "/openapi.json");
 
     private final String method;
     private final String path;
+    private final Access access;
 
-    Route(String method, String path) {
+    Route(String method, String path, Access access) {
         this.method = method;
         this.path = path;
+        this.access = access;
     }
 
     String method() {
@@ -40,6 +45,11 @@ enum Route {
 
     String path() {
         return path;
+    }
+
+    /** {@return who may} */
+    Access access() {
+        return access;
     }
 
     /** {@return whether a program asks, not a person with a browser} */

@@ -1,5 +1,7 @@
 package org.duijie.api.web;
 
+import io.javalin.http.Context;
+import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.Parameters;
 
 /** The page that says what went wrong. Safe for several threads. */
@@ -20,7 +22,8 @@ public final class ErrorPage {
     public record Model(int status, String title, String detail) {}
 
     /** {@return the HTML, in the language of the parameters} */
-    public String render(Parameters parameters, int status, String title, String detail) {
-        return templates.render("error", Page.at("/", parameters), new Model(status, title, detail));
+    public String render(Context context, int status, String title, String detail) {
+        var page = Page.at("/", new Parameters(context.queryParamMap()), Visitor.orNobody(context));
+        return templates.render("error", page, new Model(status, title, detail));
     }
 }

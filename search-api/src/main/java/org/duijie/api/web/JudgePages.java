@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.Judgments;
+import org.duijie.api.access.Access;
+import org.duijie.api.access.Role;
+import org.duijie.api.access.Scope;
+import org.duijie.api.access.SentForm;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
-import org.duijie.api.ask.RequestBody;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.judge.Judgment;
 import org.duijie.evaluation.judge.Names;
@@ -29,6 +32,8 @@ import org.duijie.recommender.match.MatchRequest;
  * a judge is whoever gives that name, which a cookie keeps. Safe for several threads.
  */
 public final class JudgePages {
+    private static final Access READ = Access.of(Scope.READ, Role.ANALYST);
+    private static final Access WRITE = Access.of(Scope.WRITE, Role.ANALYST);
     private static final String HTMX = "HX-Request";
     private static final String COOKIE = "duijie-judge";
     private static final String COOKIE_SETTINGS =
@@ -50,13 +55,13 @@ public final class JudgePages {
 
     /** Adds the pages to a server. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/judge", this::start);
-        routes.post("/judge", this::choose);
-        routes.get("/judge/{pool}", this::pair);
-        routes.post("/judge/{pool}", this::judge);
-        routes.post("/judge/{pool}/undo", this::undo);
-        routes.get("/judge/{pool}/reasons", this::reasons);
-        routes.get("/judge/{pool}/agreement", this::agreement);
+        routes.get("/judge", this::start, READ);
+        routes.post("/judge", this::choose, WRITE);
+        routes.get("/judge/{pool}", this::pair, READ);
+        routes.post("/judge/{pool}", this::judge, WRITE);
+        routes.post("/judge/{pool}/undo", this::undo, WRITE);
+        routes.get("/judge/{pool}/reasons", this::reasons, READ);
+        routes.get("/judge/{pool}/agreement", this::agreement, READ);
     }
 
     private void start(Context context) {
@@ -203,10 +208,10 @@ public final class JudgePages {
     }
 
     private static Page page(Context context) {
-        return Page.at(context.path(), new Parameters(context.queryParamMap()));
+        return Page.of(context);
     }
 
     private Parameters form(Context context) {
-        return RequestBody.form(RequestBody.read(context.bodyInputStream(), context.contentLength(), largestForm));
+        return SentForm.of(context, largestForm);
     }
 }

@@ -1,5 +1,6 @@
 package org.duijie.api.web;
 
+import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.corpus.check.BrokenRule;
@@ -20,24 +22,34 @@ import org.duijie.corpus.model.Enterprise;
  * @param language Chinese or English
  * @param path the address without parameters
  * @param parameters the parameters of the address
+ * @param visitor who reads it
  * @param reader the enterprise in whose name the page is used; empty for nobody, and on pages where it does not matter
  */
-public record Page(Locale language, String path, Parameters parameters, Optional<Enterprise> reader) {
+public record Page(
+        Locale language, String path, Parameters parameters, Visitor visitor, Optional<Enterprise> reader) {
     private static final String ITEMS = "/items/";
 
-    /** {@return the page at an address; Chinese where the language is wrong or not given} */
-    static Page at(String path, Parameters parameters) {
+    /** {@return the page that a request asks for; Chinese where the language is wrong or not given} */
+    static Page of(Context context) {
+        return at(context.path(), new Parameters(context.queryParamMap()), Visitor.of(context));
+    }
+
+    /** {@return the page at an address for somebody} */
+    static Page at(String path, Parameters parameters, Visitor visitor) {
+        return new Page(language(parameters), path, parameters, visitor, Optional.empty());
+    }
+
+    private static Locale language(Parameters parameters) {
         try {
-            return new Page(
-                    ReaderLanguage.of(parameters).orElse(ReaderLanguage.USUAL), path, parameters, Optional.empty());
+            return ReaderLanguage.of(parameters).orElse(ReaderLanguage.USUAL);
         } catch (BrokenRule e) {
-            return new Page(ReaderLanguage.USUAL, path, parameters, Optional.empty());
+            return ReaderLanguage.USUAL;
         }
     }
 
     /** {@return the same in the name of an enterprise, or nobody's} */
     Page as(Optional<Enterprise> who) {
-        return new Page(language, path, parameters, who);
+        return new Page(language, path, parameters, visitor, who);
     }
 
     /** {@return a text of the pages in the reader's language} */

@@ -5,10 +5,13 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
+import org.duijie.api.Service;
+import org.duijie.api.access.Access;
+import org.duijie.api.access.SentForm;
+import org.duijie.api.access.SignIn;
 import org.duijie.api.ask.MatchQuestion;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
-import org.duijie.api.ask.RequestBody;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
@@ -46,15 +49,15 @@ public final class Pages {
 
     /** Adds the pages to a server. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/", this::search);
-        routes.get("/items/{id}", this::item);
-        routes.get("/items/{id}/related", this::related);
-        routes.get("/items/{id}/similar", this::similar);
-        routes.get("/items/{id}/recommended", this::recommended);
-        routes.get("/match", this::paste);
-        routes.post("/match", this::match);
-        routes.get("/quality", this::quality);
-        routes.get("/model", this::model);
+        routes.get("/", this::search, Access.RECORDS);
+        routes.get("/items/{id}", this::item, Access.RECORDS);
+        routes.get("/items/{id}/related", this::related, Access.RECORDS);
+        routes.get("/items/{id}/similar", this::similar, Access.RECORDS);
+        routes.get("/items/{id}/recommended", this::recommended, Access.RECORDS);
+        routes.get("/match", this::paste, Access.RECORDS);
+        routes.post("/match", this::match, Access.RECORDS);
+        routes.get("/quality", this::quality, Access.RECORDS);
+        routes.get("/model", this::model, Access.RECORDS);
     }
 
     /** {@return the pages on which an enterprise is chosen and says what it thinks} */
@@ -70,6 +73,11 @@ public final class Pages {
     /** {@return the pages on which people judge} */
     public JudgePages judging(Judgments judgments) {
         return new JudgePages(data, judgments, templates, largestForm);
+    }
+
+    /** {@return the pages on which people sign in and out} */
+    public SignInPages signIn(Service service) {
+        return new SignInPages(new SignIn(service), service.settings().listen(), templates, largestForm);
     }
 
     /** {@return the page for errors} */
@@ -150,7 +158,7 @@ public final class Pages {
     }
 
     private Page page(Context context) {
-        return Page.at(context.path(), new Parameters(context.queryParamMap())).as(readers.of(context));
+        return Page.of(context).as(readers.of(context));
     }
 
     private static boolean isHtmx(Context context) {
@@ -158,6 +166,6 @@ public final class Pages {
     }
 
     private Parameters form(Context context) {
-        return RequestBody.form(RequestBody.read(context.bodyInputStream(), context.contentLength(), largestForm));
+        return SentForm.of(context, largestForm);
     }
 }

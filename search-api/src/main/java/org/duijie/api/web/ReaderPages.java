@@ -6,9 +6,10 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duijie.api.access.Access;
+import org.duijie.api.access.SentForm;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
-import org.duijie.api.ask.RequestBody;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Enterprise;
@@ -41,11 +42,11 @@ public final class ReaderPages {
 
     /** Adds the pages to a server. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/reader", this::start);
-        routes.post("/reader", this::choose);
-        routes.post("/reader/leave", this::leave);
-        routes.get("/open", this::open);
-        routes.post("/items/{id}/event", this::event);
+        routes.get("/reader", this::start, Access.RECORDS);
+        routes.post("/reader", this::choose, Access.RECORDS);
+        routes.post("/reader/leave", this::leave, Access.RECORDS);
+        routes.get("/open", this::open, Access.RECORDS);
+        routes.post("/items/{id}/event", this::event, Access.RECORDS);
     }
 
     private void start(Context context) {
@@ -143,10 +144,10 @@ public final class ReaderPages {
     }
 
     private Page page(Context context) {
-        return Page.at(context.path(), new Parameters(context.queryParamMap())).as(readers.of(context));
+        return Page.of(context).as(readers.of(context));
     }
 
     private Parameters form(Context context) {
-        return RequestBody.form(RequestBody.read(context.bodyInputStream(), context.contentLength(), largestForm));
+        return SentForm.of(context, largestForm);
     }
 }

@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.duijie.api.KeptReports;
-import org.duijie.api.ask.Parameters;
+import org.duijie.api.access.Access;
+import org.duijie.api.access.Role;
+import org.duijie.api.access.Scope;
 import org.duijie.evaluation.chart.Markup;
 import org.duijie.evaluation.report.Report;
 import org.duijie.evaluation.report.ReportJson;
@@ -16,6 +18,8 @@ import org.duijie.evaluation.report.ReportPage;
  * only. Safe for several threads.
  */
 public final class ReportPages {
+    private static final Access REPORTS = Access.of(Scope.READ, Role.ANALYST, Role.ADMINISTRATOR);
+
     private final KeptReports reports;
     private final Templates templates;
 
@@ -39,9 +43,9 @@ public final class ReportPages {
 
     /** Adds the pages to a server. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/reports", this::list);
-        routes.get("/reports/{name}", this::show);
-        routes.get("/reports/{name}/json", this::json);
+        routes.get("/reports", this::list, REPORTS);
+        routes.get("/reports/{name}", this::show, REPORTS);
+        routes.get("/reports/{name}/json", this::json, REPORTS);
     }
 
     private void list(Context context) {
@@ -83,6 +87,6 @@ public final class ReportPages {
     }
 
     private static Page page(Context context) {
-        return Page.at(context.path(), new Parameters(context.queryParamMap()));
+        return Page.of(context);
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
+import org.duijie.api.Service;
 import org.duijie.api.cli.Ran;
 import org.duijie.api.http.ApiServer;
 import org.duijie.api.http.ServerConfig;
@@ -77,7 +78,8 @@ class BackupIT {
     @Test
     void aBackupOfAServerThatIsWrittenToAllTheTimeIsOfOneMoment() throws Exception {
         try (var engine = Engine.open(new DataDirectory(data));
-                var server = ApiServer.start(engine, ServerConfig.ofPort(0))) {
+                var service = Service.open(new DataDirectory(data));
+                var server = ApiServer.start(engine, service, ServerConfig.ofPort(0))) {
             assertThat(server.port()).isPositive();
             var stop = new AtomicBoolean();
             var writing = Thread.ofPlatform().start(() -> {

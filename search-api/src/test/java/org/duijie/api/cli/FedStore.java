@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
+import org.duijie.api.Service;
 import org.duijie.api.http.ApiServer;
 import org.duijie.api.http.ServerConfig;
 import org.duijie.corpus.model.CorpusRecord;
@@ -29,6 +30,7 @@ final class FedStore implements AutoCloseable {
 
     private final Path data;
     private Engine engine;
+    private Service service;
     private ApiServer server;
 
     FedStore(Path data) {
@@ -65,7 +67,8 @@ final class FedStore implements AutoCloseable {
             }
         }
         engine = Engine.open(directory);
-        server = ApiServer.start(engine, ServerConfig.ofPort(0));
+        service = Service.open(directory);
+        server = ApiServer.start(engine, service, ServerConfig.ofPort(0));
         return server.port();
     }
 
@@ -97,6 +100,7 @@ final class FedStore implements AutoCloseable {
     void stop() {
         if (server != null) {
             server.close();
+            service.close();
             engine.close();
             server = null;
         }

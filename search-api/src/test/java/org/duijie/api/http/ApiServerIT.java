@@ -316,7 +316,7 @@ class ApiServerIT {
     void aPortThatIsTakenIsRefusedByName() {
         int port = Integer.parseInt(server.url("").replaceAll(".*:", ""));
 
-        assertThatThrownBy(() -> ApiServer.start(server.engine(), ServerConfig.ofPort(port)))
+        assertThatThrownBy(() -> ApiServer.start(server.engine(), server.service(), ServerConfig.ofPort(port)))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessageStartingWith("port " + port + " cannot be listened on");
     }

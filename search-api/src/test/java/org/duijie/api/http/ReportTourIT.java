@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
+import org.duijie.api.Service;
 import org.duijie.api.cli.Ran;
 import org.duijie.corpus.sample.SampleCorpus;
 import org.duijie.corpus.store.RecordStore;
@@ -254,7 +255,8 @@ class ReportTourIT {
     @Test
     void theKeptReportIsShownInTheWebApplication() {
         try (var engine = Engine.open(new DataDirectory(data));
-                var server = ApiServer.start(engine, ServerConfig.ofPort(0))) {
+                var service = Service.open(new DataDirectory(data));
+                var server = ApiServer.start(engine, service, ServerConfig.ofPort(0))) {
             page.navigate("http://127.0.0.1:" + server.port() + "/reports");
             assertThat(page.locator("h1")).hasText("评价报告");
             page.click("text=首次比较");

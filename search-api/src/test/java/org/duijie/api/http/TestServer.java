@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
+import org.duijie.api.Service;
+import org.duijie.api.Settings;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.Importer;
@@ -29,13 +31,15 @@ import org.duijie.indexer.write.IndexProgress;
 public final class TestServer implements AutoCloseable {
     private final DataDirectory data;
     private final Engine engine;
+    private final Service service;
     private final ApiServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(DataDirectory data, ServerConfig config, Optional<Experiment> experiment) {
+    private TestServer(DataDirectory data, Clock clock, ServerConfig config, Optional<Experiment> experiment) {
         this.data = data;
         this.engine = Engine.open(data);
-        this.server = ApiServer.start(engine, config, experiment);
+        this.service = Service.open(Settings.of(data, name -> null), clock);
+        this.server = ApiServer.start(engine, service, config, experiment);
     }
 
     public static TestServer start(Path directory) throws IOException {
@@ -58,7 +62,7 @@ public final class TestServer implements AutoCloseable {
         add(data, file);
         index(data);
         more.accept(data);
-        return new TestServer(data, config, experiment);
+        return new TestServer(data, Clock.systemUTC(), config, experiment);
     }
 
     /** Imports one more file, as another process would, and waits until the server has followed. */
@@ -83,6 +87,10 @@ public final class TestServer implements AutoCloseable {
 
     DataDirectory data() {
         return data;
+    }
+
+    Service service() {
+        return service;
     }
 
     Engine engine() {
@@ -157,6 +165,7 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        service.close();
         engine.close();
     }
 }
