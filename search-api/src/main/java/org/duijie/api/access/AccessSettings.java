@@ -1,6 +1,7 @@
 package org.duijie.api.access;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.duijie.api.config.Section;
 
 /**
@@ -10,8 +11,9 @@ import org.duijie.api.config.Section;
  * @param idle how long a session lasts unused, 1 minute to 7 days
  * @param absolute how long a session lasts at most, 5 minutes to 30 days
  * @param limits how often somebody may ask
+ * @param oidc an OpenID Connect provider that people may sign in with
  */
-public record AccessSettings(boolean anonymous, Duration idle, Duration absolute, Limits.Settings limits) {
+public record AccessSettings(boolean anonymous, Duration idle, Duration absolute, Limits.Settings limits, Optional<OidcSettings> oidc) {
     /** Reads the section. */
     public static AccessSettings of(Section access) {
         var session = access.section("session");
@@ -19,6 +21,7 @@ public record AccessSettings(boolean anonymous, Duration idle, Duration absolute
                 access.flag("anonymous", true),
                 session.duration("idle", Duration.ofHours(2), Duration.ofMinutes(1), Duration.ofDays(7)),
                 session.duration("absolute", Duration.ofHours(12), Duration.ofMinutes(5), Duration.ofDays(30)),
-                Limits.Settings.of(access.section("limits")));
+                Limits.Settings.of(access.section("limits")),
+                OidcSettings.of(access.section("oidc")));
     }
 }

@@ -141,7 +141,8 @@ public final class Accounts {
     /** Takes every right from an account at once: it is signed out, and its keys are refused. */
     public void disable(Caller by, String id) {
         change(by, id, "account.disable", id, handle -> {
-            handle.execute("update account set disabled_at = ? where id = ? and disabled_at is null", clock.millis(), id);
+            handle.execute(
+                    "update account set disabled_at = ? where id = ? and disabled_at is null", clock.millis(), id);
             handle.execute("delete from session where account = ?", id);
         });
     }
@@ -161,11 +162,16 @@ public final class Accounts {
 
     /** Gives an account the roles that its OpenID Connect provider says it has now. */
     void setRoles(String id, NewAccount as) {
-        change(Caller.nobody(), id, "account.roles", id + " " + codes(as.roles()), handle -> handle.execute(
-                "update account set roles = ?, enterprise = ? where id = ?",
-                codes(as.roles()),
-                as.enterprise().orElse(""),
-                id));
+        change(
+                Caller.nobody(),
+                id,
+                "account.roles",
+                id + " " + codes(as.roles()),
+                handle -> handle.execute(
+                        "update account set roles = ?, enterprise = ? where id = ?",
+                        codes(as.roles()),
+                        as.enterprise().orElse(""),
+                        id));
     }
 
     /**
@@ -181,14 +187,25 @@ public final class Accounts {
         if (!NewAccount.isId(enterprise)) {
             throw new BrokenRule(ApiMessages.MESSAGES, "account.enterprise", account.name(), enterprise);
         }
-        change(by, id, "account.assign", id + " " + enterprise, handle -> handle.execute(
-                "insert into assignment (broker, enterprise) values (?, ?) on conflict do nothing", id, enterprise));
+        change(
+                by,
+                id,
+                "account.assign",
+                id + " " + enterprise,
+                handle -> handle.execute(
+                        "insert into assignment (broker, enterprise) values (?, ?) on conflict do nothing",
+                        id,
+                        enterprise));
     }
 
     /** Takes an enterprise from a broker. */
     public void unassign(Caller by, String id, String enterprise) {
-        change(by, id, "account.unassign", id + " " + enterprise, handle -> handle.execute(
-                "delete from assignment where broker = ? and enterprise = ?", id, enterprise));
+        change(
+                by,
+                id,
+                "account.unassign",
+                id + " " + enterprise,
+                handle -> handle.execute("delete from assignment where broker = ? and enterprise = ?", id, enterprise));
     }
 
     private interface Change {
@@ -234,7 +251,10 @@ public final class Accounts {
     }
 
     private static Set<Role> roles(String codes) {
-        return Stream.of(codes.split(",", -1)).map(Role::of).flatMap(Optional::stream).collect(Collectors.toSet());
+        return Stream.of(codes.split(",", -1))
+                .map(Role::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private static String codes(Set<Role> roles) {

@@ -104,7 +104,8 @@ public final class ApiKeys {
     /** {@return keys in the order in which they were made, of one account or of all} */
     public List<ApiKey> list(Optional<String> account) {
         return database.read(handle -> handle.select(
-                        "select " + COLUMNS + " from api_key k where ? = '' or k.account = ? order by k.created_at, k.id",
+                        "select " + COLUMNS
+                                + " from api_key k where ? = '' or k.account = ? order by k.created_at, k.id",
                         account.orElse(""),
                         account.orElse(""))
                 .map((row, context) -> of(row))
@@ -137,7 +138,8 @@ public final class ApiKeys {
     Optional<Visitor> find(String secret) {
         long now = clock.millis();
         var found = database.read(handle -> handle.select(
-                        "select " + Accounts.COLUMNS + ", k.id as key_id, k.scopes, k.used_at from api_key k join account a"
+                        "select " + Accounts.COLUMNS
+                                + ", k.id as key_id, k.scopes, k.used_at from api_key k join account a"
                                 + " on a.id = k.account where k.hash = ? and k.revoked_at is null and k.expires_at > ? and"
                                 + " a.disabled_at is null",
                         Token.hash(secret),
@@ -148,8 +150,7 @@ public final class ApiKeys {
                         scopes(row.getString("scopes")),
                         row.getLong("used_at")))
                 .findOne());
-        found.filter(f -> f.usedAt() <= now - NOTED_EVERY.toMillis())
-                .ifPresent(f -> note(f.key(), now));
+        found.filter(f -> f.usedAt() <= now - NOTED_EVERY.toMillis()).ifPresent(f -> note(f.key(), now));
         return found.map(f -> new Visitor(
                 f.account().caller().with(f.key(), f.scopes()), f.account().name(), Optional.empty()));
     }
@@ -180,10 +181,16 @@ public final class ApiKeys {
     }
 
     private static Set<Scope> scopes(String codes) {
-        return Stream.of(codes.split(",", -1)).map(Scope::of).flatMap(Optional::stream).collect(Collectors.toSet());
+        return Stream.of(codes.split(",", -1))
+                .map(Scope::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private static String codes(Set<Scope> scopes) {
-        return Stream.of(Scope.values()).filter(scopes::contains).map(Scope::code).collect(Collectors.joining(","));
+        return Stream.of(Scope.values())
+                .filter(scopes::contains)
+                .map(Scope::code)
+                .collect(Collectors.joining(","));
     }
 }

@@ -96,15 +96,16 @@ public final class Audit {
      * @param most how many
      */
     public List<AuditEntry> list(Filter filter, OptionalLong before, int most) {
-        return database.read(handle -> handle.createQuery("select sequence, at, account, api_key, action, object, outcome"
-                        + " from audit where sequence < :before and at >= :since and (:account = '' or account ="
-                        + " :account) order by sequence desc limit :most")
-                .bind("before", before.orElse(Long.MAX_VALUE))
-                .bind("since", filter.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE))
-                .bind("account", filter.account().orElse(""))
-                .bind("most", most)
-                .map((row, context) -> AuditEntry.of(row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("select sequence, at, account, api_key, action, object, outcome"
+                                + " from audit where sequence < :before and at >= :since and (:account = '' or account ="
+                                + " :account) order by sequence desc limit :most")
+                        .bind("before", before.orElse(Long.MAX_VALUE))
+                        .bind("since", filter.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE))
+                        .bind("account", filter.account().orElse(""))
+                        .bind("most", most)
+                        .map((row, context) -> AuditEntry.of(row))
+                        .list());
     }
 
     /**

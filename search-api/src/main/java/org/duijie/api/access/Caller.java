@@ -41,8 +41,7 @@ public record Caller(
     }
 
     /** A person, who needs no key. */
-    public Caller(
-            String account, Set<Role> roles, Optional<String> enterprise, Set<String> assigned, boolean secrets) {
+    public Caller(String account, Set<Role> roles, Optional<String> enterprise, Set<String> assigned, boolean secrets) {
         this(account, roles, enterprise, assigned, secrets, Optional.empty(), Set.of(Scope.values()));
     }
 

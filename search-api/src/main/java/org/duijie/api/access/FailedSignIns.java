@@ -2,7 +2,6 @@ package org.duijie.api.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.duijie.api.Service;
 import org.duijie.corpus.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -49,7 +48,7 @@ final class FailedSignIns {
         long wait = database.write(handle -> {
             long now = clock.millis();
             handle.execute("delete from failed_sign_in where last_at <= ?", now - FORGOTTEN.toMillis());
-            long barred = Math.max(barred(handle, attempt.name()), barred(handle, attempt.address()));
+            long barred = Math.max(lock(handle, attempt.name(), now), lock(handle, attempt.address(), now));
             if (barred <= now) {
                 count(handle, attempt.name(), FREE_BY_NAME, now);
                 count(handle, attempt.address(), FREE_BY_ADDRESS, now);
@@ -73,19 +72,20 @@ final class FailedSignIns {
         });
     }
 
-    private static long barred(Handle handle, String hash) {
+    /** {@return until when the row bars, which nobody else can change until the end of the transaction} */
+    private static long lock(Handle handle, String hash, long now) {
+        handle.execute(
+                "insert into failed_sign_in (hash, failures, last_at, barred_until) values (?, 0, ?, 0)"
+                        + " on conflict (hash) do update set last_at = excluded.last_at",
+                hash,
+                now);
         return handle.select("select barred_until from failed_sign_in where hash = ?", hash)
                 .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
+                .one();
     }
 
     private static void count(Handle handle, String hash, int free, long now) {
-        handle.execute(
-                "insert into failed_sign_in (hash, failures, last_at, barred_until) values (?, 1, ?, 0)"
-                        + " on conflict (hash) do update set failures = failed_sign_in.failures + 1, last_at = excluded.last_at",
-                hash,
-                now);
+        handle.execute("update failed_sign_in set failures = failures + 1 where hash = ?", hash);
         int failures = handle.select("select failures from failed_sign_in where hash = ?", hash)
                 .mapTo(Integer.class)
                 .one();
@@ -99,6 +99,6 @@ final class FailedSignIns {
 
     private static Duration wait(int doublings) {
         var wait = FIRST.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
-        return List.of(wait, LONGEST).stream().min(Duration::compareTo).orElseThrow();
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 }

@@ -47,9 +47,9 @@ public final class Gate {
         this.largestForm = largestForm;
     }
 
-    /** {@return whether everybody on this machine may do everything, as there are no accounts} */
+    /** {@return whether everybody on this machine may do everything, as there are no accounts and nobody could get one} */
     public boolean isOpen() {
-        return !accounts.any();
+        return settings.oidc().isEmpty() && !accounts.any();
     }
 
     /** Before anything else: keeps pages of other sites from writing here through somebody's browser; programs send no such headers. */
@@ -118,7 +118,8 @@ public final class Gate {
     private Visitor find(Context context) {
         if (isOpen()) {
             if (!HERE.contains(hostName(context)) || context.header("X-Forwarded-For") != null) {
-                throw Refused.forbidden("access.host", Optional.ofNullable(context.host()).orElse(""));
+                throw Refused.forbidden(
+                        "access.host", Optional.ofNullable(context.host()).orElse(""));
             }
             return Visitor.open();
         }

@@ -72,10 +72,12 @@ final class Limits {
     }
 
     private synchronized Bucket bucket(String who, int perMinute) {
-        return buckets.computeIfAbsent(who, w -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(meter)
-                .build());
+        return buckets.computeIfAbsent(
+                who,
+                w -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withCustomTimePrecision(meter)
+                        .build());
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

@@ -21,7 +21,8 @@ public record NewAccount(String name, Set<Role> roles, Optional<String> enterpri
     public static final int LONGEST_NAME = 100;
 
     private static final int LONGEST_ENTERPRISE = 200;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0," + (LONGEST_NAME - 1) + "}");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0," + (LONGEST_NAME - 1) + "}");
 
     /** @throws BrokenRule {@code account.name}, {@code account.roles}, {@code account.enterprise} */
     public NewAccount {
@@ -33,7 +34,8 @@ public record NewAccount(String name, Set<Role> roles, Optional<String> enterpri
         if (roles.isEmpty()) {
             throw new BrokenRule(ApiMessages.MESSAGES, "account.roles", name);
         }
-        if (roles.contains(Role.ENTERPRISE) != enterprise.filter(NewAccount::isId).isPresent()) {
+        if (roles.contains(Role.ENTERPRISE)
+                != enterprise.filter(NewAccount::isId).isPresent()) {
             throw new BrokenRule(ApiMessages.MESSAGES, "account.enterprise", name, enterprise.orElse(""));
         }
     }

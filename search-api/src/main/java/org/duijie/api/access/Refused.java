@@ -37,10 +37,21 @@ public final class Refused extends BrokenRule {
         return new Refused(UNAUTHORIZED, Optional.empty(), "access.signIn");
     }
 
+    /** {@return that the OpenID Connect provider did not vouch for somebody as it must} */
+    static Refused oidc() {
+        return new Refused(UNAUTHORIZED, Optional.empty(), "access.oidc");
+    }
+
     /** {@return that another role or scope is needed} */
     static Refused role(Access needed) {
-        var roles = String.join(", ", needed.roles().stream().map(Role::code).sorted().toList());
-        return new Refused(FORBIDDEN, Optional.empty(), "access.role", roles, needed.scope().code());
+        var roles = String.join(
+                ", ", needed.roles().stream().map(Role::code).sorted().toList());
+        return new Refused(
+                FORBIDDEN,
+                Optional.empty(),
+                "access.role",
+                roles,
+                needed.scope().code());
     }
 
     /**

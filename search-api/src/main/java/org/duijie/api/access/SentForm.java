@@ -21,7 +21,6 @@ public final class SentForm {
      */
     public static Parameters of(Context context, int most) {
         return context.attributeOrCompute(
-                ATTRIBUTE,
-                c -> RequestBody.form(RequestBody.read(c.bodyInputStream(), c.contentLength(), most)));
+                ATTRIBUTE, c -> RequestBody.form(RequestBody.read(c.bodyInputStream(), c.contentLength(), most)));
     }
 }

@@ -53,8 +53,7 @@ public final class Sessions {
                         now - settings.absolute().toMillis())
                 .map((row, context) -> new Found(Accounts.of(handle, row), row.getLong("seen_at")))
                 .findOne());
-        found.filter(f -> f.seenAt() <= now - NOTED_EVERY.toMillis())
-                .ifPresent(f -> note(hash, now));
+        found.filter(f -> f.seenAt() <= now - NOTED_EVERY.toMillis()).ifPresent(f -> note(hash, now));
         return found.map(f -> new Visitor(f.account().caller(), f.account().name(), Optional.of(session)));
     }
 

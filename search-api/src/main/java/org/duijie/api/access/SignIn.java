@@ -1,7 +1,10 @@
 package org.duijie.api.access;
 
 import io.javalin.http.Context;
+import java.util.Optional;
+import org.duijie.api.ApiMessages;
 import org.duijie.api.Service;
+import org.duijie.corpus.check.BrokenRule;
 
 /** Signing in and out of people with browsers. Safe for several threads, processes and machines. */
 public final class SignIn {
@@ -38,14 +41,36 @@ public final class SignIn {
         return begin(account.get());
     }
 
-    private Session begin(Account account) {
+    /** {@return signing in with an OpenID Connect provider, where the settings have one} */
+    public Optional<OidcSignIn> oidc() {
+        return service.settings().access().oidc().map(s -> new OidcSignIn(s, service, this, accounts));
+    }
+
+    /**
+     * Gives somebody who is signed in another password, and ends all sessions but the new one.
+     *
+     * @return the new session
+     * @throws Refused {@code access.barred} after too many wrong ones
+     * @throws BrokenRule {@code password.wrong}, {@code password.length}, {@code password.name}
+     */
+    public Session changePassword(Visitor visitor, String present, String fresh, String address) {
+        var attempt = failed.begin(visitor.name(), address);
+        var account = accounts.withPassword(visitor.name(), present)
+                .orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "password.wrong"));
+        failed.forget(attempt);
+        accounts.setPassword(visitor.caller(), account.id(), fresh);
+        return sessions.begin(account.id());
+    }
+
+    Session begin(Account account) {
         audit.note(account.caller(), "sign-in", account.id(), Audit.DONE);
         return sessions.begin(account.id());
     }
 
     /** Ends a session, as its user asked. */
     public void leave(Session session) {
-        sessions.find(session).ifPresent(v -> audit.note(v.caller(), "sign-out", v.caller().account()));
+        sessions.find(session)
+                .ifPresent(v -> audit.note(v.caller(), "sign-out", v.caller().account()));
         end(session);
     }
 

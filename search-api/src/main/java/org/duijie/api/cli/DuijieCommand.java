@@ -47,7 +47,10 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             ServeCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            AccountsCommand.class,
+            KeysCommand.class,
+            AuditCommand.class
         })
 final class DuijieCommand implements Runnable {
     @Spec

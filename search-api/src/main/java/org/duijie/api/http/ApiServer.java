@@ -12,6 +12,7 @@ import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,15 +81,19 @@ public final class ApiServer implements AutoCloseable {
         });
         this.metrics.watch(engine);
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
+<<<<<<< HEAD
         var handlers = handlers(engine, data, arms, problems);
+=======
+        var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
+        var handlers = handlers(engine, service, data, arms, problems);
+>>>>>>> 05f1779
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, gate, problems);
-            handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
-                    new Endpoint(
-                            HandlerType.findOrCreate(route.method()),
-                            route.path(),
-                            handler,
-                            Set.of(new Roles(Set.of(route.access()))))));
+            handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(new Endpoint(
+                    HandlerType.findOrCreate(route.method()),
+                    route.path(),
+                    handler,
+                    Set.of(new Roles(Set.of(route.access()))))));
             pages.addTo(javalinConfig.routes);
             pages.reading().addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
@@ -137,6 +142,11 @@ public final class ApiServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** {@return every route and page that it answers to} */
+    List<Endpoint> endpoints() {
+        return Rules.endpoints(javalin);
+    }
+
     /** Stops: takes no more requests, waits for those under way as long as the settings allow, then returns. */
     @Override
     public void close() {
@@ -148,7 +158,7 @@ public final class ApiServer implements AutoCloseable {
         judgments.close();
     }
 
-    private Map<Route, Handler> handlers(Engine engine, PublicData data, Arms arms, Problems problems) {
+    private Map<Route, Handler> handlers(Engine engine, Service service, PublicData data, Arms arms, Problems problems) {
         var match = new MatchApi(data, arms, config.largestRequest());
         var health = new HealthApi(engine, problems);
         var judging = new JudgingApi(judgments, config.largestRequest());
@@ -173,6 +183,20 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
         handlers.put(Route.METRICS, metrics::scrape);
+        var accounts = new AccountsApi(service, config.largestRequest());
+        handlers.put(Route.ME, accounts::me);
+        handlers.put(Route.ACCOUNTS, accounts::list);
+        handlers.put(Route.ACCOUNT_ADD, accounts::add);
+        handlers.put(Route.ACCOUNT, accounts::get);
+        handlers.put(Route.ACCOUNT_DISABLE, accounts::disable);
+        handlers.put(Route.ACCOUNT_PASSWORD, accounts::setPassword);
+        handlers.put(Route.ACCOUNT_ASSIGN, accounts::assign);
+        handlers.put(Route.ACCOUNT_UNASSIGN, accounts::unassign);
+        var keys = new KeysApi(service, config.largestRequest());
+        handlers.put(Route.KEYS, keys::list);
+        handlers.put(Route.KEY_CREATE, keys::create);
+        handlers.put(Route.KEY_REVOKE, keys::revoke);
+        handlers.put(Route.AUDIT, new AuditApi(service)::list);
         handlers.put(Route.OPENAPI, new OpenApi()::describe);
         return handlers;
     }
@@ -231,7 +255,8 @@ public final class ApiServer implements AutoCloseable {
             if (!listen.isLocal() || listen.isSecure() || listen.behindProxy()) {
                 throw new BrokenRule(ApiMessages.MESSAGES, "access.noAccounts", listen.host());
             }
-            LOG.warn("there are no accounts: everybody on this machine may do everything, and nobody from elsewhere anything");
+            LOG.warn(
+                    "there are no accounts: everybody on this machine may do everything, and nobody from elsewhere anything");
         }
     }
 

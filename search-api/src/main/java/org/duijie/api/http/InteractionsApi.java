@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.access.Caller;
+import org.duijie.api.access.Refused;
+import org.duijie.api.access.Role;
+import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.NewInteractions;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.ReaderLanguage;
@@ -34,16 +38,24 @@ final class InteractionsApi {
         Requests.language(context); // refuses one that is not known
         requireJson(context);
         var body = Requests.body(context, largestRequest);
-        Answers.json(context, keys.answer(context.header("Idempotency-Key"), Answers.hash(body), () -> store(body)));
+        Answers.json(context, keys.answer(context.header("Idempotency-Key"), Answers.hash(body), () -> store(Visitor.caller(context), body)));
     }
 
-    private JsonNode store(byte[] body) {
+    private JsonNode store(Caller caller, byte[] body) {
         var interactions = new NewInteractions(data, clock.instant()).ofJson(body);
+        interactions.forEach(i -> requireOwn(caller, i.actor()));
         long added = store.addInteractions(interactions);
         return Json.object()
                 .put("read", interactions.size())
                 .put("added", added)
                 .put("unchanged", interactions.size() - added);
+    }
+
+    /** Everybody tells of what it did itself, a broker of the enterprises assigned too. */
+    private static void requireOwn(Caller caller, String actor) {
+        if (!caller.is(Role.ADMINISTRATOR) && !caller.account().equals(actor) && !caller.seesPrivateOf(actor)) {
+            throw Refused.forbidden("interactions.actor", actor);
+        }
     }
 
     /** Anything else a page of another site may send without asking; JSON it may not. */

@@ -27,13 +27,24 @@ final class Problems {
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+    private static final int CONFLICT = 409;
     private static final int TOO_LARGE = 413;
     private static final int WRONG_TYPE = 415;
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
     private static final Map<String, Integer> STATUS =
-            Map.of("http.contentType", WRONG_TYPE, "http.idempotencyKey", UNPROCESSABLE);
+            Map.of(
+            "http.contentType",
+            WRONG_TYPE,
+            "http.idempotencyKey",
+            UNPROCESSABLE,
+            "account.unknown",
+            NOT_FOUND,
+            "key.unknown",
+            NOT_FOUND,
+            "account.taken",
+            CONFLICT);
 
     private final ErrorPage page;
 

@@ -25,6 +25,18 @@ enum Route {
     LIVE("GET", "/health/live", Access.PUBLIC),
     READY("GET", "/health/ready", Access.PUBLIC),
     METRICS("GET", "/metrics", Access.of(Scope.READ, Role.ANALYST, Role.ADMINISTRATOR)),
+    ME("GET", "/v1/me", Access.signedIn(Scope.READ)),
+    ACCOUNTS("GET", "/v1/accounts", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    ACCOUNT_ADD("POST", "/v1/accounts", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    ACCOUNT("GET", "/v1/accounts/{id}", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    ACCOUNT_DISABLE("DELETE", "/v1/accounts/{id}", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    ACCOUNT_PASSWORD("PUT", "/v1/accounts/{id}/password", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    ACCOUNT_ASSIGN("PUT", "/v1/accounts/{id}/assignments/{enterprise}", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    ACCOUNT_UNASSIGN("DELETE", "/v1/accounts/{id}/assignments/{enterprise}", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    KEYS("GET", "/v1/keys", Access.signedIn(Scope.ADMIN)),
+    KEY_CREATE("POST", "/v1/keys", Access.signedIn(Scope.ADMIN)),
+    KEY_REVOKE("DELETE", "/v1/keys/{id}", Access.signedIn(Scope.ADMIN)),
+    AUDIT("GET", "/v1/audit", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
     OPENAPI("GET", "/openapi.json", Access.PUBLIC);
 
     private static final List<String> PREFIXES = List.of("/v1/", "/health/", "/metrics", "/openapi.json");

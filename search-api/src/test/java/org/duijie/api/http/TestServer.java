@@ -93,6 +93,10 @@ public final class TestServer implements AutoCloseable {
         return service;
     }
 
+    ApiServer server() {
+        return server;
+    }
+
     Engine engine() {
         return engine;
     }
