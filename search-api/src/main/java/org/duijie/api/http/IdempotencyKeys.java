@@ -30,19 +30,21 @@ final class IdempotencyKeys {
     /**
      * {@return the answer to a request}
      *
+     * @param account who sent it: the same key of another is another key
      * @param key null for none
      * @param bodyHash of what was sent
      * @param answer makes it, if it was not made before; what throws is not kept
      * @throws BrokenRule {@code http.idempotencyKey}, {@code http.idempotencyKeyForm}
      */
-    synchronized JsonNode answer(String key, String bodyHash, Supplier<JsonNode> answer) {
+    synchronized JsonNode answer(String account, String key, String bodyHash, Supplier<JsonNode> answer) {
         if (key == null) {
             return answer.get();
         }
         if (key.isBlank() || key.length() > LONGEST) {
             throw new BrokenRule(ApiMessages.MESSAGES, "http.idempotencyKeyForm", LONGEST);
         }
-        var before = kept.get(key);
+        var own = account + " " + key;
+        var before = kept.get(own);
         if (before != null && !before.bodyHash().equals(bodyHash)) {
             throw new BrokenRule(ApiMessages.MESSAGES, "http.idempotencyKey", key);
         }
@@ -50,7 +52,7 @@ final class IdempotencyKeys {
             return before.answer();
         }
         var made = answer.get();
-        kept.put(key, new Kept(bodyHash, made));
+        kept.put(own, new Kept(bodyHash, made));
         return made;
     }
 }

@@ -5,29 +5,32 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.access.Visitor;
+import org.duijie.api.ask.SeenData;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
 
 /**
- * Who acts on the pages: the one place that says so. There are no accounts, so it is the enterprise that was chosen on the page, kept in a cookie
- * until the browser is closed; nobody where none was. Safe for several threads.
+ * Who acts on the pages: the one place that says so. The enterprise of the account; where there are no accounts, the one that was chosen on the
+ * page, kept in a cookie until the browser is closed; nobody where none was. Safe for several threads.
  */
 final class Readers {
     private static final String COOKIE = "duijie-reader";
     private static final String SETTINGS = "; Path=/; HttpOnly; SameSite=Strict";
 
-    private final PublicData data;
+    private final SeenData data;
 
-    Readers(PublicData data) {
+    Readers(SeenData data) {
         this.data = data;
     }
 
     /** {@return the enterprise in whose name a request is made} */
     Optional<Enterprise> of(Context context) {
-        return Optional.ofNullable(context.cookie(COOKIE))
-                .flatMap(Readers::decoded)
-                .flatMap(this::enterprise);
+        var visitor = Visitor.of(context);
+        var id = visitor.isOpen()
+                ? Optional.ofNullable(context.cookie(COOKIE)).flatMap(Readers::decoded)
+                : visitor.caller().enterprise();
+        return id.flatMap(this::enterprise);
     }
 
     /** Has what follows done in an enterprise's name. */
