@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Interaction;
 import org.duijie.corpus.model.Kind;
+import org.duijie.corpus.model.Need;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -197,12 +199,33 @@ public final class RecordStore implements AutoCloseable {
 
     /** {@return how many records there are of each kind, 0 for none} */
     public Map<Kind, Long> counts() {
+        return counts("hash is not null");
+    }
+
+    /** {@return how many records of each kind everybody may see, 0 for none} */
+    public Map<Kind, Long> publicCounts() {
+        return counts("shared = 1");
+    }
+
+    /** {@return how many private needs some enterprises have} */
+    public long privateNeeds(Set<String> enterprises) {
+        return with(handle -> handle.createQuery(
+                        "select body from record where kind = ? and hash is not null and shared <> 1")
+                .setFetchSize(FETCH_SIZE)
+                .bind(0, Kind.NEED.code())
+                .mapTo(String.class)
+                .stream()
+                .filter(body -> RecordJson.decode(body) instanceof Need need && enterprises.contains(need.enterpriseId()))
+                .count());
+    }
+
+    private Map<Kind, Long> counts(String which) {
         var counts = new EnumMap<Kind, Long>(Kind.class);
         for (var kind : Kind.values()) {
             counts.put(kind, 0L);
         }
         with(handle -> {
-            handle.createQuery("select kind, count(*) as records from record where hash is not null group by kind")
+            handle.createQuery("select kind, count(*) as records from record where " + which + " group by kind")
                     .map((row, context) -> counts.put(Kind.of(row.getString("kind")), row.getLong("records")))
                     .list();
             return true;

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.IndexSchema;
@@ -53,14 +52,14 @@ public final class QueryTerms {
      * pairs of characters; one found is enough.
      *
      * @param texts texts with the weight of a word in them
-     * @param reader whose statistics say which terms tell
+     * @param statistics say which terms tell
      * @return the query, words by falling weight × idf, then pairs; without groups if no term is in the index
      */
-    public TermQuery ofTexts(Map<String, Float> texts, IndexReader reader) throws IOException {
+    public TermQuery ofTexts(Map<String, Float> texts, PublicStatistics statistics) throws IOException {
         var words = vocabulary.get();
         var groups = new ArrayList<TermGroup>();
-        groups.addAll(mostTelling(words(texts, words), Unit.WORD, reader));
-        groups.addAll(mostTelling(pairs(texts), Unit.BIGRAM, reader));
+        groups.addAll(mostTelling(words(texts, words), Unit.WORD, statistics));
+        groups.addAll(mostTelling(pairs(texts), Unit.BIGRAM, statistics));
         return new TermQuery(groups, Math.min(1, groups.size()), words);
     }
 
@@ -78,13 +77,13 @@ public final class QueryTerms {
         return weights;
     }
 
-    private static List<TermGroup> mostTelling(Map<String, Float> weights, Unit unit, IndexReader reader)
+    private static List<TermGroup> mostTelling(Map<String, Float> weights, Unit unit, PublicStatistics statistics)
             throws IOException {
         var telling = new HashMap<String, Double>();
         for (var term : weights.entrySet()) {
-            long frequency = documentFrequency(term.getKey(), unit, reader);
+            long frequency = documentFrequency(term.getKey(), unit, statistics);
             if (frequency > 0) {
-                telling.put(term.getKey(), term.getValue() * idf(frequency, reader.maxDoc()));
+                telling.put(term.getKey(), term.getValue() * idf(frequency, statistics.records()));
             }
         }
         return telling.entrySet().stream()
@@ -103,13 +102,13 @@ public final class QueryTerms {
      * In how many documents a term is, at least: the largest of its fields' document frequencies. In keywords and claims it is looked up only
      * where no field before them holds it, which saves most of these look-ups.
      */
-    private static long documentFrequency(String term, Unit unit, IndexReader reader) throws IOException {
+    private static long documentFrequency(String term, Unit unit, PublicStatistics statistics) throws IOException {
         long most = 0;
         for (var field : IndexSchema.fields(unit)) {
             boolean further = field.name().equals(TextField.KEYWORDS.fieldName())
                     || field.name().equals(TextField.CLAIMS.fieldName());
             if (!further || most == 0) {
-                most = Math.max(most, reader.docFreq(new Term(field.name(), term)));
+                most = Math.max(most, statistics.documentFrequency(new Term(field.name(), term)));
             }
         }
         return most;

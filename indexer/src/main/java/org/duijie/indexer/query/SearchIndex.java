@@ -122,7 +122,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param texts texts with the weight of a word in them
      */
     public TermQuery tellingTerms(Map<String, Float> texts) {
-        return live.use(s -> terms.ofTexts(texts, s.reader()));
+        return live.use(s -> terms.ofTexts(texts, s.statistics()));
     }
 
     /**

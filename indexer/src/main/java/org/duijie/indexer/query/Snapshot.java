@@ -10,7 +10,10 @@ import java.util.concurrent.Executors;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.Facet;
@@ -30,12 +33,16 @@ final class Snapshot {
     private final Manifest manifest;
     private final Map<Facet, StringDocValuesReaderState> facets;
 
+    private final PublicStatistics statistics;
+
     private Snapshot(
-            Path generation, DirectoryReader reader, Manifest manifest, Map<Facet, StringDocValuesReaderState> facets) {
+            Path generation, DirectoryReader reader, Manifest manifest, Map<Facet, StringDocValuesReaderState> facets)
+            throws IOException {
         this.generation = generation;
         this.reader = reader;
         this.manifest = manifest;
         this.facets = facets;
+        this.statistics = new PublicStatistics(reader);
     }
 
     /** As the other, of a commit. */
@@ -105,9 +112,24 @@ final class Snapshot {
         return Optional.ofNullable(facets.get(facet));
     }
 
+    /** {@return what weighs words} */
+    PublicStatistics statistics() {
+        return statistics;
+    }
+
     /** {@return a searcher of its own, since the time limit is set on it; it looks at several segments at once} */
     IndexSearcher searcher() {
-        var searcher = new IndexSearcher(reader, HELPERS.orElse(null));
+        var searcher = new IndexSearcher(reader, HELPERS.orElse(null)) {
+            @Override
+            public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) {
+                return statistics.of(term, docFreq, totalTermFreq);
+            }
+
+            @Override
+            public CollectionStatistics collectionStatistics(String field) throws IOException {
+                return statistics.of(super.collectionStatistics(field));
+            }
+        };
         searcher.setSimilarity(BM25);
         return searcher;
     }

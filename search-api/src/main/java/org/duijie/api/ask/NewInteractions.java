@@ -20,7 +20,7 @@ public final class NewInteractions {
     /** Clocks of others may be fast. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private final PublicData data;
+    private final SeenData data;
     private final Instant now;
 
     /**
@@ -28,7 +28,7 @@ public final class NewInteractions {
      *
      * @param now later ones are refused
      */
-    public NewInteractions(PublicData data, Instant now) {
+    public NewInteractions(SeenData data, Instant now) {
         this.data = data;
         this.now = now;
     }

@@ -21,7 +21,7 @@ final class PublicQuality {
         long now = store.sequence();
         if (now != sequence) {
             var counts = new QualityCounts();
-            store.forEachChange(0, c -> c.record().filter(PublicData::isPublic).ifPresent(counts::add));
+            store.forEachChange(0, c -> c.record().filter(SeenData::isPublic).ifPresent(counts::add));
             report = counts.report();
             sequence = now;
         }

@@ -2,7 +2,7 @@
  * Questions that readers ask over HTTP and on pages, as values that check themselves, and the part of the data that everybody may see.
  *
  * <p>Start at {@link org.duijie.api.ask.SearchQuestion}, {@link org.duijie.api.ask.MatchQuestion} and
- * {@link org.duijie.api.ask.PublicData}. Smallest use:
+ * {@link org.duijie.api.ask.SeenData}. Smallest use:
  *
  * <pre>{@code
  * var parameters = new Parameters(Map.of("q", List.of("锂电池隔膜"), "stage", List.of("mature")));

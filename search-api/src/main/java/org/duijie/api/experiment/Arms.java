@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.duijie.api.Engine;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Need;
@@ -18,95 +19,90 @@ import org.duijie.indexer.schema.RecordKey;
 import org.duijie.recommender.match.Match;
 import org.duijie.recommender.match.MatchRequest;
 import org.duijie.recommender.match.MatchResult;
+import org.duijie.recommender.rank.Ranker;
 
 /**
  * Technologies for enterprises by the arms of an experiment: each enterprise always sees the same arm, or interleaved lists that are the same
  * for the same question. Who asks for no enterprise sees what is usual. Keeps no state; safe for several threads.
  */
 public final class Arms {
-    private final PublicData usual;
     private final Optional<Experiment> experiment;
-    private final Map<Arm, PublicData> byArm;
+    private final Map<Arm, Supplier<Ranker>> rankers;
 
-    private Arms(PublicData usual, Optional<Experiment> experiment, Map<Arm, PublicData> byArm) {
-        this.usual = usual;
+    private Arms(Optional<Experiment> experiment, Map<Arm, Supplier<Ranker>> rankers) {
         this.experiment = experiment;
-        this.byArm = Map.copyOf(byArm);
+        this.rankers = Map.copyOf(rankers);
     }
 
     /** {@return the usual ranking for everybody} */
-    public static Arms none(PublicData usual) {
-        return new Arms(usual, Optional.empty(), Map.of());
+    public static Arms none() {
+        return new Arms(Optional.empty(), Map.of());
     }
 
     /**
      * {@return the arms of an experiment}
      *
-     * @param usual for those who ask for no enterprise
      * @throws org.duijie.corpus.check.BrokenRule {@code model.none}, or why the model of an arm cannot be used
      */
-    public static Arms of(Experiment experiment, Engine engine, PublicData usual) {
-        var byArm = new LinkedHashMap<Arm, PublicData>();
+    public static Arms of(Experiment experiment, Engine engine) {
+        var rankers = new LinkedHashMap<Arm, Supplier<Ranker>>();
         for (var arm : experiment.arms()) {
-            byArm.put(arm, usual.rankedBy(engine.ranker(arm.ranker(), arm.model())));
+            rankers.put(arm, engine.ranker(arm.ranker(), arm.model()));
         }
-        return new Arms(usual, Optional.of(experiment), byArm);
-    }
-
-    /** {@return the technologies that fit a need, by what its enterprise sees} */
-    public Shown technologiesFor(Need need, MatchRequest request) {
-        return technologiesFor(need.enterpriseId(), need, request);
+        return new Arms(Optional.of(experiment), rankers);
     }
 
     /**
-     * {@return the technologies that fit a need, by what an enterprise sees}
+     * {@return the technologies that fit a need, by the arm of an enterprise}
      *
+     * @param data what the caller may see
      * @param reader the enterprise, whosever need it is; empty for none
      */
-    public Shown technologiesFor(String reader, Need need, MatchRequest request) {
-        return shown(reader, need, request, data -> data.technologiesFor(need, request));
-    }
-
-    /** {@return the technologies that an enterprise may want, by what it sees} */
-    public Shown recommendationsFor(Enterprise enterprise, MatchRequest request) {
-        return recommendationsFor(enterprise.id(), enterprise, request);
+    public Shown technologiesFor(SeenData data, String reader, Need need, MatchRequest request) {
+        return shown(data, reader, need, request, d -> d.technologiesFor(need, request));
     }
 
     /**
-     * {@return the technologies that an enterprise may want, by what an enterprise sees}
+     * {@return the technologies that an enterprise may want, by the arm of an enterprise}
      *
+     * @param data what the caller may see
      * @param reader who looks, maybe another; empty for none
      */
-    public Shown recommendationsFor(String reader, Enterprise enterprise, MatchRequest request) {
-        return shown(reader, enterprise, request, data -> data.recommendationsFor(enterprise, request));
+    public Shown recommendationsFor(SeenData data, String reader, Enterprise enterprise, MatchRequest request) {
+        return shown(data, reader, enterprise, request, d -> d.recommendationsFor(enterprise, request));
     }
 
     private Shown shown(
-            String enterprise, CorpusRecord asked, MatchRequest request, Function<PublicData, MatchResult> answer) {
+            SeenData data,
+            String enterprise,
+            CorpusRecord asked,
+            MatchRequest request,
+            Function<SeenData, MatchResult> answer) {
         if (experiment.isEmpty() || enterprise.isEmpty()) {
-            return Shown.outside(answer.apply(usual));
+            return Shown.outside(answer.apply(data));
         }
+        Function<Arm, MatchResult> byArm = arm -> answer.apply(data.rankedBy(rankers.get(arm)));
         return experiment.get().interleaved()
-                ? interleaved(experiment.get(), enterprise, asked, request, answer)
-                : split(experiment.get(), enterprise, answer);
+                ? interleaved(experiment.get(), enterprise, asked, request, byArm)
+                : split(experiment.get(), enterprise, byArm);
     }
 
-    private Shown split(Experiment running, String enterprise, Function<PublicData, MatchResult> answer) {
+    private static Shown split(Experiment running, String enterprise, Function<Arm, MatchResult> answer) {
         var arm = running.armOf(enterprise);
-        var result = answer.apply(byArm.get(arm));
+        var result = answer.apply(arm);
         var marks = new HashMap<String, String>();
         result.matches().forEach(m -> marks.put(key(m), running.mark(arm)));
         return new Shown(result, marks);
     }
 
-    private Shown interleaved(
+    private static Shown interleaved(
             Experiment running,
             String enterprise,
             CorpusRecord asked,
             MatchRequest request,
-            Function<PublicData, MatchResult> answer) {
-        var first = answer.apply(byArm.get(running.arms().getFirst()));
-        var second = answer.apply(byArm.get(running.arms().getLast()));
+            Function<Arm, MatchResult> answer) {
+        var first = answer.apply(running.arms().getFirst());
+        var second = answer.apply(running.arms().getLast());
         var coin = running.coin(enterprise, RecordKey.of(asked).text());
         var picks = TeamDraft.draft(first.matches(), second.matches(), Arms::key, request.top(), coin);
         var marks = new HashMap<String, String>();

@@ -23,7 +23,8 @@ import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
 import org.duijie.api.Service;
 import org.duijie.api.access.Gate;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
+import org.duijie.api.ask.Sight;
 import org.duijie.api.config.Listen;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
@@ -69,10 +70,11 @@ public final class ApiServer implements AutoCloseable {
         this.listen = service.settings().listen();
         var gate = new Gate(service, config.largestRequest());
         requireAccounts(gate, listen);
-        var data = new PublicData(engine, metrics);
+        var data = new SeenData(engine, metrics);
+        var sight = new Sight(data, service);
         this.interactions = new InteractionLog(engine.store()::addInteractions);
-        var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
-        var pages = new Pages(data, arms, interactions, Clock.systemUTC(), config.largestRequest());
+        var arms = experiment.map(e -> Arms.of(e, engine)).orElseGet(Arms::none);
+        var pages = new Pages(sight, arms, interactions, Clock.systemUTC(), config.largestRequest());
         var problems = new Problems(pages.errors());
         this.index = new IndexKeeper(engine, config, data::prepareSuggestions);
         this.dictionaries = new DictionaryKeeper(engine, () -> {
@@ -81,9 +83,9 @@ public final class ApiServer implements AutoCloseable {
         });
         this.metrics.watch(engine);
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
-        var handlers = handlers(engine, service, data, arms, problems);
+        var handlers = handlers(engine, service, sight, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
-            configure(javalinConfig, gate, problems);
+            configure(javalinConfig, gate, sight, problems);
             handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(new Endpoint(
                     HandlerType.findOrCreate(route.method()),
                     route.path(),
@@ -153,25 +155,25 @@ public final class ApiServer implements AutoCloseable {
         judgments.close();
     }
 
-    private Map<Route, Handler> handlers(Engine engine, Service service, PublicData data, Arms arms, Problems problems) {
-        var match = new MatchApi(data, arms, config.largestRequest());
+    private Map<Route, Handler> handlers(Engine engine, Service service, Sight sight, Arms arms, Problems problems) {
+        var match = new MatchApi(sight, arms, config.largestRequest());
         var health = new HealthApi(engine, problems);
         var judging = new JudgingApi(judgments, config.largestRequest());
         var handlers = new EnumMap<Route, Handler>(Route.class);
-        handlers.put(Route.SEARCH, new SearchApi(data)::search);
-        handlers.put(Route.SUGGEST, new SuggestApi(data)::suggest);
+        handlers.put(Route.SEARCH, new SearchApi(sight)::search);
+        handlers.put(Route.SUGGEST, new SuggestApi(sight)::suggest);
         handlers.put(Route.MATCH, match::match);
         handlers.put(Route.NEED_MATCHES, match::matchesOfNeed);
-        handlers.put(Route.ITEM, new ItemApi(data)::item);
+        handlers.put(Route.ITEM, new ItemApi(sight)::item);
         handlers.put(Route.PROSPECTS, match::prospects);
         handlers.put(Route.SIMILAR, match::similar);
         handlers.put(Route.RECOMMENDATIONS, match::recommendations);
         handlers.put(
                 Route.INTERACTIONS,
-                new InteractionsApi(engine.store(), data, Clock.systemUTC(), config.largestRequest())::add);
+                new InteractionsApi(engine.store(), sight, Clock.systemUTC(), config.largestRequest())::add);
         handlers.put(Route.CHANGES, new ChangesApi(new ChangeFeed(engine.store()))::changes);
-        handlers.put(Route.STATS, new StatsApi(engine)::stats);
-        handlers.put(Route.QUALITY, new QualityApi(data)::quality);
+        handlers.put(Route.STATS, new StatsApi(engine, sight)::stats);
+        handlers.put(Route.QUALITY, new QualityApi(sight)::quality);
         handlers.put(Route.JUDGMENTS, judging::judge);
         handlers.put(Route.AGREEMENT, judging::agreement);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
@@ -196,7 +198,7 @@ public final class ApiServer implements AutoCloseable {
         return handlers;
     }
 
-    private void configure(JavalinConfig javalinConfig, Gate gate, Problems problems) {
+    private void configure(JavalinConfig javalinConfig, Gate gate, Sight sight, Problems problems) {
         javalinConfig.startup.showJavalinBanner = false;
         javalinConfig.startup.showOldJavalinVersionWarning = false;
         javalinConfig.startup.startupWatcherEnabled = false;
@@ -217,7 +219,7 @@ public final class ApiServer implements AutoCloseable {
         serve(javalinConfig, "/static", STATIC_FILES);
         serve(javalinConfig, "/report", REPORT_FILES);
         javalinConfig.requestLogger.http(metrics::answered);
-        around(javalinConfig.routes, gate, problems);
+        around(javalinConfig.routes, gate, sight, problems);
     }
 
     private static void serve(JavalinConfig javalinConfig, String at, String directory) {
@@ -235,10 +237,11 @@ public final class ApiServer implements AutoCloseable {
         server.setStopTimeout(config.stopWithin().toMillis());
     }
 
-    private static void around(RoutesConfig routes, Gate gate, Problems problems) {
+    private static void around(RoutesConfig routes, Gate gate, Sight sight, Problems problems) {
         routes.before(ApiServer::secure);
         routes.before(gate::receive);
         routes.beforeMatched(gate::admit);
+        routes.after(sight::note);
         routes.exception(BrokenRule.class, problems::broken);
         routes.exception(DictionaryFault.class, problems::faulty);
         routes.exception(HttpResponseException.class, problems::refused);

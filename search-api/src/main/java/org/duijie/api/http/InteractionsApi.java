@@ -12,8 +12,9 @@ import org.duijie.api.access.Refused;
 import org.duijie.api.access.Role;
 import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.NewInteractions;
-import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.ReaderLanguage;
+import org.duijie.api.ask.SeenData;
+import org.duijie.api.ask.Sight;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
@@ -21,14 +22,14 @@ import org.duijie.corpus.store.RecordStore;
 /** {@code POST /v1/interactions}: what enterprises and brokers did. The same interaction is stored once, however often it is sent. */
 final class InteractionsApi {
     private final RecordStore store;
-    private final PublicData data;
+    private final Sight sight;
     private final Clock clock;
     private final int largestRequest;
     private final IdempotencyKeys keys = new IdempotencyKeys();
 
-    InteractionsApi(RecordStore store, PublicData data, Clock clock, int largestRequest) {
+    InteractionsApi(RecordStore store, Sight sight, Clock clock, int largestRequest) {
         this.store = store;
-        this.data = data;
+        this.sight = sight;
         this.clock = clock;
         this.largestRequest = largestRequest;
     }
@@ -39,11 +40,15 @@ final class InteractionsApi {
         requireJson(context);
         var body = Requests.body(context, largestRequest);
         var caller = Visitor.caller(context);
-        var key = context.header("Idempotency-Key");
-        Answers.json(context, keys.answer(caller.account(), key, Answers.hash(body), () -> store(caller, body)));
+        var answer = keys.answer(
+                caller.account(),
+                context.header("Idempotency-Key"),
+                Answers.hash(body),
+                () -> store(caller, sight.of(context), body));
+        Answers.json(context, answer);
     }
 
-    private JsonNode store(Caller caller, byte[] body) {
+    private JsonNode store(Caller caller, SeenData data, byte[] body) {
         var interactions = new NewInteractions(data, clock.instant()).ofJson(body);
         interactions.forEach(i -> requireOwn(caller, i.actor()));
         long added = store.addInteractions(interactions);

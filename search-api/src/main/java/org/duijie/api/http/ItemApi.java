@@ -2,7 +2,7 @@ package org.duijie.api.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.Sight;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.view.ItemJson;
 
@@ -10,14 +10,15 @@ import org.duijie.api.view.ItemJson;
 final class ItemApi {
     private static final List<String> PARAMETERS = List.of(ReaderLanguage.PARAMETER);
 
-    private final PublicData data;
+    private final Sight sight;
 
-    ItemApi(PublicData data) {
-        this.data = data;
+    ItemApi(Sight sight) {
+        this.sight = sight;
     }
 
     void item(Context context) {
         Requests.parameters(context, PARAMETERS);
+        var data = sight.of(context);
         var record = data.item(context.pathParam("id"));
         var locale = Requests.language(context);
         var json = ItemJson.of(record, data.indicators(record), data.duplicatesOf(record), locale);

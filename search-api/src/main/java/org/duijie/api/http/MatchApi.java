@@ -3,10 +3,12 @@ package org.duijie.api.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
+import org.duijie.api.access.Role;
+import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.MatchQuestion;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.ReaderLanguage;
+import org.duijie.api.ask.Sight;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.experiment.Shown;
 import org.duijie.api.view.Json;
@@ -23,12 +25,12 @@ final class MatchApi {
 
     private static final List<Kind> DEMAND = List.of(Kind.NEED, Kind.ENTERPRISE);
 
-    private final PublicData data;
+    private final Sight sight;
     private final Arms arms;
     private final int largestRequest;
 
-    MatchApi(PublicData data, Arms arms, int largestRequest) {
-        this.data = data;
+    MatchApi(Sight sight, Arms arms, int largestRequest) {
+        this.sight = sight;
         this.arms = arms;
         this.largestRequest = largestRequest;
     }
@@ -37,19 +39,30 @@ final class MatchApi {
     void match(Context context) {
         Requests.parameters(context, List.of(ReaderLanguage.PARAMETER));
         var question = MatchQuestion.ofJson(Requests.body(context, largestRequest));
-        answer(context, Json.object(), arms.technologiesFor(question.need(), question.request()));
+        var need = question.need();
+        var reader = inTheNameOf(context, need.enterpriseId());
+        answer(
+                context,
+                Json.object(),
+                arms.technologiesFor(sight.of(context), reader, need, question.request()));
     }
 
     /** {@code GET /v1/needs/{id}/matches}. */
     void matchesOfNeed(Context context) {
         var request = request(Requests.parameters(context, PARAMETERS), Kind.TECHNOLOGIES);
+        var data = sight.of(context);
         var need = data.need(context.pathParam("id"));
-        answer(context, Json.object().put("need", need.id()), arms.technologiesFor(need, request));
+        var reader = inTheNameOf(context, need.enterpriseId());
+        answer(
+                context,
+                Json.object().put("need", need.id()),
+                arms.technologiesFor(data, reader, need, request));
     }
 
     /** {@code GET /v1/items/{id}/prospects}. */
     void prospects(Context context) {
         var request = request(Requests.parameters(context, PARAMETERS), DEMAND);
+        var data = sight.of(context);
         var technology = data.technology(context.pathParam("id"));
         answer(
                 context,
@@ -60,6 +73,7 @@ final class MatchApi {
     /** {@code GET /v1/items/{id}/similar}. */
     void similar(Context context) {
         var request = diverse(Requests.parameters(context, DIVERSE_PARAMETERS));
+        var data = sight.of(context);
         var technology = data.technology(context.pathParam("id"));
         answer(context, Json.object().put("item", technology.id()), Shown.outside(data.similarTo(technology, request)));
     }
@@ -67,8 +81,19 @@ final class MatchApi {
     /** {@code GET /v1/enterprises/{id}/recommendations}. */
     void recommendations(Context context) {
         var request = diverse(Requests.parameters(context, DIVERSE_PARAMETERS));
+        var data = sight.of(context);
         var enterprise = data.enterprise(context.pathParam("id"));
-        answer(context, Json.object().put("enterprise", enterprise.id()), arms.recommendationsFor(enterprise, request));
+        var reader = inTheNameOf(context, enterprise.id());
+        answer(
+                context,
+                Json.object().put("enterprise", enterprise.id()),
+                arms.recommendationsFor(data, reader, enterprise, request));
+    }
+
+    /** {@return the enterprise where the caller may ask in its name; else nobody, who is in no experiment} */
+    private static String inTheNameOf(Context context, String enterprise) {
+        var caller = Visitor.caller(context);
+        return caller.is(Role.ADMINISTRATOR) || caller.seesPrivateOf(enterprise) ? enterprise : "";
     }
 
     private static MatchRequest diverse(Parameters parameters) {

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.Sight;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.view.ResultJson;
@@ -15,17 +15,17 @@ import org.duijie.indexer.query.SearchRequest;
 final class SearchApi {
     private static final List<String> PARAMETERS = SearchQuestion.parameterNames();
 
-    private final PublicData data;
+    private final Sight sight;
 
-    SearchApi(PublicData data) {
-        this.data = data;
+    SearchApi(Sight sight) {
+        this.sight = sight;
     }
 
     void search(Context context) {
         var question = SearchQuestion.of(Requests.parameters(context, PARAMETERS));
         var language = Requests.language(context);
         SearchRequest.requireText(question.text());
-        var result = data.search(question);
+        var result = sight.of(context).search(question);
         result.next().ifPresent(next -> context.header("Link", link(context, question, next)));
         Answers.json(context, new ResultJson(language).search(result));
     }

@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.api.Engine;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 
 /** Counts and times of requests and of the process, in the text format of Prometheus. */
-final class ServerMetrics implements PublicData.Stopwatch, AutoCloseable {
+final class ServerMetrics implements SeenData.Stopwatch, AutoCloseable {
     private static final String REQUESTS = "duijie.http.requests";
     private static final String ANSWERS = "duijie.answers";
     private static final String DICTIONARY = "duijie.dictionary";

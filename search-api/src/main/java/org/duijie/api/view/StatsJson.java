@@ -2,12 +2,14 @@ package org.duijie.api.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duijie.api.Engine;
 import org.duijie.api.LiveModel;
+import org.duijie.api.ask.SeenData;
 import org.duijie.corpus.model.Kind;
-import org.duijie.indexer.query.SearchIndex;
+import org.duijie.indexer.query.FacetCount;
 import org.duijie.recommender.rank.LexicalRanker;
 
 /** What store and index hold, and which model and dictionary are in use. */
@@ -20,27 +22,20 @@ public final class StatsJson {
      * the user's dictionaries, if anything is}
      */
     public static ObjectNode of(Engine engine, Locale language) {
-        return of(engine, engine.store().counts(), inIndex(engine.index()), language);
+        return of(engine, engine.store().counts(), byKind(engine.index().countsByKind()), language);
     }
 
-    /**
-     * The same without private records. The store cannot tell them apart, so those that the index holds are taken off the store's
-     * counts: a private need may be counted until it is indexed.
-     */
-    public static ObjectNode ofPublic(Engine engine, Locale language) {
-        var all = inIndex(engine.index());
-        var index = inIndex(engine.index().publicPart());
-        var store = new EnumMap<Kind, Long>(engine.store().counts());
-        store.replaceAll((kind, count) -> Math.max(0, count - all.get(kind) + index.get(kind)));
-        return of(engine, store, index, language);
+    /** {@return the same, with counts of what somebody may see} */
+    public static ObjectNode of(Engine engine, SeenData data, Locale language) {
+        return of(engine, data.storedByKind(), byKind(data.countsByKind()), language);
     }
 
-    private static Map<Kind, Long> inIndex(SearchIndex index) {
+    private static Map<Kind, Long> byKind(List<FacetCount> found) {
         var counts = new EnumMap<Kind, Long>(Kind.class);
         for (var kind : Kind.values()) {
             counts.put(kind, 0L);
         }
-        index.countsByKind().forEach(c -> counts.put(Kind.of(c.value()), c.count()));
+        found.forEach(c -> counts.put(Kind.of(c.value()), c.count()));
         return counts;
     }
 

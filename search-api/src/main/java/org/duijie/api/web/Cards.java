@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.view.FacetNames;
 import org.duijie.corpus.model.Achievement;
 import org.duijie.corpus.model.CorpusRecord;
@@ -30,11 +30,11 @@ final class Cards {
     private static final List<TextField> TEXTS = List.of(TextField.SUMMARY, TextField.CLAIMS);
 
     private final Page page;
-    private final PublicData data;
+    private final SeenData data;
     private final Map<String, ListPlace> places;
     private final FacetNames names;
 
-    Cards(Page page, PublicData data) {
+    Cards(Page page, SeenData data) {
         this(page, data, Map.of());
     }
 
@@ -43,7 +43,7 @@ final class Cards {
      *
      * @param places by id of a technology where it stands
      */
-    Cards(Page page, PublicData data, Map<String, ListPlace> places) {
+    Cards(Page page, SeenData data, Map<String, ListPlace> places) {
         this.page = page;
         this.data = data;
         this.places = places;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.view.FacetNames;
 import org.duijie.api.view.ItemJson;
@@ -28,11 +28,11 @@ import org.duijie.recommender.field.Suggestion;
 /** The fields of a record's page, in groups; fields without a value are left out. */
 final class ItemFields {
     private final Page page;
-    private final PublicData data;
+    private final SeenData data;
     private final CorpusRecord record;
     private final FacetNames names;
 
-    ItemFields(Page page, PublicData data, CorpusRecord record) {
+    ItemFields(Page page, SeenData data, CorpusRecord record) {
         this.page = page;
         this.data = data;
         this.record = record;

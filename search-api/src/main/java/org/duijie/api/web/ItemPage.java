@@ -3,7 +3,7 @@ package org.duijie.api.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.view.FacetNames;
 import org.duijie.api.view.IndicatorView;
 import org.duijie.api.view.QualityTexts;
@@ -86,7 +86,7 @@ public record ItemPage(
      */
     public record Duplicate(String title, String href, String where) {}
 
-    static ItemPage of(Page page, PublicData data, CorpusRecord record) {
+    static ItemPage of(Page page, SeenData data, CorpusRecord record) {
         var fields = new ItemFields(page, data, record);
         var source = record.common().source();
         var quality = Quality.of(record);

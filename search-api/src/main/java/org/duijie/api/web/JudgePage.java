@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.evaluation.judge.Judgment;
 import org.duijie.evaluation.judge.Pair;
 import org.duijie.evaluation.judge.PoolJudging;
@@ -59,7 +59,7 @@ public record JudgePage(
     }
 
     /** {@return the page of a pair} */
-    static JudgePage of(Page page, PublicData data, PoolJudging judging, String judge, Pair pair, String problem) {
+    static JudgePage of(Page page, SeenData data, PoolJudging judging, String judge, Pair pair, String problem) {
         var said = judging.said(judge, pair);
         var pool = judging.pool().name();
         return new JudgePage(

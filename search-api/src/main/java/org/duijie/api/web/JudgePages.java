@@ -17,7 +17,7 @@ import org.duijie.api.access.Role;
 import org.duijie.api.access.Scope;
 import org.duijie.api.access.SentForm;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.Sight;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.judge.Judgment;
 import org.duijie.evaluation.judge.Names;
@@ -41,13 +41,13 @@ public final class JudgePages {
     private static final int MOST_POSITIONS = 1_000_000;
     private static final int MOST_ROUNDS = 1_000;
 
-    private final PublicData data;
+    private final Sight sight;
     private final Judgments judgments;
     private final Templates templates;
     private final int largestForm;
 
-    JudgePages(PublicData data, Judgments judgments, Templates templates, int largestForm) {
-        this.data = data;
+    JudgePages(Sight sight, Judgments judgments, Templates templates, int largestForm) {
+        this.sight = sight;
         this.judgments = judgments;
         this.templates = templates;
         this.largestForm = largestForm;
@@ -141,15 +141,17 @@ public final class JudgePages {
         if (remembered(context).flatMap(j -> judging.said(j, pair)).isEmpty()) {
             throw new BrokenRule(ApiMessages.MESSAGES, "judge.reasonsHidden");
         }
+        var data = sight.of(context);
         var cards = new Cards(page, data);
         var need = judging.need(pair.topic());
-        var found = data.isPrivateNeed(need.id())
-                ? List.<Card>of()
-                : data.technologiesFor(need, only(pair.item())).matches().stream()
+        boolean seen = data.sees(need);
+        var found = seen
+                ? data.technologiesFor(need, only(pair.item())).matches().stream()
                         .map(cards::of)
-                        .toList();
+                        .toList()
+                : List.<Card>of();
         var model = new RelatedPage(
-                need.displayTitle(),
+                seen ? need.displayTitle() : need.id(),
                 page.link(JudgePage.address(judging.pool().name())),
                 page.t("web.judge.reasons"),
                 page.t("web.judge.noReasons"),
@@ -178,7 +180,7 @@ public final class JudgePages {
 
     private void show(Context context, PoolJudging judging, String judge, Pair pair, String problem) {
         var page = page(context);
-        show(context, "judge", page, JudgePage.of(page, data, judging, judge, pair, problem));
+        show(context, "judge", page, JudgePage.of(page, sight.of(context), judging, judge, pair, problem));
     }
 
     private void show(Context context, String template, Page page, Object model) {

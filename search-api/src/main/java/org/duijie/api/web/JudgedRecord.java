@@ -3,7 +3,7 @@ package org.duijie.api.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.view.IndicatorView;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
@@ -21,20 +21,20 @@ import org.duijie.corpus.model.Patent;
  * @param indicators its quantified indicators, each as the words that say it
  */
 public record JudgedRecord(String id, Card card, List<String> text, List<String> keywords, List<String> indicators) {
-    /** {@return a need as it was when the pool was made; empty where the need became private since} */
-    static Optional<JudgedRecord> need(Page page, PublicData data, Need need) {
-        return data.isPrivateNeed(need.id()) ? Optional.empty() : Optional.of(of(page, data, need));
+    /** {@return a need as it was when the pool was made; empty where it was or became private} */
+    static Optional<JudgedRecord> need(Page page, SeenData data, Need need) {
+        return data.sees(need) ? Optional.of(of(page, data, need)) : Optional.empty();
     }
 
     /** {@return the technology with an id; empty where there is none any more} */
-    static Optional<JudgedRecord> technology(Page page, PublicData data, String id) {
+    static Optional<JudgedRecord> technology(Page page, SeenData data, String id) {
         return Kind.TECHNOLOGIES.stream()
                 .flatMap(k -> data.find(k, id).stream())
                 .findFirst()
                 .map(t -> of(page, data, t));
     }
 
-    private static JudgedRecord of(Page page, PublicData data, CorpusRecord record) {
+    private static JudgedRecord of(Page page, SeenData data, CorpusRecord record) {
         var claims = record instanceof Patent patent ? patent.claims().stream() : Stream.<String>empty();
         return new JudgedRecord(
                 record.id(),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.experiment.Shown;
 import org.duijie.api.interaction.InteractionLog;
@@ -31,27 +31,25 @@ import org.duijie.recommender.match.MatchRequest;
 final class Lists {
     private static final Duration STORED_WITHIN = Duration.ofSeconds(2);
 
-    private final PublicData data;
     private final Arms arms;
     private final InteractionLog log;
     private final Clock clock;
     private final RecentLists recent = new RecentLists();
 
-    Lists(PublicData data, Arms arms, InteractionLog log, Clock clock) {
-        this.data = data;
+    Lists(Arms arms, InteractionLog log, Clock clock) {
         this.arms = arms;
         this.log = log;
         this.clock = clock;
     }
 
-    /** {@return the technologies that fit a need, as the reader is to see them} */
-    Shown technologiesFor(Page page, Need need, MatchRequest request) {
-        return arms.technologiesFor(readerId(page), need, request);
+    /** {@return the technologies that fit a need, as the reader is to see them, of the data that it sees} */
+    Shown technologiesFor(SeenData data, Page page, Need need, MatchRequest request) {
+        return arms.technologiesFor(data, readerId(page), need, request);
     }
 
     /** {@return the technologies that an enterprise may want, as the reader is to see them} */
-    Shown recommendationsFor(Page page, Enterprise enterprise, MatchRequest request) {
-        return arms.recommendationsFor(readerId(page), enterprise, request);
+    Shown recommendationsFor(SeenData data, Page page, Enterprise enterprise, MatchRequest request) {
+        return arms.recommendationsFor(data, readerId(page), enterprise, request);
     }
 
     private static String readerId(Page page) {
@@ -63,8 +61,8 @@ final class Lists {
      *
      * @param list what they answer
      */
-    List<Card> cards(Page page, Shown shown, ListPlace list) {
-        return cards(page, shown.result().matches(), 0, Match::record, Cards::of, shown::armOf, list);
+    List<Card> cards(SeenData data, Page page, Shown shown, ListPlace list) {
+        return cards(data, page, shown.result().matches(), 0, Match::record, Cards::of, shown::armOf, list);
     }
 
     /**
@@ -73,11 +71,12 @@ final class Lists {
      * @param before how many stand before them, on earlier pages
      * @param list what they answer
      */
-    List<Card> cards(Page page, List<Hit> hits, int before, ListPlace list) {
-        return cards(page, hits, before, Hit::record, Cards::of, h -> Optional.empty(), list);
+    List<Card> cards(SeenData data, Page page, List<Hit> hits, int before, ListPlace list) {
+        return cards(data, page, hits, before, Hit::record, Cards::of, h -> Optional.empty(), list);
     }
 
     private <T> List<Card> cards(
+            SeenData data,
             Page page,
             List<T> found,
             int before,
@@ -112,8 +111,8 @@ final class Lists {
      * @param place where it stood
      * @throws org.duijie.corpus.check.BrokenRule if that is no place
      */
-    void opened(Enterprise reader, CorpusRecord technology, ListPlace place) {
-        log.add(done(reader, technology, Event.VIEW, Optional.empty(), place));
+    void opened(SeenData data, Enterprise reader, CorpusRecord technology, ListPlace place) {
+        log.add(done(data, reader, technology, Event.VIEW, Optional.empty(), place));
     }
 
     /**
@@ -124,13 +123,24 @@ final class Lists {
      * @return whether it was stored
      * @throws org.duijie.corpus.check.BrokenRule if that is no place
      */
-    boolean said(Enterprise reader, CorpusRecord technology, Event event, Optional<String> reason, ListPlace place) {
-        return log.add(done(reader, technology, event, reason, place), STORED_WITHIN);
+    boolean said(
+            SeenData data,
+            Enterprise reader,
+            CorpusRecord technology,
+            Event event,
+            Optional<String> reason,
+            ListPlace place) {
+        return log.add(done(data, reader, technology, event, reason, place), STORED_WITHIN);
     }
 
     /** A need that turned private since the list was shown is not named. */
     private List<Interaction> done(
-            Enterprise reader, CorpusRecord technology, Event event, Optional<String> reason, ListPlace place) {
+            SeenData data,
+            Enterprise reader,
+            CorpusRecord technology,
+            Event event,
+            Optional<String> reason,
+            ListPlace place) {
         var need = place.need().filter(id -> data.find(Kind.NEED, id).isPresent());
         var known = new ListPlace(need, place.query(), place.position(), place.arm());
         return List.of(interaction(clock.instant(), reader, technology.id(), event, reason, known));

@@ -11,8 +11,8 @@ import org.duijie.api.access.SentForm;
 import org.duijie.api.access.SignIn;
 import org.duijie.api.ask.MatchQuestion;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.SearchQuestion;
+import org.duijie.api.ask.Sight;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
 import org.duijie.corpus.check.BrokenRule;
@@ -26,24 +26,24 @@ public final class Pages {
     private static final String HTMX = "HX-Request";
     private static final int BAD_REQUEST = 400;
 
-    private final PublicData data;
+    private final Sight sight;
     private final Lists lists;
     private final Readers readers;
     private final int largestForm;
     private final Templates templates = new Templates();
 
     /**
-     * Pages over what everybody may see.
+     * Pages over what each visitor may see.
      *
      * @param arms ranks for enterprises
      * @param log takes what is done in an enterprise's name
      * @param clock says when
      * @param largestForm the most bytes of a form that is sent
      */
-    public Pages(PublicData data, Arms arms, InteractionLog log, Clock clock, int largestForm) {
-        this.data = data;
-        this.lists = new Lists(data, arms, log, clock);
-        this.readers = new Readers(data);
+    public Pages(Sight sight, Arms arms, InteractionLog log, Clock clock, int largestForm) {
+        this.sight = sight;
+        this.lists = new Lists(arms, log, clock);
+        this.readers = new Readers(sight.everybody());
         this.largestForm = largestForm;
     }
 
@@ -62,7 +62,7 @@ public final class Pages {
 
     /** {@return the pages on which an enterprise is chosen and says what it thinks} */
     public ReaderPages reading() {
-        return new ReaderPages(data, lists, readers, templates, largestForm);
+        return new ReaderPages(sight, lists, readers, templates, largestForm);
     }
 
     /** {@return the pages of kept reports} */
@@ -72,7 +72,7 @@ public final class Pages {
 
     /** {@return the pages on which people judge} */
     public JudgePages judging(Judgments judgments) {
-        return new JudgePages(data, judgments, templates, largestForm);
+        return new JudgePages(sight, judgments, templates, largestForm);
     }
 
     /** {@return the pages on which people sign in and out} */
@@ -87,6 +87,7 @@ public final class Pages {
 
     private void search(Context context) {
         var page = page(context);
+        var data = sight.of(context);
         var question = SearchQuestion.of(page.parameters());
         if (question.isEmpty()) {
             show(context, "start", page, StartPage.of(page, data));
@@ -100,22 +101,26 @@ public final class Pages {
 
     private void item(Context context) {
         var page = page(context);
+        var data = sight.of(context);
         show(context, "item", page, ItemPage.of(page, data, data.item(context.pathParam("id"))));
     }
 
     private void related(Context context) {
         var page = page(context);
+        var data = sight.of(context);
         showList(context, page, RelatedPage.of(page, data, lists, data.item(context.pathParam("id"))));
     }
 
     private void similar(Context context) {
         var page = page(context);
+        var data = sight.of(context);
         showList(context, page, RelatedPage.similar(page, data, lists, data.technology(context.pathParam("id"))));
     }
 
     private void recommended(Context context) {
         var page = page(context);
-        showList(context, page, RelatedPage.recommended(page, lists, data.enterprise(context.pathParam("id"))));
+        var data = sight.of(context);
+        showList(context, page, RelatedPage.recommended(page, data, lists, data.enterprise(context.pathParam("id"))));
     }
 
     private void showList(Context context, Page page, RelatedPage model) {
@@ -128,14 +133,15 @@ public final class Pages {
 
     private void match(Context context) {
         var page = page(context);
+        var data = sight.of(context);
         var text = form(context).one("text").orElse("");
         try {
             var question = page.reader()
                     .map(reader -> MatchQuestion.ofText(text, reader.id()))
                     .orElseGet(() -> MatchQuestion.ofText(text));
-            var shown = lists.technologiesFor(page, question.need(), question.request());
+            var shown = lists.technologiesFor(data, page, question.need(), question.request());
             var cards =
-                    lists.cards(page, shown, ListPlace.ofQuery(question.need().id()));
+                    lists.cards(data, page, shown, ListPlace.ofQuery(question.need().id()));
             show(context, "match", page, MatchPage.of(text, shown.result(), cards));
         } catch (BrokenRule e) {
             context.status(BAD_REQUEST);
@@ -145,12 +151,12 @@ public final class Pages {
 
     private void quality(Context context) {
         var page = page(context);
-        show(context, "quality", page, QualityPage.of(page, data.quality()));
+        show(context, "quality", page, QualityPage.of(page, sight.of(context).quality()));
     }
 
     private void model(Context context) {
         var page = page(context);
-        show(context, "model", page, ModelPage.of(page, data.model()));
+        show(context, "model", page, ModelPage.of(page, sight.of(context).model()));
     }
 
     private void show(Context context, String template, Page page, Object model) {

@@ -1,7 +1,7 @@
 package org.duijie.api.web;
 
 import java.util.List;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Need;
@@ -33,7 +33,7 @@ public record ReaderPage(
      */
     public record Link(String text, String to) {}
 
-    static ReaderPage of(Page page, PublicData data, String typed, List<Enterprise> proposed, String problem) {
+    static ReaderPage of(Page page, SeenData data, String typed, List<Enterprise> proposed, String problem) {
         var reader = page.reader();
         return new ReaderPage(
                 reader.map(CorpusRecord::displayTitle).orElse(""),

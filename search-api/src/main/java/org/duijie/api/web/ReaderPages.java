@@ -11,8 +11,10 @@ import org.duijie.api.access.Role;
 import org.duijie.api.access.Scope;
 import org.duijie.api.access.SentForm;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.SearchQuestion;
+import org.duijie.api.ask.SeenData;
+import org.duijie.api.ask.Sight;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
@@ -28,14 +30,14 @@ public final class ReaderPages {
     private static final int LONGEST_REASON = 200;
     private static final String ENTERPRISE = "enterprise";
 
-    private final PublicData data;
+    private final Sight sight;
     private final Lists lists;
     private final Readers readers;
     private final Templates templates;
     private final int largestForm;
 
-    ReaderPages(PublicData data, Lists lists, Readers readers, Templates templates, int largestForm) {
-        this.data = data;
+    ReaderPages(Sight sight, Lists lists, Readers readers, Templates templates, int largestForm) {
+        this.sight = sight;
         this.lists = lists;
         this.readers = readers;
         this.templates = templates;
@@ -58,10 +60,11 @@ public final class ReaderPages {
     /** Takes an id or a title; where several enterprises may be meant, they are proposed. */
     private void choose(Context context) {
         var page = page(context);
+        var data = sight.of(context);
         var typed = form(context).one(ENTERPRISE).orElse("").strip();
         try {
             var byId = data.find(Kind.ENTERPRISE, typed).map(Enterprise.class::cast);
-            var proposed = byId.isPresent() ? List.<Enterprise>of() : proposed(typed);
+            var proposed = byId.isPresent() ? List.<Enterprise>of() : proposed(data, typed);
             var exactly = proposed.stream()
                     .filter(e -> e.displayTitle().equals(typed))
                     .toList();
@@ -78,7 +81,7 @@ public final class ReaderPages {
         }
     }
 
-    private List<Enterprise> proposed(String typed) {
+    private List<Enterprise> proposed(SeenData data, String typed) {
         if (typed.isEmpty()) {
             return List.of();
         }
@@ -101,10 +104,11 @@ public final class ReaderPages {
     /** Records the view and goes on to the page itself, whether it was recorded or not. */
     private void open(Context context) {
         var page = page(context);
+        var data = sight.of(context);
         var technology = data.technology(page.parameters().one("item").orElse(""));
         var place = ListPlace.of(page.parameters());
         if (isOwnLink(context)) {
-            page.reader().ifPresent(r -> lists.opened(r, technology, place));
+            page.reader().ifPresent(r -> lists.opened(data, r, technology, place));
         }
         context.header("Cache-Control", "no-store");
         context.redirect(page.item(technology.id(), place.parameters()), HttpStatus.SEE_OTHER);
@@ -119,12 +123,13 @@ public final class ReaderPages {
     /** Records what is said and shows the page again, with a word on whether it was. */
     private void event(Context context) {
         var page = page(context);
+        var data = sight.of(context);
         var technology = data.technology(context.pathParam("id"));
         var form = form(context);
         var place = ListPlace.of(form);
         var event = Opinion.of(form.one(Opinion.EVENT).orElse("")).event();
         var stored = page.reader()
-                .map(r -> lists.said(r, technology, event, reason(form), place))
+                .map(r -> lists.said(data, r, technology, event, reason(form), place))
                 .orElse(false);
         var said = place.parameters(Opinion.SAID, stored ? event.code() : Opinion.LOST);
         context.redirect(page.item(technology.id(), said), HttpStatus.SEE_OTHER);
@@ -142,7 +147,7 @@ public final class ReaderPages {
     private void show(Context context, String typed, List<Enterprise> proposed, String problem) {
         var page = page(context);
         context.header("Cache-Control", "no-store")
-                .html(templates.render("reader", page, ReaderPage.of(page, data, typed, proposed, problem)));
+                .html(templates.render("reader", page, ReaderPage.of(page, sight.of(context), typed, proposed, problem)));
     }
 
     private Page page(Context context) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.duijie.api.access.Caller;
 import org.duijie.api.access.Refused;
 import org.duijie.api.access.Visitor;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
 
@@ -21,9 +21,9 @@ final class Readers {
     private static final String COOKIE = "duijie-reader";
     private static final String SETTINGS = "; Path=/; HttpOnly; SameSite=Strict";
 
-    private final PublicData data;
+    private final SeenData data;
 
-    Readers(PublicData data) {
+    Readers(SeenData data) {
         this.data = data;
     }
 

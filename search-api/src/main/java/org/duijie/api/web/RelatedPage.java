@@ -2,7 +2,7 @@ package org.duijie.api.web;
 
 import java.util.List;
 import java.util.Map;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.experiment.Shown;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
@@ -31,12 +31,12 @@ public record RelatedPage(String title, String href, String heading, String none
     /** What the list of recommended technologies is called. */
     static final String RECOMMENDED = "web.recommended";
 
-    static RelatedPage of(Page page, PublicData data, Lists lists, CorpusRecord record) {
+    static RelatedPage of(Page page, SeenData data, Lists lists, CorpusRecord record) {
         var cards = new Cards(page, data);
         var found = switch (record) {
             case Need need ->
                 lists.cards(
-                        page, lists.technologiesFor(page, need, MatchRequest.top(MOST)), ListPlace.ofNeed(need.id()));
+                        data, page, lists.technologiesFor(data, page, need, MatchRequest.top(MOST)), ListPlace.ofNeed(need.id()));
             case Enterprise e ->
                 data.needsOf(e.id()).map(n -> cards.of((CorpusRecord) n)).toList();
             default ->
@@ -53,24 +53,24 @@ public record RelatedPage(String title, String href, String heading, String none
     }
 
     /** {@return the technologies that are like one} */
-    static RelatedPage similar(Page page, PublicData data, Lists lists, CorpusRecord technology) {
+    static RelatedPage similar(Page page, SeenData data, Lists lists, CorpusRecord technology) {
         var request = MatchRequest.top(MOST).diverse(MatchRequest.USUAL_DIVERSITY);
-        return of(page, lists, technology, SIMILAR, Shown.outside(data.similarTo(technology, request)));
+        return of(page, data, lists, technology, SIMILAR, Shown.outside(data.similarTo(technology, request)));
     }
 
     /** {@return the technologies that an enterprise may want} */
-    static RelatedPage recommended(Page page, Lists lists, Enterprise enterprise) {
+    static RelatedPage recommended(Page page, SeenData data, Lists lists, Enterprise enterprise) {
         var request = MatchRequest.top(MOST).diverse(MatchRequest.USUAL_DIVERSITY);
-        return of(page, lists, enterprise, RECOMMENDED, lists.recommendationsFor(page, enterprise, request));
+        return of(page, data, lists, enterprise, RECOMMENDED, lists.recommendationsFor(data, page, enterprise, request));
     }
 
-    private static RelatedPage of(Page page, Lists lists, CorpusRecord record, String key, Shown shown) {
+    private static RelatedPage of(Page page, SeenData data, Lists lists, CorpusRecord record, String key, Shown shown) {
         return new RelatedPage(
                 record.displayTitle(),
                 page.item(record.id()),
                 page.t(key),
                 page.t(key + ".none"),
-                lists.cards(page, shown, ListPlace.NONE));
+                lists.cards(data, page, shown, ListPlace.NONE));
     }
 
     /** {@return what the list of a record is called} */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.view.FacetNames;
 import org.duijie.corpus.model.Kind;
@@ -70,7 +70,7 @@ public record SearchPage(
 
     private static final int MOST_BEFORE = 1_000_000;
 
-    static SearchPage of(Page page, PublicData data, Lists lists, SearchQuestion question, SearchResult result) {
+    static SearchPage of(Page page, SeenData data, Lists lists, SearchQuestion question, SearchResult result) {
         int before = question.after().isEmpty() ? 0 : page.parameters().number(BEFORE, 0, 0, MOST_BEFORE);
         return new SearchPage(
                 question.text(),
@@ -87,7 +87,7 @@ public record SearchPage(
                 new FacetGroups(page, question, result).all(),
                 chips(page, question),
                 page.link("/", question.unfiltered().parameters()),
-                lists.cards(page, result.hits(), before, ListPlace.ofQuery(question.text())),
+                lists.cards(data, page, result.hits(), before, ListPlace.ofQuery(question.text())),
                 result.next()
                         .map(c -> page.link(
                                 "/",

@@ -2,7 +2,7 @@ package org.duijie.api.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.duijie.api.ask.PublicData;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.view.FacetNames;
 import org.duijie.corpus.model.Kind;
@@ -19,7 +19,7 @@ import org.duijie.indexer.schema.Facet;
 public record StartPage(List<String> samples, List<SearchPage.Tab> kinds, List<Card> latest) {
     private static final int LATEST = 6;
 
-    static StartPage of(Page page, PublicData data) {
+    static StartPage of(Page page, SeenData data) {
         var cards = new Cards(page, data);
         var counts = data.countsByKind();
         return new StartPage(

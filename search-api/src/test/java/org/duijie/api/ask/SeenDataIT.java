@@ -45,7 +45,7 @@ class SeenDataIT {
     static Path directory;
 
     private static Engine engine;
-    private static PublicData everybody;
+    private static SeenData everybody;
 
     @BeforeAll
     static void open() throws IOException {
@@ -56,7 +56,7 @@ class SeenDataIT {
             new IndexBuilder(data.index(), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }
         engine = Engine.open(data);
-        everybody = new PublicData(engine, (question, took) -> {});
+        everybody = new SeenData(engine, (question, took) -> {});
     }
 
     @AfterAll
@@ -64,23 +64,23 @@ class SeenDataIT {
         engine.close();
     }
 
-    private static PublicData seenBy(String enterprise, Set<String> assigned, boolean secrets) {
+    private static SeenData seenBy(String enterprise, Set<String> assigned, boolean secrets) {
         return everybody.seenBy(new Caller(
                 "k1",
                 Set.of(assigned.isEmpty() ? Role.ENTERPRISE : Role.BROKER),
                 Optional.of(enterprise).filter(e -> !e.isEmpty()),
                 assigned,
-                secrets));
+                secrets), record -> {});
     }
 
-    private static List<String> found(PublicData data) {
+    private static List<String> found(SeenData data) {
         var question = SearchQuestion.of(new Parameters(Map.of("q", List.of("经编机"), "top", List.of("50"))));
         var result = data.search(question);
         assertThat(result.total()).isEqualTo(result.hits().size());
         return result.hits().stream().map(h -> h.record().id()).sorted().toList();
     }
 
-    private static long needs(PublicData data) {
+    private static long needs(SeenData data) {
         return data.countsByKind().stream()
                 .filter(c -> c.value().equals(Kind.NEED.code()))
                 .mapToLong(FacetCount::count)
@@ -91,8 +91,8 @@ class SeenDataIT {
     void everybodySeesWhatIsPublic() {
         assertThat(found(everybody)).containsExactly("A1", "E1", "N1");
         assertThat(needs(everybody)).isEqualTo(1);
-        assertThat(everybody.seenBy(Caller.open())).isSameAs(everybody);
-        assertThat(everybody.seenBy(Caller.nobody())).isSameAs(everybody);
+        assertThat(everybody.seenBy(Caller.open(), record -> {})).isSameAs(everybody);
+        assertThat(everybody.seenBy(Caller.nobody(), record -> {})).isSameAs(everybody);
         assertThat(everybody.find(Kind.ACHIEVEMENT, "A2")).isEmpty();
         assertThat(everybody.latestAchievements(20))
                 .extracting(CorpusRecord::id)
@@ -137,13 +137,13 @@ class SeenDataIT {
         assertThat(matches(seenBy("E1", Set.of(), false))).contains("A1").doesNotContain("A2");
     }
 
-    private static List<String> matches(PublicData data) {
+    private static List<String> matches(SeenData data) {
         return data.technologiesFor(data.need("N2"), MatchRequest.top(10)).matches().stream()
                 .map(m -> m.record().id())
                 .toList();
     }
 
-    private static List<String> prospects(PublicData data, CorpusRecord technology) {
+    private static List<String> prospects(SeenData data, CorpusRecord technology) {
         return data.prospectsOf(technology, MatchRequest.top(10)).matches().stream()
                 .map(m -> m.record().id())
                 .toList();

@@ -1,9 +1,7 @@
 package org.duijie.api.ask;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duijie.api.Engine;
 import org.duijie.api.LiveModel;
-import org.duijie.api.SuggestedFields;
 import org.duijie.api.access.Caller;
-import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.Achievement;
 import org.duijie.corpus.model.CorpusRecord;
@@ -41,75 +37,80 @@ import org.duijie.recommender.match.OpenNeeds;
 import org.duijie.recommender.rank.Ranker;
 
 /**
- * What everybody may see: the only way in which the HTTP API and the pages reach records, so that a private need is nowhere, from the
- * moment in which the store says it is private; only the change feed has its own, {@link org.duijie.corpus.store.ChangeFeed}. Safe for
+ * What somebody may see: the only way in which the HTTP API and the pages reach records. Everybody sees what is public; a private need is seen
+ * by its own enterprise and the broker that it is assigned to, a secret achievement with the right to it, from the moment in which the store says
+ * so. Only the change feed has its own way, {@link org.duijie.corpus.store.ChangeFeed}. {@link Sight} gives each request its own. Safe for
  * several threads.
  */
-public final class PublicData {
-    private static final int LATEST_AMONG = 1_000;
-    private static final int MOST_LATEST = 20;
-
+public final class SeenData {
+    private final Engine engine;
     private final RecordStore store;
     private final SearchIndex index;
     private final Supplier<Ranker> rankers;
     private final Matcher matcher;
-    private final Suggester suggester;
-    private final Stopwatch stopwatch;
-    private final PublicQuality quality;
-    private final SuggestedFields fields;
-    private final LiveModel<?> model;
-    private final Engine engine;
-    private final WithdrawnRecords withdrawn;
+    private final Shared shared;
     private final Viewer viewer;
-    private volatile Latest latest = new Latest(-1, List.of());
+    private final Looks looks;
+
+    /** What does not depend on who looks. */
+    private record Shared(
+            Suggester suggester,
+            Stopwatch stopwatch,
+            PublicQuality quality,
+            WithdrawnRecords withdrawn,
+            LatestAchievements latest) {}
 
     /**
-     * The public part of an engine, which stays the caller's to close.
+     * What everybody may see of an engine, which stays the caller's to close.
      *
      * @param stopwatch is told how long each search and match took
      */
-    public PublicData(Engine engine, Stopwatch stopwatch) {
-        this.engine = engine;
-        this.store = engine.store();
-        this.withdrawn = new WithdrawnRecords(store);
-        this.viewer = Viewer.NOBODY;
-        this.index = engine.index().seenBy(viewer, withdrawn);
-        this.rankers = engine::ranker;
-        this.matcher = new Matcher(index, rankers);
-        this.suggester = engine.suggester();
-        this.stopwatch = stopwatch;
-        this.quality = new PublicQuality(store);
-        this.fields = engine.fields();
-        this.model = engine.model();
+    public SeenData(Engine engine, Stopwatch stopwatch) {
+        this(
+                engine,
+                new Shared(
+                        engine.suggester(),
+                        stopwatch,
+                        new PublicQuality(engine.store()),
+                        new WithdrawnRecords(engine.store()),
+                        new LatestAchievements(engine.store())),
+                engine::ranker,
+                Viewer.NOBODY,
+                record -> {});
     }
 
-    private PublicData(PublicData same, Supplier<Ranker> rankers, Viewer viewer) {
-        this.engine = same.engine;
-        this.store = same.store;
-        this.withdrawn = same.withdrawn;
+    private SeenData(Engine engine, Shared shared, Supplier<Ranker> rankers, Viewer viewer, Looks looks) {
+        this.engine = engine;
+        this.store = engine.store();
+        this.shared = shared;
         this.viewer = viewer;
-        this.index = engine.index().seenBy(viewer, withdrawn);
+        this.looks = looks;
+        this.index = engine.index().seenBy(viewer, shared.withdrawn());
         this.rankers = rankers;
         this.matcher = new Matcher(index, rankers);
-        this.suggester = same.suggester;
-        this.stopwatch = same.stopwatch;
-        this.quality = same.quality;
-        this.fields = same.fields;
-        this.model = same.model;
     }
 
     /** {@return the same with matches by another ranker} */
-    public PublicData rankedBy(Supplier<Ranker> rankers) {
-        return new PublicData(this, rankers, viewer);
+    public SeenData rankedBy(Supplier<Ranker> other) {
+        return new SeenData(engine, shared, other, viewer, looks);
     }
 
     /**
      * {@return what somebody may see: beside what everybody may, the private needs of the caller's enterprise or of those assigned, and with
      * the right to them secret achievements; typing help and quality stay those of everybody}
+     *
+     * @param noting is told of every look at something that is not public
      */
-    public PublicData seenBy(Caller caller) {
+    public SeenData seenBy(Caller caller, Looks noting) {
         var seen = new Viewer(caller.enterprises(), caller.secrets());
-        return seen.equals(viewer) ? this : new PublicData(this, rankers, seen);
+        return seen.equals(viewer) ? this : new SeenData(engine, shared, rankers, seen, noting);
+    }
+
+    /** Is told of looks at what is not public; safe for several threads. */
+    @FunctionalInterface
+    public interface Looks {
+        /** A record that is not public was shown, found or matched. */
+        void at(CorpusRecord record);
     }
 
     /** Is told how long answers took; safe for several threads. */
@@ -131,26 +132,27 @@ public final class PublicData {
      */
     public SearchResult search(SearchQuestion question) {
         var result = index.search(question.request(index));
-        stopwatch.took("search", result.took());
+        shared.stopwatch().took("search", result.took());
+        result.hits().forEach(h -> looked(h.record()));
         return result;
     }
 
     /** {@return what may be meant by what was typed so far} */
     public Suggestions suggest(SuggestRequest request) {
         long began = System.nanoTime();
-        var suggestions = suggester.suggest(request);
-        stopwatch.took("suggest", Duration.ofNanos(System.nanoTime() - began));
+        var suggestions = shared.suggester().suggest(request);
+        shared.stopwatch().took("suggest", Duration.ofNanos(System.nanoTime() - began));
         return suggestions;
     }
 
     /** Gets typing help ready for the state of the index that is in use now. */
     public void prepareSuggestions() {
-        suggester.prepare();
+        shared.suggester().prepare();
     }
 
     /** Offers the terms of the dictionaries in force now. */
     public void takeOverTerms() {
-        suggester.takeOverTerms();
+        shared.suggester().takeOverTerms();
     }
 
     /**
@@ -176,7 +178,7 @@ public final class PublicData {
         return timed("matches", matcher.technologiesFor(need, request));
     }
 
-    /** {@return the public needs and enterprises that a technology would interest} */
+    /** {@return the needs and enterprises that a technology would interest} */
     public MatchResult prospectsOf(CorpusRecord technology, MatchRequest request) {
         return timed("prospects", matcher.prospectsOf(technology, request));
     }
@@ -186,56 +188,68 @@ public final class PublicData {
         return timed("similar", matcher.similarTo(technology, duplicatesOf(technology), request));
     }
 
-    /** {@return the technologies that an enterprise may want, by its profile and its public needs that still ask} */
+    /** {@return the technologies that an enterprise may want, by its profile and those of its needs that the caller sees and that still ask} */
     public MatchResult recommendationsFor(Enterprise enterprise, MatchRequest request) {
         var needs = OpenNeeds.of(needsOf(enterprise.id()));
         return timed("recommendations", matcher.recommendationsFor(enterprise, needs, request));
     }
 
     private MatchResult timed(String question, MatchResult result) {
-        stopwatch.took(question, result.took());
+        shared.stopwatch().took(question, result.took());
+        result.matches().forEach(m -> {
+            looked(m.record());
+            m.by().forEach(this::looked);
+        });
         return result;
     }
 
-    /** {@return how many public records can be found, by kind code} */
+    /** {@return how many records can be found, by kind code} */
     public List<FacetCount> countsByKind() {
         return index.countsByKind();
     }
 
     /** {@return how complete and plausible the public records are} */
     public QualityReport quality() {
-        return quality.report();
+        return shared.quality().report();
     }
 
     /** {@return the trained model, and where it is not in use, why} */
     public LiveModel<?> model() {
-        return model;
+        return engine.model();
     }
 
-    /** {@return the public record with this id, of the first kind that has one} */
+    /** {@return the record with this id, of the first kind that has one} */
     public Optional<CorpusRecord> find(String id) {
         return Stream.of(Kind.values()).flatMap(k -> find(k, id).stream()).findFirst();
     }
 
-    /** {@return the public record of this kind and id} */
+    /** {@return the record of this kind and id} */
     public Optional<CorpusRecord> find(Kind kind, String id) {
-        return store.find(kind, id).filter(this::isSeen);
+        var record = store.find(kind, id).filter(this::isSeen);
+        record.ifPresent(this::looked);
+        return record;
     }
 
-    /** {@return whether there is a need with this id that nobody from outside may see} */
-    public boolean isPrivateNeed(String id) {
-        return store.find(Kind.NEED, id).filter(r -> !isPublic(r)).isPresent();
+    /** {@return whether a need may be shown as it was once, by what it said then and by what the store says of it now} */
+    public boolean sees(Need asItWas) {
+        boolean seen = isSeen(asItWas)
+                && store.find(Kind.NEED, asItWas.id()).map(this::isSeen).orElse(true);
+        if (seen) {
+            looked(asItWas);
+        }
+        return seen;
     }
 
-    /** {@return the other public records that tell of the same thing as a public one, the one that stands for all first} */
+    /** {@return the other records that tell of the same thing as one, the one that stands for all first} */
     public List<CorpusRecord> duplicatesOf(CorpusRecord record) {
         return store.duplicates().of(record.kind(), record.id()).stream()
                 .filter(this::isSeen)
+                .peek(this::looked)
                 .toList();
     }
 
     /**
-     * {@return the public record with this id}
+     * {@return the record with this id}
      *
      * @throws UnknownId {@code item.unknown}
      */
@@ -245,7 +259,7 @@ public final class PublicData {
 
     /** {@return by scheme the technical fields that a record is likely to belong to, where it has none} */
     public Map<FieldScheme, List<Suggestion>> suggestedFields(CorpusRecord record) {
-        return fields.of(record);
+        return engine.fields().of(record);
     }
 
     /** {@return the quantified indicators of a record, as the store has them} */
@@ -259,7 +273,7 @@ public final class PublicData {
     }
 
     /**
-     * {@return the public need with this id}
+     * {@return the need with this id}
      *
      * @throws UnknownId {@code need.unknown}
      */
@@ -293,43 +307,36 @@ public final class PublicData {
     /**
      * The achievements last changed, newest first.
      *
-     * @param most how many, at most {@value #MOST_LATEST}
-     * @return the newest by their own date among the last {@value #LATEST_AMONG} changes of the store
+     * @param most how many, at most {@value LatestAchievements#MOST}
+     * @return the newest by their own date among the last {@link LatestAchievements#AMONG} changes of the store
      */
     public List<CorpusRecord> latestAchievements(int most) {
-        long sequence = store.sequence();
-        var known = latest;
-        if (known.sequence() != sequence) {
-            known = new Latest(sequence, readLatest(sequence));
-            latest = known;
-        }
-        return known.achievements().stream().limit(most).toList();
+        var achievements = shared.latest().get(viewer.secrets(), most);
+        achievements.forEach(this::looked);
+        return achievements;
     }
 
-    private List<CorpusRecord> readLatest(long sequence) {
-        var achievements = new ArrayList<CorpusRecord>();
-        store.forEachChange(
-                Math.max(0, sequence - LATEST_AMONG),
-                c -> c.record()
-                        .filter(r -> r.kind() == Kind.ACHIEVEMENT)
-                        .filter(this::isSeen)
-                        .filter(r -> c.membership().map(Membership::isCanonical).orElse(true))
-                        .ifPresent(achievements::add));
-        return achievements.stream()
-                .sorted(Comparator.comparing(
-                                (CorpusRecord r) -> r.common().updatedAt().orElse(Instant.MIN))
-                        .reversed()
-                        .thenComparing(CorpusRecord::id))
-                .limit(MOST_LATEST)
-                .toList();
-    }
-
-    /** What was latest at a point of the change sequence. */
-    private record Latest(long sequence, List<CorpusRecord> achievements) {}
-
-    /** {@return the public needs of an enterprise, by id} */
+    /** {@return the needs of an enterprise, by id} */
     public Stream<Need> needsOf(String enterpriseId) {
-        return index.needsOf(enterpriseId).stream();
+        return index.needsOf(enterpriseId).stream().peek(this::looked);
+    }
+
+    /** {@return how many records of each kind the store has} */
+    public Map<Kind, Long> storedByKind() {
+        var counts = new EnumMap<Kind, Long>(store.publicCounts());
+        if (viewer.secrets()) {
+            counts.put(Kind.ACHIEVEMENT, store.counts().get(Kind.ACHIEVEMENT));
+        }
+        if (!viewer.enterprises().isEmpty()) {
+            counts.merge(Kind.NEED, store.privateNeeds(viewer.enterprises()), Long::sum);
+        }
+        return counts;
+    }
+
+    private void looked(CorpusRecord record) {
+        if (!isPublic(record)) {
+            looks.at(record);
+        }
     }
 
     private boolean isSeen(CorpusRecord record) {

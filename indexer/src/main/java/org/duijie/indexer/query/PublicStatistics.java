@@ -1,0 +1,154 @@
+package org.duijie.indexer.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.util.SmallFloat;
+import org.duijie.corpus.model.Visibility;
+import org.duijie.indexer.schema.IndexSchema;
+
+/**
+ * What scores are made of, without the private records: otherwise a word's weight would tell how many of them hold it. A document frequency is
+ * exact; of the length of texts over 39 words Lucene keeps 4 bits, so that as much of their share in the mean length stays. Where nothing is
+ * private everything is as Lucene has it. Of one state of the index; safe for several threads.
+ */
+final class PublicStatistics {
+    private static final int MOST_KNOWN = 20_000;
+
+    private final DirectoryReader reader;
+    private final Term hidden = new Term(IndexSchema.VISIBILITY, Visibility.PRIVATE.code());
+    private final int privateRecords;
+    private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
+    private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+
+    PublicStatistics(DirectoryReader reader) throws IOException {
+        this.reader = reader;
+        this.privateRecords = reader.docFreq(hidden);
+    }
+
+    /** The private records that have a field, and how many words they have there. */
+    private record Texts(long records, long words) {}
+
+    /** {@return how many public records hold a term} */
+    int documentFrequency(Term term) throws IOException {
+        return publicFrequency(term, reader.docFreq(term));
+    }
+
+    /** {@return how many records are public} */
+    int records() {
+        return reader.maxDoc() - privateRecords;
+    }
+
+    /** {@return the statistics of a term, at least 1 record where it is in some} */
+    TermStatistics of(Term term, int frequency, long occurrences) {
+        if (privateRecords == 0) {
+            return new TermStatistics(term.bytes(), frequency, occurrences);
+        }
+        try {
+            int records = Math.max(1, publicFrequency(term, frequency));
+            return new TermStatistics(term.bytes(), records, Math.max(records, occurrences - (frequency - records)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the statistics of a field; as they are where only private records have it} */
+    CollectionStatistics of(CollectionStatistics all) {
+        if (all == null || privateRecords == 0) {
+            return all;
+        }
+        var hiddenTexts = texts.computeIfAbsent(all.field(), this::privateTexts);
+        long records = all.docCount() - hiddenTexts.records();
+        if (records <= 0) {
+            return all;
+        }
+        long words = Math.max(records, all.sumTotalTermFreq() - hiddenTexts.words());
+        long distinct = Math.clamp(all.sumDocFreq(), records, words);
+        return new CollectionStatistics(all.field(), records(), records, words, distinct);
+    }
+
+    private int publicFrequency(Term term, int frequency) throws IOException {
+        if (privateRecords == 0 || frequency == 0) {
+            return frequency;
+        }
+        var known = frequencies.get(term);
+        if (known == null) {
+            known = privateFrequency(term);
+            if (frequencies.size() >= MOST_KNOWN) {
+                frequencies.clear();
+            }
+            frequencies.put(term, known);
+        }
+        return frequency - known;
+    }
+
+    private int privateFrequency(Term term) throws IOException {
+        int count = 0;
+        for (var leaf : reader.leaves()) {
+            var without = postings(leaf.reader(), hidden);
+            var with = postings(leaf.reader(), term);
+            if (without.isPresent() && with.isPresent()) {
+                count += common(without.get(), with.get());
+            }
+        }
+        return count;
+    }
+
+    private static int common(DocIdSetIterator some, DocIdSetIterator others) throws IOException {
+        int count = 0;
+        int doc = some.nextDoc();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+            int other = others.docID() < doc ? others.advance(doc) : others.docID();
+            if (other == doc) {
+                count++;
+                doc = some.nextDoc();
+            } else {
+                doc = other == DocIdSetIterator.NO_MORE_DOCS ? other : some.advance(other);
+            }
+        }
+        return count;
+    }
+
+    private Texts privateTexts(String field) {
+        long records = 0;
+        long words = 0;
+        try {
+            for (var leaf : reader.leaves()) {
+                var without = postings(leaf.reader(), hidden);
+                var norms = leaf.reader().getNormValues(field);
+                if (without.isPresent() && norms != null) {
+                    var docs = without.get();
+                    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                        if (norms.advanceExact(doc)) {
+                            records++;
+                            words += SmallFloat.byte4ToInt((byte) norms.longValue());
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Texts(records, words);
+    }
+
+    /** As counted by Lucene, deleted records are among them until they are merged away. */
+    private static Optional<PostingsEnum> postings(LeafReader leaf, Term term) throws IOException {
+        var terms = leaf.terms(term.field());
+        if (terms == null) {
+            return Optional.empty();
+        }
+        TermsEnum each = terms.iterator();
+        return each.seekExact(term.bytes()) ? Optional.of(each.postings(null, PostingsEnum.NONE)) : Optional.empty();
+    }
+}
