@@ -26,6 +26,7 @@ import org.duijie.corpus.store.RecordStore;
 
 /** A store with its feed, whose pages go to others as the bytes that a server would send. */
 final class Neighbour implements FeedSource, AutoCloseable {
+    private final Path data;
     private final RecordStore store;
     private final ChangeFeed feed;
     private final Path file;
@@ -38,7 +39,7 @@ final class Neighbour implements FeedSource, AutoCloseable {
 
     /** A store whose identity, which decides between equals, is drawn from a seed. */
     Neighbour(Path directory, String name, long seed) {
-        var data = directory.resolve(name);
+        data = directory.resolve(name);
         identify(data, UUID.nameUUIDFromBytes((seed + name).getBytes(StandardCharsets.UTF_8)));
         store = RecordStore.open(data);
         feed = new ChangeFeed(store);
@@ -95,7 +96,7 @@ final class Neighbour implements FeedSource, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Importer(store).run(List.of(file), options.withMaxRejects(1), ImportProgress.NONE);
+        return new Importer(store, data).run(List.of(file), options.withMaxRejects(1), ImportProgress.NONE);
     }
 
     private static String need(String id, String title, String visibility) {
@@ -108,7 +109,7 @@ final class Neighbour implements FeedSource, AutoCloseable {
     }
 
     PullReport pull(FeedSource other) {
-        return new Pull(store, other, 0, Locale.ENGLISH).run((done, last) -> {});
+        return new Pull(store, data, other, 0, Locale.ENGLISH).run((done, last) -> {});
     }
 
     Optional<String> title(String id) {
@@ -136,7 +137,7 @@ final class Neighbour implements FeedSource, AutoCloseable {
 
     @Override
     public String url() {
-        return "http://" + store.directory().getFileName() + "/v1/changes";
+        return "http://" + data.getFileName() + "/v1/changes";
     }
 
     @Override

@@ -138,7 +138,7 @@ class ImportFaultsTest {
     void aDirectoryInPlaceOfAFileFailsBeforeAnythingIsRead() {
         var good = Fixtures.file("sample/tiny/one.jsonl");
         try (var store = RecordStore.open(directory)) {
-            assertThatThrownBy(() -> new Importer(store)
+            assertThatThrownBy(() -> new Importer(store, directory)
                             .run(List.of(good, directory), ImportOptions.DEFAULT, ImportProgress.NONE))
                     .hasMessage(directory + " is a directory, a file is needed");
             assertThat(store.sequence()).isZero();
@@ -266,7 +266,7 @@ class ImportFaultsTest {
     }
 
     private static ImportReport run(RecordStore store, Path file, ImportOptions options) {
-        return new Importer(store).run(List.of(file), options, ImportProgress.NONE);
+        return new Importer(store, directory).run(List.of(file), options, ImportProgress.NONE);
     }
 
     private static String lines(int count) {

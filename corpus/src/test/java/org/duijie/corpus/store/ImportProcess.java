@@ -11,7 +11,7 @@ final class ImportProcess {
 
     public static void main(String[] arguments) {
         try (var store = RecordStore.open(Path.of(arguments[0]))) {
-            new Importer(store)
+            new Importer(store, Path.of(arguments[0]))
                     .run(
                             List.of(Path.of(arguments[1])),
                             ImportOptions.DEFAULT,

@@ -103,7 +103,7 @@ class ImporterTest {
     void aDefaultKindGoesToRecordsThatDoNotSayTheirs() throws IOException {
         var file = write("a.jsonl", "{\"id\":\"1\",\"title\":\"甲\"}", need("2", "乙"));
 
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withKind("patent"), ImportProgress.NONE);
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT.withKind("patent"), ImportProgress.NONE);
 
         assertThat(store.counts()).containsEntry(Kind.PATENT, 1L).containsEntry(Kind.NEED, 1L);
     }
@@ -114,8 +114,8 @@ class ImporterTest {
         var file = write("i.jsonl", RecordJsonTest.INTERACTION, other, other.replace("E-1", "E-2"));
         var options = ImportOptions.DEFAULT.withKind("interaction");
 
-        var first = new Importer(store).run(List.of(file), options, ImportProgress.NONE);
-        var second = new Importer(store).run(List.of(file), options, ImportProgress.NONE);
+        var first = new Importer(store, directory).run(List.of(file), options, ImportProgress.NONE);
+        var second = new Importer(store, directory).run(List.of(file), options, ImportProgress.NONE);
 
         assertThat(first.read()).isEqualTo(3);
         assertThat(first.interactionsAdded()).isEqualTo(2);
@@ -134,7 +134,7 @@ class ImporterTest {
         var bytes = new ArrayList<Long>();
         var records = new ArrayList<Long>();
 
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
             assertThat(total).isEqualTo(file.toFile().length());
             bytes.add(done);
             records.add(count);
@@ -152,7 +152,7 @@ class ImporterTest {
     void aFailureOfTheCallersProgressLeavesTheStoreAsItWas() throws IOException {
         var file = write("a.jsonl", need("N1", "甲"));
         try {
-            new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
+            new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
                 throw new IllegalStateException("enough");
             });
         } catch (IllegalStateException e) {
@@ -163,7 +163,7 @@ class ImporterTest {
     }
 
     private ImportReport run(List<Path> files) {
-        return new Importer(store).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
+        return new Importer(store, directory).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
     }
 
     private Path write(String name, String... lines) throws IOException {
@@ -181,7 +181,7 @@ class ImporterTest {
                 "成果名称,完成单位,所在地区,转让价格(万元),完成日期\n甲,示例大学,浙江省杭州市余杭区,50,2023年5月\n乙,示例大学,330199,,2023.5.1\n丙,示例大学,余杭,面议,2023-02-30\n");
 
         var report =
-                new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
+                new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
 
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(report.rules())

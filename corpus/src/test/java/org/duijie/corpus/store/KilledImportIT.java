@@ -139,7 +139,7 @@ class KilledImportIT {
     }
 
     private static void run(RecordStore store, Path file) {
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
     }
 
     private Path write(String name, long seed, int count) throws IOException {

@@ -187,6 +187,6 @@ class StoredIndicatorsTest {
 
     private void put(RecordStore store, String line) throws IOException {
         var file = Files.writeString(directory.resolve("records.jsonl"), line + "\n");
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
     }
 }

@@ -26,7 +26,7 @@ final class SampleStore {
         var sample = SampleCorpus.shipped();
         var files = sample.copyTo(Files.createDirectories(directory.resolve("sample")));
         try (var store = RecordStore.open(directory)) {
-            new Importer(store).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+            new Importer(store, directory).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
             store.addInteractions(new InteractionGenerator(SEED, Instant.parse("2025-01-01T00:00:00Z"))
                     .generate(sample.judgments(), sample.needs()));
         }

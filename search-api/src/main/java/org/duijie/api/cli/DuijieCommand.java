@@ -3,6 +3,8 @@ package org.duijie.api.cli;
 import java.nio.file.Path;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
+import org.duijie.api.Settings;
+import org.duijie.corpus.store.RecordStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +68,15 @@ final class DuijieCommand implements Runnable {
 
     DataDirectory data() {
         return new DataDirectory(data);
+    }
+
+    Settings settings() {
+        return Settings.of(data(), System::getenv);
+    }
+
+    /** Opens the store; the caller closes it. */
+    RecordStore store() {
+        return RecordStore.open(settings().place());
     }
 
     /** Opens what answers questions, and says so where the index is behind the user's dictionaries. */

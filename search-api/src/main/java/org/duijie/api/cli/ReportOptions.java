@@ -1,6 +1,5 @@
 package org.duijie.api.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.KeptReports;
+import org.duijie.api.Settings;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
@@ -84,8 +84,9 @@ final class ReportOptions {
         if (topics != null) {
             Topics.forEach(topics, n -> needs.put(n.common().id(), n));
         }
-        var store = Files.exists(data.root().resolve("store.db"))
-                ? Optional.of(RecordStore.open(data.root()))
+        var settings = Settings.of(data, System::getenv);
+        var store = settings.hasStore()
+                ? Optional.of(RecordStore.open(settings.place()))
                 : Optional.<RecordStore>empty();
         try {
             var request = new ReportRequest(

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
-import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
@@ -70,7 +69,7 @@ public final class ApiServer implements AutoCloseable {
             data.takeOverTerms();
         });
         this.metrics.watch(engine);
-        this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
+        this.judgments = new Judgments(engine.settings().place(), Clock.systemUTC());
         var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
         var handlers = handlers(engine, data, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
@@ -79,7 +78,7 @@ public final class ApiServer implements AutoCloseable {
                     new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
             pages.addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
-            pages.reports(KeptReports.of(new DataDirectory(engine.store().directory())))
+            pages.reports(KeptReports.of(engine.data()))
                     .addTo(javalinConfig.routes);
         });
     }
