@@ -15,16 +15,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class ImporterTest {
+@ParameterizedClass
+@EnumSource(Places.class)
+class ImporterIT {
     @TempDir
     Path directory;
 
+    private final Places places;
     private RecordStore store;
+
+    ImporterIT(Places places) {
+        this.places = places;
+    }
 
     @BeforeEach
     void open() {
-        store = RecordStore.open(directory.resolve("data"));
+        store = RecordStore.open(places.fresh());
     }
 
     @AfterEach
@@ -59,7 +68,7 @@ class ImporterTest {
         assertThat(store.sequence()).isEqualTo(4);
         assertThat(report.characters()).isEqualTo(3);
         assertThat(report.rejectFile()).isEmpty();
-        assertThat(directory.resolve("data/rejects")).doesNotExist();
+        assertThat(directory.resolve("rejects")).doesNotExist();
     }
 
     @Test
@@ -196,7 +205,7 @@ class ImporterTest {
 
     @Test
     void formerNamesComeFromTheDataDirectory() throws IOException {
-        Files.writeString(store.directory().resolve("organisation-aliases.tsv"), "示例新名有限公司\t示例旧名有限公司\n");
+        Files.writeString(directory.resolve("organisation-aliases.tsv"), "示例新名有限公司\t示例旧名有限公司\n");
         var file = Files.writeString(
                 directory.resolve("office.jsonl"),
                 "{\"id\":\"P-1\",\"kind\":\"patent\",\"title\":\"甲\",\"applicants\":[\"示例旧名有限责任公司\"]}\n");
