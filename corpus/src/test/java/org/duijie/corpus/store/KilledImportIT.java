@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,14 +34,12 @@ class KilledImportIT {
     @TempDir
     static Path directory;
 
-    private final Places places;
+    @Parameter
+    Places places;
+
     private Path before;
     private Path after;
     private List<Change> undisturbed;
-
-    KilledImportIT(Places places) {
-        this.places = places;
-    }
 
     @BeforeAll
     void importUndisturbed() throws IOException {
