@@ -66,7 +66,7 @@ public final class SmallCorpus implements AutoCloseable {
     public SmallCorpus put(List<String> records) {
         try {
             var file = Files.write(directory.resolve("records.jsonl"), records);
-            var report = new Importer(store)
+            var report = new Importer(store, directory)
                     .run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), (bytes, total, done) -> {});
             if (report.rejected() > 0) {
                 throw new IllegalArgumentException(report.firstRejects().toString());

@@ -23,6 +23,8 @@ import org.duijie.recommender.rank.Ranker;
 /**
  * The parts that answer questions, opened together: the store, the vocabulary, the index and the ranker of matches. Safe for several threads.
  *
+ * @param data where index, models and dictionaries of this server are
+ * @param settings how it is run
  * @param store the truth
  * @param vocabulary what is shipped and the user's dictionaries
  * @param index the live index
@@ -32,6 +34,8 @@ import org.duijie.recommender.rank.Ranker;
  * @param fields suggests technical fields for records that have none
  */
 public record Engine(
+        DataDirectory data,
+        Settings settings,
         RecordStore store,
         LiveVocabulary vocabulary,
         SearchIndex index,
@@ -41,20 +45,21 @@ public record Engine(
         SuggestedFields fields)
         implements AutoCloseable {
     /**
-     * Opens the parts of a data directory.
+     * Opens the parts of a data directory, with the store where its settings say.
      *
      * @throws org.duijie.corpus.check.BrokenRule if the store or the index cannot be read; the message says what to run
      * @throws org.duijie.dictionaries.DictionaryFault if a dictionary cannot be read
      */
     public static Engine open(DataDirectory data) {
-        var store = RecordStore.open(data.root());
+        var settings = Settings.of(data, System::getenv);
+        var store = RecordStore.open(settings.place());
         try {
             var vocabulary = LiveVocabulary.of(data.dictionaries());
             var index = SearchIndex.open(data.index(), vocabulary);
             var fields = new SuggestedFields(data.fieldModel(), store, vocabulary);
             var model = model(data, store, vocabulary);
             var builder = builder(data, vocabulary, model);
-            return new Engine(store, vocabulary, index, builder, model, data.models(), fields);
+            return new Engine(data, settings, store, vocabulary, index, builder, model, data.models(), fields);
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -1,12 +1,16 @@
 package org.duijie.api;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.duijie.api.access.AccessSettings;
 import org.duijie.api.config.Listen;
 import org.duijie.api.config.Section;
 import org.duijie.api.config.SettingsFile;
+import org.duijie.corpus.CorpusMessages;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.DatabasePlace;
+import org.duijie.corpus.store.RecordStore;
 
 /**
  * How a data directory is run, as its {@code duijie.yaml} says; described in {@code docs/settings.md}.
@@ -26,6 +30,25 @@ public record Settings(DatabasePlace place, Listen listen, AccessSettings access
         return SettingsFile.read(data.root().resolve(SettingsFile.NAME), environment, root -> of(root, data.root()));
     }
 
+    /** {@return whether there is a record store already, or will be one as soon as it is opened on a server} */
+    public boolean hasStore() {
+        return switch (place) {
+            case DatabasePlace.Files files -> Files.exists(files.directory().resolve(RecordStore.FILE));
+            case DatabasePlace.Server server -> true;
+        };
+    }
+
+    /**
+     * Refuses what can be done only with files.
+     *
+     * @throws BrokenRule {@code store.copy}
+     */
+    public void requireFiles() {
+        if (place instanceof DatabasePlace.Server server) {
+            throw new BrokenRule(CorpusMessages.MESSAGES, "store.copy", server.url());
+        }
+    }
+
     private static Settings of(Section root, Path directory) {
         return new Settings(
                 place(root.section("store"), directory),
@@ -40,6 +63,9 @@ public record Settings(DatabasePlace place, Listen listen, AccessSettings access
         var url = store.requiredText("url");
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
             store.wrong("settings.store", "url", url);
+        }
+        if (url.contains("password=")) {
+            store.wrong("settings.secret", "url");
         }
         return new DatabasePlace.Server(
                 url, store.requiredText("user"), store.secret("password").orElse(""));

@@ -26,6 +26,7 @@ import org.duijie.corpus.model.CorpusRecord;
  * at the changed record and at those that its being canonical, or not, concerns. For one thread.
  */
 public final class Clusters implements AutoCloseable {
+    private static final int FETCH_SIZE = 500;
     private static final int MOST_PROFILES = 10_000;
     private static final long NONE = 0;
     private static final String RULES = Integer.toString(Likeness.VERSION);
@@ -95,10 +96,12 @@ public final class Clusters implements AutoCloseable {
             statement.executeUpdate("insert into property (name, value) values ('duplicates', '" + RULES
                     + "') on conflict (name) do update set value = excluded.value");
         }
-        try (var statement = connection.createStatement();
-                var record = statement.executeQuery("select number, body from record where hash is not null")) {
-            while (record.next()) {
-                added(record.getLong(1), Likeness.of(RecordJson.decode(record.getString(2))));
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH_SIZE);
+            try (var record = statement.executeQuery("select number, body from record where hash is not null")) {
+                while (record.next()) {
+                    added(record.getLong(1), Likeness.of(RecordJson.decode(record.getString(2))));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.duijie.corpus.share;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.duijie.corpus.CorpusMessages;
@@ -16,6 +17,7 @@ import org.duijie.corpus.store.RejectFile;
  */
 public final class Pull {
     private final RecordStore store;
+    private final Path directory;
     private final FollowedFeeds followed;
     private final FeedSource source;
     private final double maxRejects;
@@ -38,16 +40,18 @@ public final class Pull {
      * A pull.
      *
      * @param store takes over; stays the caller's to close
+     * @param directory the data directory, for reject files
      * @param source what is followed
      * @param maxRejects the share of entries, 0 to 1, that may break a rule; above it the pull fails before the page is taken over
      * @param language the language of reasons
      * @throws BrokenRule {@code maxRejects.range}
      */
-    public Pull(RecordStore store, FeedSource source, double maxRejects, Locale language) {
+    public Pull(RecordStore store, Path directory, FeedSource source, double maxRejects, Locale language) {
         if (!(maxRejects >= 0 && maxRejects <= 1)) {
             throw new BrokenRule(CorpusMessages.MESSAGES, "maxRejects.range", maxRejects);
         }
         this.store = store;
+        this.directory = directory;
         this.followed = new FollowedFeeds(store);
         this.source = source;
         this.maxRejects = maxRejects;
@@ -68,7 +72,7 @@ public final class Pull {
      *     behind them
      */
     public PullReport run(Progress progress) {
-        try (var rejects = new RejectFile(store.directory().resolve("rejects"), language)) {
+        try (var rejects = new RejectFile(directory.resolve("rejects"), language)) {
             var tally = new PullTally(rejects);
             var position = followed.position(source.url());
             var follower = Optional.of(store.identity()).filter(self -> !anew); // anew, all of it

@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * try (var store = RecordStore.open(Path.of("var")); var feed = HttpFeed.of("http://10.1.2.3:8080", Locale.ENGLISH)) {
- *     new Pull(store, feed, 0.05, Locale.ENGLISH).run((done, last) -> {}).added();
+ *     new Pull(store, Path.of("var"), feed, 0.05, Locale.ENGLISH).run((done, last) -> {}).added();
  * }
  * }</pre>
  *

@@ -76,7 +76,7 @@ public final class ChangeFeed {
      */
     public FeedPage page(long after, int most, Optional<String> follower) {
         var self = self();
-        return store.with(handle -> handle.inTransaction(h -> page(h, self, after, most, follower.orElse(NOBODY))));
+        return store.atOnce(handle -> page(handle, self, after, most, follower.orElse(NOBODY)));
     }
 
     private static FeedPage page(Handle handle, Origin self, long after, int most, String follower) {

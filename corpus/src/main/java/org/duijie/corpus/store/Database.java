@@ -1,5 +1,9 @@
 package org.duijie.corpus.store;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.function.Function;
 import org.duijie.corpus.check.BrokenRule;
 import org.jdbi.v3.core.Handle;
@@ -16,27 +20,38 @@ import org.jdbi.v3.core.JdbiException;
 public final class Database implements AutoCloseable {
     private final DatabaseKind kind;
     private final Jdbi jdbi;
+    private final Jdbi writing;
 
     private Database(DatabaseKind kind) {
         this.kind = kind;
         this.jdbi = Jdbi.create(kind.connections());
+        this.writing = Jdbi.create(kind.writing());
     }
 
     /**
      * Opens a database, and makes it where it is missing.
      *
      * @param name of the file without {@code .db}, or of the schema
-     * @param migrations folder of Flyway scripts on the class path
+     * @param migrations folder of Flyway scripts on the class path; scripts that only one kind of database understands are in a folder beside
+     *     it whose name ends in {@code -sqlite} or {@code -postgresql}
      * @return the database, to be closed by the caller
      * @throws BrokenRule {@code store.directory}, {@code store.open}, {@code store.corrupt}, {@code store.newer}
      */
     public static Database open(DatabasePlace place, String name, String migrations) {
+        return open(place, name, migrations, Map.of());
+    }
+
+    /** As the other, with settings of SQLite that go before the usual ones. */
+    static Database open(DatabasePlace place, String name, String migrations, Map<String, String> settings) {
         var kind = switch (place) {
-            case DatabasePlace.Files files -> new SqliteKind(files.directory(), name);
+            case DatabasePlace.Files files -> new SqliteKind(files.directory(), name, settings);
             case DatabasePlace.Server server -> new PostgresKind(server, name);
         };
         try {
-            kind.migrate(migrations);
+            var scripts = Migrations.of(migrations, kind);
+            if (!kind.isCurrent(scripts)) {
+                kind.migrate(scripts);
+            }
             return new Database(kind);
         } catch (RuntimeException e) {
             kind.close();
@@ -44,13 +59,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** {@return what the work returns, which only reads} */
+    /** {@return what the work returns, which only reads, or writes with a single statement; each statement sees the last commit} */
     public <T> T read(Function<Handle, T> work) {
-        try (var handle = jdbi.open()) {
-            return work.apply(handle);
-        } catch (JdbiException e) {
-            throw kind.fault(e);
-        }
+        return with(jdbi, work);
+    }
+
+    /**
+     * Reads with several statements as of one moment, or many rows: of a query that sets a fetch size, no more than so many are held.
+     *
+     * @return what the work returns, which only reads
+     */
+    public <T> T readAtOnce(Function<Handle, T> work) {
+        return with(jdbi, handle -> handle.inTransaction(kind.oneMoment(), work::apply));
     }
 
     /**
@@ -60,7 +80,30 @@ public final class Database implements AutoCloseable {
      * @return what the work returns
      */
     public <T> T write(Function<Handle, T> work) {
-        return read(handle -> handle.inTransaction(work::apply));
+        return with(writing, handle -> handle.inTransaction(work::apply));
+    }
+
+    private <T> T with(Jdbi connections, Function<Handle, T> work) {
+        try (var handle = connections.open()) {
+            return work.apply(handle);
+        } catch (JdbiException e) {
+            throw kind.fault(e);
+        }
+    }
+
+    /** {@return a connection for a transaction of many changes, that the caller closes} */
+    Connection openToWrite() throws SQLException {
+        return kind.openToWrite();
+    }
+
+    /** {@return a connection within a transaction that sees one moment, the first time that it reads; the caller closes it} */
+    Connection openAtOneMoment() throws SQLException {
+        return kind.openAtOneMoment();
+    }
+
+    /** {@return the rule behind a failure; a broken rule is given back as it is} */
+    BrokenRule fault(Exception failure) {
+        return kind.fault(failure);
     }
 
     /**
@@ -69,6 +112,16 @@ public final class Database implements AutoCloseable {
      */
     public String takingRows() {
         return kind.takingRows();
+    }
+
+    /**
+     * Writes all tables as of now into a SQLite file of its own, whatever is written meanwhile; on return the copy survives a power cut.
+     *
+     * @param copy must not exist
+     * @throws BrokenRule {@code store.copy} on PostgreSQL, which has its own tools for that
+     */
+    public void copyTo(Path copy) {
+        kind.copyTo(copy);
     }
 
     @Override

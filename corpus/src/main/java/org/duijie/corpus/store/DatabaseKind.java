@@ -1,19 +1,44 @@
 package org.duijie.corpus.store;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.duijie.corpus.check.BrokenRule;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** What SQLite and PostgreSQL do each in its own way. */
 sealed interface DatabaseKind extends AutoCloseable permits SqliteKind, PostgresKind {
+    /** {@return the name by which folders of scripts for this kind alone end} */
+    String name();
+
     /** {@return where connections come from and go back to} */
     ConnectionFactory connections();
 
+    /** {@return the same, for transactions that read before they write} */
+    ConnectionFactory writing();
+
+    /** {@return a connection for a transaction of many changes, that the caller closes} */
+    Connection openToWrite() throws SQLException;
+
+    /** {@return a connection within a transaction that sees one moment, the first time that it reads; the caller closes it} */
+    Connection openAtOneMoment() throws SQLException;
+
+    /** {@return how transactions see one moment} */
+    TransactionIsolationLevel oneMoment();
+
     /**
-     * Brings the tables to the form of this version, while others who open the same database wait.
+     * {@return whether the tables are in the form of this version already}
      *
-     * @param scripts folder of Flyway scripts on the class path
+     * @throws BrokenRule if there is no way to the database
      */
-    void migrate(String scripts);
+    boolean isCurrent(Migrations migrations);
+
+    /** Brings the tables to the form of this version, while others who open the same database wait. */
+    void migrate(Migrations migrations);
+
+    /** Writes all as of now into a file. */
+    void copyTo(Path copy);
 
     /** {@return the rule behind a failure} */
     BrokenRule fault(Exception failure);

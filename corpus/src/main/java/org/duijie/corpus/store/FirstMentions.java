@@ -10,6 +10,7 @@ import org.duijie.corpus.model.Kind;
 
 /** Where each record of one import was met first, in a temporary table rather than in memory. For one thread. */
 final class FirstMentions implements AutoCloseable {
+    private final Connection connection;
     private final PreparedStatement insert;
     private final PreparedStatement find;
     private final List<String> files = new ArrayList<>();
@@ -18,6 +19,7 @@ final class FirstMentions implements AutoCloseable {
     record Place(String file, long line) {}
 
     FirstMentions(Connection connection) throws SQLException {
+        this.connection = connection;
         try (var create = connection.createStatement()) {
             create.execute("create temporary table first_mention (kind varchar(16) not null, id varchar(200) not null,"
                     + " file integer not null, line bigint not null, primary key (kind, id))");
@@ -45,10 +47,14 @@ final class FirstMentions implements AutoCloseable {
         }
     }
 
+    /** The table goes now: a connection out of a pool is used again. */
     @Override
     public void close() throws SQLException {
         insert.close();
         find.close();
+        try (var drop = connection.createStatement()) {
+            drop.execute("drop table first_mention");
+        }
     }
 
     /** Files come one after the other, so that a new one is the last. */

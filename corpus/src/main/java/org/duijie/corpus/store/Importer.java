@@ -28,10 +28,17 @@ public final class Importer {
     private static final long LOOK_AFTER_MS = 100;
 
     private final RecordStore store;
+    private final Path directory;
 
-    /** An importer into a store, which stays the caller's to close. */
-    public Importer(RecordStore store) {
+    /**
+     * An importer into a store.
+     *
+     * @param store stays the caller's to close
+     * @param directory the data directory, for reject files and {@code organisation-aliases.tsv}
+     */
+    public Importer(RecordStore store, Path directory) {
         this.store = store;
+        this.directory = directory;
     }
 
     /**
@@ -53,7 +60,7 @@ public final class Importer {
             }
             bytes += size(file);
         }
-        try (var rejects = new RejectFile(store.directory().resolve("rejects"), options.language())) {
+        try (var rejects = new RejectFile(directory.resolve("rejects"), options.language())) {
             return run(files, options, rejects, progress, bytes);
         }
     }
@@ -61,7 +68,7 @@ public final class Importer {
     private ImportReport run(
             List<Path> files, ImportOptions options, RejectFile rejects, ImportProgress progress, long bytes) {
         var batches = new ArrayBlockingQueue<ImportItem.Batch>(BATCHES_AHEAD);
-        var normaliser = new Normaliser(OrganisationAliases.in(store.directory()));
+        var normaliser = new Normaliser(OrganisationAliases.in(directory));
         var parser = new ImportParser(files, options, normaliser, batches);
         var tally = new ImportTally(rejects);
         var thread = Executors.newSingleThreadExecutor(

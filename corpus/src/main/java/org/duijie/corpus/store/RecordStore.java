@@ -1,10 +1,7 @@
 package org.duijie.corpus.store;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.IndicatorJson;
@@ -27,11 +23,10 @@ import org.duijie.corpus.model.Interaction;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
- * The records and interactions, kept in {@code store.db} in the data directory: the only truth, which everything derived follows by
- * the change sequence.
+ * The records and interactions, kept in {@code store.db} in the data directory or in a schema of PostgreSQL: the only truth, which everything
+ * derived follows by the change sequence. Changes become visible in the order of their numbers.
  *
  * <p>Safe for use by several threads and several processes at once. Reading never waits for a writer and sees the last commit; writers
  * wait for each other. Every method throws {@link org.duijie.corpus.check.BrokenRule} ({@code store.full}, {@code store.readOnly},
@@ -41,24 +36,21 @@ public final class RecordStore implements AutoCloseable {
     /** The name of the database in the data directory. */
     public static final String FILE = "store.db";
 
+    /** The name of the file without {@code .db}, and of the schema on PostgreSQL. */
+    public static final String NAME = "store";
+
+    private static final String MIGRATIONS = "org/duijie/corpus/store/migration";
     private static final int FETCH_SIZE = 500;
 
-    private final Path directory;
-    private final Path file;
-    private final StoreConnections connections;
-    private final Jdbi jdbi;
+    private final Database database;
     private final ReentrantLock oneWriter = new ReentrantLock(true);
     private final String identity;
     private final ReentrantLock oneRefresh = new ReentrantLock();
     private volatile boolean indicatorsFresh;
 
-    private RecordStore(Path directory, Map<String, String> settings) {
-        this.directory = directory;
-        file = directory.resolve(FILE);
-        connections = new StoreConnections(file, settings);
-        StoreFile.migrate(directory, file, connections);
-        jdbi = Jdbi.create(connections);
-        identity = with(RecordStore::readIdentity);
+    private RecordStore(Database database) {
+        this.database = database;
+        this.identity = with(RecordStore::readIdentity).orElseGet(this::makeIdentity);
     }
 
     /**
@@ -69,12 +61,23 @@ public final class RecordStore implements AutoCloseable {
      * @throws org.duijie.corpus.check.BrokenRule {@code store.directory}, {@code store.open}, {@code store.corrupt}, {@code store.newer}
      */
     public static RecordStore open(Path directory) {
-        return open(directory, Map.of());
+        return open(new DatabasePlace.Files(directory));
     }
 
-    /** As the other, with settings of the database that go before the usual ones. */
-    static RecordStore open(Path directory, Map<String, String> settings) {
-        return new RecordStore(directory, settings);
+    /** As the other, wherever the store is. */
+    public static RecordStore open(DatabasePlace place) {
+        return open(place, Map.of());
+    }
+
+    /** As the other, with settings of SQLite that go before the usual ones. */
+    static RecordStore open(DatabasePlace place, Map<String, String> settings) {
+        var database = Database.open(place, NAME, MIGRATIONS, settings);
+        try {
+            return new RecordStore(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /**
@@ -83,28 +86,7 @@ public final class RecordStore implements AutoCloseable {
      * @throws org.duijie.corpus.check.BrokenRule {@code store.corrupt} and the like if it cannot be read
      */
     public static boolean isInUse(Path directory) {
-        var file = directory.resolve(FILE);
-        if (!Files.exists(file)) {
-            return false;
-        }
-        // The log can be left only by a connection that is alone.
-        try (var alone = new StoreConnections(file, Map.of("busy_timeout", "0"));
-                var connection = alone.open();
-                var change = connection.createStatement()) {
-            change.execute("pragma journal_mode = delete");
-            return false;
-        } catch (SQLException e) {
-            var fault = StoreFaults.of(file, e);
-            if (fault.rule().equals("store.busy")) {
-                return true;
-            }
-            throw fault;
-        }
-    }
-
-    /** {@return the data directory} */
-    public Path directory() {
-        return directory;
+        return SqliteKind.isInUse(directory.resolve(FILE));
     }
 
     /** {@return a random id made with the store, by which a derived index can tell that it belongs to another store} */
@@ -114,6 +96,9 @@ public final class RecordStore implements AutoCloseable {
 
     /** {@return the record, or empty when there is none or it was deleted} */
     public Optional<CorpusRecord> find(Kind kind, String id) {
+        if (id.indexOf('\0') >= 0) {
+            return Optional.empty(); // no id; PostgreSQL fails where it is asked for such a text
+        }
         return with(handle -> handle.createQuery(
                                 "select body from record where kind = ? and id = ? and body is not null")
                         .bind(0, kind.code())
@@ -161,7 +146,7 @@ public final class RecordStore implements AutoCloseable {
      * @param consumer is called on this thread; it may read from the store
      */
     public void forEachChange(long after, Consumer<Change> consumer) {
-        with(handle -> {
+        atOnce(handle -> {
             handle.createQuery("select sequence, kind, id, body, record.number, canonical, indicators from record"
                             + " left join duplicate on duplicate.number = record.number"
                             + " where sequence > ? order by sequence")
@@ -187,8 +172,9 @@ public final class RecordStore implements AutoCloseable {
      * @param after the sequence already known
      */
     public void forEachWithdrawn(long after, BiConsumer<Kind, String> consumer) {
-        with(handle -> {
+        atOnce(handle -> {
             handle.createQuery("select kind, id from record where sequence > ? and (body is null or shared <> 1)")
+                    .setFetchSize(FETCH_SIZE)
                     .bind(0, after)
                     .map((row, context) ->
                             new Version(0, Kind.of(row.getString(1)), row.getString(2), Optional.empty()))
@@ -236,9 +222,9 @@ public final class RecordStore implements AutoCloseable {
     /** {@return the store as of now, to be closed by the caller} */
     public StoreSnapshot snapshot() {
         try {
-            return new StoreSnapshot(file, connections.open());
+            return new StoreSnapshot(database, database.openAtOneMoment());
         } catch (SQLException e) {
-            throw StoreFaults.of(file, e);
+            throw database.fault(e);
         }
     }
 
@@ -246,20 +232,10 @@ public final class RecordStore implements AutoCloseable {
      * Writes the store as of now into a file of its own, whatever is written meanwhile; on return the copy survives a power cut.
      *
      * @param copy must not exist
+     * @throws org.duijie.corpus.check.BrokenRule {@code store.copy} on PostgreSQL
      */
     public void copyTo(Path copy) {
-        try (var connection = connections.open();
-                var vacuum = connection.prepareStatement("vacuum into ?")) {
-            vacuum.setString(1, copy.toString());
-            vacuum.execute();
-            try (var written = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-        } catch (SQLException e) {
-            throw StoreFaults.of(copy, e);
-        } catch (IOException e) {
-            throw new BrokenRule(e, CorpusMessages.MESSAGES, "store.io", copy, e);
-        }
+        database.copyTo(copy);
     }
 
     /** {@return the clusters of near-duplicates} */
@@ -333,7 +309,7 @@ public final class RecordStore implements AutoCloseable {
 
     /** Gives every interaction in the order of its arrival, as of one moment, one after the other, not held. */
     public void forEachInteraction(Consumer<Interaction> consumer) {
-        with(handle -> {
+        atOnce(handle -> {
             handle.createQuery("select body from interaction order by sequence")
                     .setFetchSize(FETCH_SIZE)
                     .map((row, context) -> RecordJson.decodeInteraction(row.getString("body")))
@@ -344,11 +320,7 @@ public final class RecordStore implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connections.close();
-        } catch (SQLException e) {
-            throw StoreFaults.of(file, e);
-        }
+        database.close();
     }
 
     /**
@@ -358,34 +330,40 @@ public final class RecordStore implements AutoCloseable {
      */
     <T> T write(StoreWork<T> work) {
         oneWriter.lock();
-        try (var connection = connections.openToWrite();
+        try (var connection = database.openToWrite();
                 var writer = new StoreWriter(connection)) {
             var result = work.with(writer);
             writer.commit();
             return result;
         } catch (SQLException e) {
-            throw StoreFaults.of(file, e);
+            throw database.fault(e);
         } finally {
             oneWriter.unlock();
         }
     }
 
     <T> T with(Function<Handle, T> work) {
-        try (var handle = jdbi.open()) {
-            return work.apply(handle);
-        } catch (org.jdbi.v3.core.JdbiException e) {
-            throw StoreFaults.of(file, e);
-        }
+        return database.read(work);
     }
 
-    private static String readIdentity(Handle handle) {
-        var find = "select value from property where name = 'identity'";
-        return handle.createQuery(find).mapTo(String.class).findOne().orElseGet(() -> {
-            handle.createUpdate(
-                            "insert into property (name, value) values ('identity', ?) on conflict (name) do nothing")
-                    .bind(0, UUID.randomUUID().toString())
-                    .execute();
-            return handle.createQuery(find).mapTo(String.class).one();
+    <T> T atOnce(Function<Handle, T> work) {
+        return database.readAtOnce(work);
+    }
+
+    private static Optional<String> readIdentity(Handle handle) {
+        return handle.createQuery("select value from property where name = 'identity'")
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Of several who open a new store at once the first gives it its identity. */
+    private String makeIdentity() {
+        return database.write(handle -> {
+            handle.execute(
+                    "insert into property (name, value) values ('identity', ?) on conflict (name) do nothing",
+                    UUID.randomUUID().toString());
+            StoredIndicators.noteEmpty(handle);
+            return readIdentity(handle).orElseThrow();
         });
     }
 

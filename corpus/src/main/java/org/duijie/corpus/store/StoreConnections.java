@@ -19,7 +19,7 @@ import org.jdbi.v3.core.ConnectionFactory;
  * would be given again to other changes; an import is one commit, so this costs one more flush. Writers of other processes are waited
  * for two minutes, since an import holds the write lock until it ends.
  */
-public final class StoreConnections implements ConnectionFactory, AutoCloseable {
+final class StoreConnections implements ConnectionFactory, AutoCloseable {
     private static final Map<String, String> USUAL = Map.of(
             "journal_mode", "WAL",
             "synchronous", "FULL",

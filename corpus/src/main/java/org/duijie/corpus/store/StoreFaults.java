@@ -6,7 +6,7 @@ import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 
 /** What the database says, as rules that a person can act upon. */
-public final class StoreFaults {
+final class StoreFaults {
     private static final int BUSY = 5;
     private static final int READ_ONLY = 8;
     private static final int IO = 10;

@@ -1,6 +1,5 @@
 package org.duijie.corpus.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,17 +15,18 @@ import org.duijie.corpus.model.Kind;
  * database cannot shorten its write-ahead log while this is open.
  */
 public final class StoreSnapshot implements AutoCloseable {
-    private final Path file;
+    private static final int FETCH_SIZE = 1_000;
+
+    private final Database database;
     private final Connection connection;
     private final PreparedStatement find;
     private final long sequence;
 
-    StoreSnapshot(Path file, Connection connection) throws SQLException {
-        this.file = file;
+    StoreSnapshot(Database database, Connection connection) throws SQLException {
+        this.database = database;
         this.connection = connection;
-        connection.setAutoCommit(false); // the first read below begins the transaction that fixes the moment
         find = connection.prepareStatement("select sequence, kind, id, hash from record where kind = ? and id = ?");
-        try (var query = connection.createStatement();
+        try (var query = connection.createStatement(); // the first to read, which fixes the moment
                 var row = query.executeQuery("select value from counter where name = 'record'")) {
             row.next();
             sequence = row.getLong(1);
@@ -47,7 +47,7 @@ public final class StoreSnapshot implements AutoCloseable {
                 return row.next() ? Optional.of(version(row)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw StoreFaults.of(file, e);
+            throw database.fault(e);
         }
     }
 
@@ -61,19 +61,21 @@ public final class StoreSnapshot implements AutoCloseable {
                 return row.next() ? Optional.of(RecordJson.decode(row.getString(1))) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw StoreFaults.of(file, e);
+            throw database.fault(e);
         }
     }
 
     /** Gives the version of every record and tombstone in the order of the sequence, one after the other, not held. */
     public void forEachVersion(Consumer<Version> consumer) {
-        try (var query = connection.createStatement();
-                var row = query.executeQuery("select sequence, kind, id, hash from record order by sequence")) {
-            while (row.next()) {
-                consumer.accept(version(row));
+        try (var query = connection.createStatement()) {
+            query.setFetchSize(FETCH_SIZE);
+            try (var row = query.executeQuery("select sequence, kind, id, hash from record order by sequence")) {
+                while (row.next()) {
+                    consumer.accept(version(row));
+                }
             }
         } catch (SQLException e) {
-            throw StoreFaults.of(file, e);
+            throw database.fault(e);
         }
     }
 
@@ -87,7 +89,7 @@ public final class StoreSnapshot implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw StoreFaults.of(file, e);
+            throw database.fault(e);
         }
     }
 }

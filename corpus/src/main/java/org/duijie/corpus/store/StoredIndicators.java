@@ -46,13 +46,12 @@ final class StoredIndicators {
     }
 
     /** Notes of a store without records that nothing in it is of other rules. */
-    static void noteEmpty(Connection connection) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into property (name, value) select ?, ?"
-                + " where not exists (select 1 from record) on conflict (name) do nothing")) {
-            insert.setString(1, PROPERTY);
-            insert.setString(2, FRESH);
-            insert.executeUpdate();
-        }
+    static void noteEmpty(Handle handle) {
+        handle.execute(
+                "insert into property (name, value) select ?, ? where not exists (select 1 from record)"
+                        + " on conflict (name) do nothing",
+                PROPERTY,
+                FRESH);
     }
 
     /** Notes that something is written by the rules in force, which may not be those of the rest. */

@@ -5,7 +5,8 @@
  *
  * <pre>{@code
  * try (var store = RecordStore.open(Path.of("var"))) {
- *     new Importer(store).run(List.of(Path.of("成果.csv")), ImportOptions.DEFAULT, ImportProgress.NONE);
+ *     new Importer(store, Path.of("var"))
+ *             .run(List.of(Path.of("成果.csv")), ImportOptions.DEFAULT, ImportProgress.NONE);
  *     store.forEachChange(0, change -> index(change));
  * }
  * }</pre>

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duijie.corpus.duplicate.GeneratedTruth.Case;
+import org.duijie.corpus.store.DatabasePlace;
 import org.duijie.corpus.store.StoredRecords;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class GeneratedTruthTest {
     void nearDuplicatesAreFoundAndLookalikesAreKeptApart(long seed) {
         var cases = GeneratedTruth.of(seed);
         var clusters = StoredRecords.clusters(
-                directory, cases.stream().map(Case::record).toList());
+                new DatabasePlace.Files(directory), cases.stream().map(Case::record).toList());
         var byThing = cases.stream().collect(Collectors.groupingBy(Case::thing));
         var byCluster = cases.stream()
                 .collect(Collectors.groupingBy(c -> clusters.get(c.record().id())));

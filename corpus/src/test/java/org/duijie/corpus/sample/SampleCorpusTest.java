@@ -43,7 +43,7 @@ class SampleCorpusTest {
         assertThat(directory.resolve("sample/qrels.txt")).isRegularFile();
         assertThat(TINY.copyTo(directory.resolve("sample"))).isEqualTo(files);
         try (var store = RecordStore.open(directory.resolve("data"))) {
-            var report = new Importer(store).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
+            var report = new Importer(store, directory).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
             assertThat(report.added()).isEqualTo(6);
         }
     }

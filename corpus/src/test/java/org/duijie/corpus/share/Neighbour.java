@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,8 @@ import java.util.UUID;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.store.ChangeFeed;
+import org.duijie.corpus.store.Database;
+import org.duijie.corpus.store.DatabasePlace;
 import org.duijie.corpus.store.FeedEntry;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.ImportProgress;
@@ -26,34 +26,31 @@ import org.duijie.corpus.store.RecordStore;
 
 /** A store with its feed, whose pages go to others as the bytes that a server would send. */
 final class Neighbour implements FeedSource, AutoCloseable {
+    private final Path data;
     private final RecordStore store;
     private final ChangeFeed feed;
     private final Path file;
     private int pageSize = ChangeFeed.MOST_ENTRIES;
     private boolean toldAll;
 
-    Neighbour(Path directory, String name) {
-        this(directory, name, 0);
+    Neighbour(DatabasePlace place, Path directory, String name) {
+        this(place, directory, name, 0);
     }
 
     /** A store whose identity, which decides between equals, is drawn from a seed. */
-    Neighbour(Path directory, String name, long seed) {
-        var data = directory.resolve(name);
-        identify(data, UUID.nameUUIDFromBytes((seed + name).getBytes(StandardCharsets.UTF_8)));
-        store = RecordStore.open(data);
+    Neighbour(DatabasePlace place, Path directory, String name, long seed) {
+        data = directory.resolve(name);
+        identify(place, UUID.nameUUIDFromBytes((seed + name).getBytes(StandardCharsets.UTF_8)));
+        store = RecordStore.open(place);
         feed = new ChangeFeed(store);
         feed.rename(name);
         file = directory.resolve(name + ".jsonl");
     }
 
-    private static void identify(Path data, UUID identity) {
-        RecordStore.open(data).close();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("store.db"));
-                var update = connection.prepareStatement("update property set value = ? where name = 'identity'")) {
-            update.setString(1, identity.toString());
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new AssertionError(e);
+    private static void identify(DatabasePlace place, UUID identity) {
+        RecordStore.open(place).close();
+        try (var database = Database.open(place, RecordStore.NAME, "org/duijie/corpus/store/migration")) {
+            database.read(h -> h.execute("update property set value = ? where name = 'identity'", identity.toString()));
         }
     }
 
@@ -95,7 +92,7 @@ final class Neighbour implements FeedSource, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Importer(store).run(List.of(file), options.withMaxRejects(1), ImportProgress.NONE);
+        return new Importer(store, data).run(List.of(file), options.withMaxRejects(1), ImportProgress.NONE);
     }
 
     private static String need(String id, String title, String visibility) {
@@ -108,7 +105,7 @@ final class Neighbour implements FeedSource, AutoCloseable {
     }
 
     PullReport pull(FeedSource other) {
-        return new Pull(store, other, 0, Locale.ENGLISH).run((done, last) -> {});
+        return new Pull(store, data, other, 0, Locale.ENGLISH).run((done, last) -> {});
     }
 
     Optional<String> title(String id) {
@@ -136,7 +133,7 @@ final class Neighbour implements FeedSource, AutoCloseable {
 
     @Override
     public String url() {
-        return "http://" + store.directory().getFileName() + "/v1/changes";
+        return "http://" + data.getFileName() + "/v1/changes";
     }
 
     @Override

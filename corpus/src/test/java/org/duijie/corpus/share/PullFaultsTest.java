@@ -83,7 +83,7 @@ class PullFaultsTest {
     }
 
     private PullReport pull() {
-        return new Pull(store, feed, 0.5, Locale.ENGLISH).run((done, last) -> {});
+        return new Pull(store, directory.resolve("follower"), feed, 0.5, Locale.ENGLISH).run((done, last) -> {});
     }
 
     private static String page(String identity, long sequence, long last, String next, String... entries) {
@@ -210,7 +210,7 @@ class PullFaultsTest {
                         + "; if that is meant, begin anew with pull --anew");
         assertThat(store.sequence()).isEqualTo(1);
 
-        new Pull(store, feed, 0, Locale.ENGLISH).beginAnew();
+        new Pull(store, directory.resolve("follower"), feed, 0, Locale.ENGLISH).beginAnew();
         assertThat(pull()).returns(1L, PullReport::added);
         assertThat(store.find(Kind.NEED, "N1")).isPresent();
     }

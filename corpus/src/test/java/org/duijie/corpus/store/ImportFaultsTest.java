@@ -138,7 +138,7 @@ class ImportFaultsTest {
     void aDirectoryInPlaceOfAFileFailsBeforeAnythingIsRead() {
         var good = Fixtures.file("sample/tiny/one.jsonl");
         try (var store = RecordStore.open(directory)) {
-            assertThatThrownBy(() -> new Importer(store)
+            assertThatThrownBy(() -> new Importer(store, directory)
                             .run(List.of(good, directory), ImportOptions.DEFAULT, ImportProgress.NONE))
                     .hasMessage(directory + " is a directory, a file is needed");
             assertThat(store.sequence()).isZero();
@@ -213,7 +213,7 @@ class ImportFaultsTest {
 
     @Test
     void aFullDiskFailsTheImportAndLeavesTheStoreAsItWas() throws IOException {
-        try (var store = RecordStore.open(directory, Map.of("max_page_count", "100"))) {
+        try (var store = RecordStore.open(new DatabasePlace.Files(directory), Map.of("max_page_count", "100"))) {
             run(store, Fixtures.file("sample/tiny/one.jsonl"), ImportOptions.DEFAULT);
             var large = directory.resolve("large.jsonl");
             Files.writeString(large, lines(1_000));
@@ -231,7 +231,7 @@ class ImportFaultsTest {
     @Test
     void aReadOnlyStoreFailsTheImport() {
         RecordStore.open(directory).close();
-        try (var store = RecordStore.open(directory, Map.of("open_mode", READ_ONLY))) {
+        try (var store = RecordStore.open(new DatabasePlace.Files(directory), Map.of("open_mode", READ_ONLY))) {
             assertThatThrownBy(() -> run(store, Fixtures.file("sample/tiny/one.jsonl"), ImportOptions.DEFAULT))
                     .hasMessageStartingWith("record store " + directory.resolve("store.db")
                             + " is on a read-only disk or a read-only file, nothing was changed: ");
@@ -265,8 +265,8 @@ class ImportFaultsTest {
                 .hasMessage("share of rejects 5.0 must be between 0 and 1");
     }
 
-    private static ImportReport run(RecordStore store, Path file, ImportOptions options) {
-        return new Importer(store).run(List.of(file), options, ImportProgress.NONE);
+    private ImportReport run(RecordStore store, Path file, ImportOptions options) {
+        return new Importer(store, directory).run(List.of(file), options, ImportProgress.NONE);
     }
 
     private static String lines(int count) {

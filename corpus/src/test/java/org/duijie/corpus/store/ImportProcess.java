@@ -10,10 +10,11 @@ final class ImportProcess {
     private ImportProcess() {}
 
     public static void main(String[] arguments) {
-        try (var store = RecordStore.open(Path.of(arguments[0]))) {
-            new Importer(store)
+        var file = Path.of(arguments[0]);
+        try (var store = RecordStore.open(Places.of(List.of(arguments).subList(1, arguments.length)))) {
+            new Importer(store, file.getParent())
                     .run(
-                            List.of(Path.of(arguments[1])),
+                            List.of(file),
                             ImportOptions.DEFAULT,
                             (done, total, records) -> step(records));
             print("done");

@@ -16,11 +16,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills a child process that imports, with SIGKILL, and imports again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Places.class)
 class KilledImportIT {
     private static final int RECORDS = 8_000;
     /** Batches of at most 500 records, and the last one, which is empty. */
@@ -28,6 +33,9 @@ class KilledImportIT {
 
     @TempDir
     static Path directory;
+
+    @Parameter
+    Places places;
 
     private Path before;
     private Path after;
@@ -37,10 +45,10 @@ class KilledImportIT {
     void importUndisturbed() throws IOException {
         before = write("before.jsonl", 1, RECORDS / 2);
         after = write("after.jsonl", 2, RECORDS);
-        try (var store = RecordStore.open(directory.resolve("undisturbed"))) {
+        try (var store = RecordStore.open(places.fresh())) {
             run(store, before);
             run(store, after);
-            undisturbed = RecordStoreTest.changes(store, 0);
+            undisturbed = RecordStoreIT.changes(store, 0);
             assertThat(store.duplicates().clusters()).isEqualTo(RECORDS / 5);
         }
     }
@@ -50,7 +58,7 @@ class KilledImportIT {
     void killedBetweenBatchesTheStoreIsAsItWasAndTheSameImportAgainEndsAsIfNothingHadHappened(long seed)
             throws Exception {
         int line = new Random(seed).nextInt(PROGRESS_LINES);
-        var data = directory.resolve("killed-" + seed);
+        var data = places.fresh();
         long sequence = importBefore(data);
 
         var child = start(data);
@@ -64,13 +72,13 @@ class KilledImportIT {
                     .as("seed %d, killed after batch %d", seed, line)
                     .isEqualTo(sequence);
             run(store, after);
-            assertThat(RecordStoreTest.changes(store, 0)).isEqualTo(undisturbed);
+            assertThat(RecordStoreIT.changes(store, 0)).isEqualTo(undisturbed);
         }
     }
 
     @Test
     void killedDuringTheCommitTheStoreIsAsItWasOrAsItShallBe() throws Exception {
-        var data = directory.resolve("killed-in-commit");
+        var data = places.fresh();
         long sequence = importBefore(data);
 
         var child = start(data);
@@ -82,13 +90,13 @@ class KilledImportIT {
         try (var store = RecordStore.open(data)) {
             assertThat(store.sequence()).isIn(sequence, undisturbed.getLast().sequence());
             run(store, after);
-            assertThat(RecordStoreTest.changes(store, 0)).isEqualTo(undisturbed);
+            assertThat(RecordStoreIT.changes(store, 0)).isEqualTo(undisturbed);
         }
     }
 
     @Test
     void anImportInAnotherProcessIsSeenWithoutReopening() throws Exception {
-        var data = directory.resolve("shared");
+        var data = places.fresh();
         try (var store = RecordStore.open(data)) {
             run(store, before);
             var child = start(data);
@@ -97,7 +105,7 @@ class KilledImportIT {
                 assertThat(output.readLine()).isEqualTo("done");
             }
             assertThat(child.waitFor()).isZero();
-            assertThat(RecordStoreTest.changes(store, 0)).isEqualTo(undisturbed);
+            assertThat(RecordStoreIT.changes(store, 0)).isEqualTo(undisturbed);
         }
     }
 
@@ -113,23 +121,24 @@ class KilledImportIT {
         }
     }
 
-    private long importBefore(Path data) {
+    private long importBefore(DatabasePlace data) {
         try (var store = RecordStore.open(data)) {
             run(store, before);
             return store.sequence();
         }
     }
 
-    private Process start(Path data) throws IOException {
+    private Process start(DatabasePlace data) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportProcess.class.getName(),
-                        data.toString(),
-                        after.toString())
+        var command = new ArrayList<>(List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ImportProcess.class.getName(),
+                after.toString()));
+        command.addAll(Places.arguments(data));
+        return new ProcessBuilder(command)
                 .redirectError(new File(directory.toFile(), "child-errors.txt"))
                 .start();
     }
@@ -139,7 +148,7 @@ class KilledImportIT {
     }
 
     private static void run(RecordStore store, Path file) {
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
     }
 
     private Path write(String name, long seed, int count) throws IOException {

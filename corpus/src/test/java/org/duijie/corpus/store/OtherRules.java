@@ -1,8 +1,5 @@
 package org.duijie.corpus.store;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 
 /** A store as if a program of other rules for indicators had written it. */
 final class OtherRules {
@@ -11,31 +8,28 @@ final class OtherRules {
     /**
      * Gives records the indicators that other rules found in them, as if by the rules in force.
      *
-     * @param directory of a store that nobody writes to
+     * @param place of a store that nobody writes to
      * @param condition which records, as SQL
      * @param indicators a JSON array, or null
      */
-    static void found(Path directory, String condition, String indicators) {
+    static void found(DatabasePlace place, String condition, String indicators) {
         execute(
-                directory,
+                place,
                 "update record set indicators = " + (indicators == null ? "null" : "'" + indicators + "'")
                         + " where hash is not null and " + condition);
     }
 
     /** Says of a store that other rules were in force. */
-    static void inForce(Path directory) {
+    static void inForce(DatabasePlace place) {
         execute(
-                directory,
+                place,
                 "insert into property (name, value) values ('indicators', '0123456789abcdef')"
                         + " on conflict (name) do update set value = excluded.value");
     }
 
-    static void execute(Path directory, String sql) {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(RecordStore.FILE));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    static void execute(DatabasePlace place, String sql) {
+        try (var store = RecordStore.open(place)) {
+            store.with(handle -> handle.execute(sql));
         }
     }
 }

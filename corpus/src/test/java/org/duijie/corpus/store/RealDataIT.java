@@ -33,7 +33,7 @@ class RealDataIT {
     void aRealDumpIsImportedAsTenPatentsAndASecondImportChangesNothing() {
         assumeThat(DUMP).as("real dump").isReadable();
         try (var store = RecordStore.open(directory)) {
-            var importer = new Importer(store);
+            var importer = new Importer(store, directory);
             assertThat(importer.run(List.of(DUMP), ImportOptions.DEFAULT, ImportProgress.NONE)
                             .added())
                     .isEqualTo(10);
@@ -47,7 +47,7 @@ class RealDataIT {
     void realRecordsAreImportedAndASecondImportChangesNothing() {
         assumeThat(FILES).as("real records under " + DATA).allMatch(Files::isReadable);
         try (var store = RecordStore.open(directory)) {
-            var importer = new Importer(store);
+            var importer = new Importer(store, directory);
             var first = importer.run(FILES, ImportOptions.DEFAULT, ImportProgress.NONE);
             assertThat(first.added() + first.rejected()).isEqualTo(first.read());
             assertThat(first.rejectedShare()).isLessThan(0.01);

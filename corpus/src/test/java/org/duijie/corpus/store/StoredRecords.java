@@ -1,6 +1,5 @@
 package org.duijie.corpus.store;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ public final class StoredRecords {
     }
 
     /** {@return for each id the id of the record that stands for its cluster, maybe itself} */
-    public static Map<String, String> clusters(Path directory, List<? extends CorpusRecord> records) {
-        try (var store = RecordStore.open(directory)) {
+    public static Map<String, String> clusters(DatabasePlace place, List<? extends CorpusRecord> records) {
+        try (var store = RecordStore.open(place)) {
             put(store, records);
             return clusters(store);
         }

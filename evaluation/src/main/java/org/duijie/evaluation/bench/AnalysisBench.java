@@ -53,7 +53,7 @@ public final class AnalysisBench {
     public AnalysisFigures run(BenchProgress progress) {
         try (var directory = Scratch.in(scratch);
                 var store = RecordStore.open(directory.path())) {
-            var report = new Importer(store).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
+            var report = new Importer(store, directory.path()).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
             var texts = CorpusTexts.of(store);
             if (texts.records() == 0) {
                 throw new BrokenRule(EvaluationMessages.MESSAGES, "bench.noRecords", files);

@@ -92,7 +92,7 @@ final class IndexRound {
     private ImportReport importing(RecordStore store, List<Path> files) {
         var reports = new ArrayList<ImportReport>();
         measure(Phase.IMPORT, () -> {
-            reports.add(new Importer(store).run(files, ImportOptions.DEFAULT, ImportProgress.NONE));
+            reports.add(new Importer(store, directory).run(files, ImportOptions.DEFAULT, ImportProgress.NONE));
             return 1;
         });
         var report = reports.getFirst();

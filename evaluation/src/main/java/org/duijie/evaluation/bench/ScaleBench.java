@@ -61,7 +61,7 @@ public final class ScaleBench {
             measure(
                     "import",
                     progress,
-                    () -> new Importer(store).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE));
+                    () -> new Importer(store, scratch).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE));
             delete(file);
             measure("index", progress, () -> build(store, index, false));
             measure("rebuild", progress, () -> build(store, index, true));

@@ -105,7 +105,7 @@ public final class SuggestBench {
         var file = scratch.resolve(name + ".jsonl");
         MadeTitles.write(records, visibility, file);
         try (var store = RecordStore.open(scratch.resolve(name + "-store"))) {
-            new Importer(store).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
+            new Importer(store, scratch).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
             long began = System.nanoTime();
             new IndexBuilder(index, Clock.systemUTC()).update(store, false, IndexProgress.NONE);
             return new Built(index, (System.nanoTime() - began) / 1e9, Scratch.bytes(index));

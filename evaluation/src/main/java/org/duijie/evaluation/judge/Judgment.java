@@ -32,7 +32,7 @@ public record Judgment(String topic, String item, int round, String judge, int g
         if (grade < 0 || grade > BEST) {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.grade", grade, BEST);
         }
-        comment = comment.replace("\r\n", "\n").strip();
+        comment = comment.replace("\0", "").replace("\r\n", "\n").strip(); // PostgreSQL keeps no NUL
         if (comment.length() > LONGEST_COMMENT) {
             throw new BrokenRule(
                     EvaluationMessages.MESSAGES, "judging.comment", comment, comment.length(), LONGEST_COMMENT);

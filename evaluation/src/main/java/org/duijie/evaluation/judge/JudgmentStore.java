@@ -8,22 +8,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.Need;
-import org.duijie.corpus.store.StoreConnections;
-import org.duijie.corpus.store.StoreFaults;
+import org.duijie.corpus.store.Database;
+import org.duijie.corpus.store.DatabasePlace;
 import org.duijie.evaluation.EvaluationMessages;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
- * Pools and what judges said of them, kept in {@code judgments.db} in the data directory. What was written survives the end of the process at
- * any moment.
+ * Pools and what judges said of them, kept in {@code judgments.db} in the data directory, or in a schema of PostgreSQL. What was written survives
+ * the end of the process at any moment.
  *
  * <p>Safe for use by several threads and several processes at once. Every method throws {@link BrokenRule} ({@code store.full},
  * {@code store.readOnly}, {@code store.busy}, …) where the database fails.
@@ -32,20 +29,16 @@ public final class JudgmentStore implements AutoCloseable {
     /** The name of the database in the data directory. */
     public static final String FILE = "judgments.db";
 
-    private final Path file;
-    private final Clock clock;
-    private final StoreConnections connections;
-    private final Jdbi jdbi;
+    private static final String NAME = "judgments";
+    private static final String MIGRATIONS = "org/duijie/evaluation/judge/migration";
     private final Agreements agreements = new Agreements();
 
-    private JudgmentStore(Path directory, Clock clock) {
-        this.file = directory.resolve(FILE);
+    private final Clock clock;
+    private final Database database;
+
+    private JudgmentStore(Database database, Clock clock) {
         this.clock = clock;
-        // A transaction that reads before it writes takes the lock at once, else it could fail where another wrote
-        // between.
-        this.connections = new StoreConnections(file, Map.of("transaction_mode", "IMMEDIATE"));
-        JudgmentFile.migrate(directory, file, connections);
-        this.jdbi = Jdbi.create(connections);
+        this.database = database;
     }
 
     /**
@@ -56,7 +49,12 @@ public final class JudgmentStore implements AutoCloseable {
      * @throws BrokenRule {@code store.directory}, {@code store.open}, {@code store.corrupt}, {@code store.newer}
      */
     public static JudgmentStore open(Path directory, Clock clock) {
-        return new JudgmentStore(directory, clock);
+        return open(new DatabasePlace.Files(directory), clock);
+    }
+
+    /** As the other, wherever the store is. */
+    public static JudgmentStore open(DatabasePlace place, Clock clock) {
+        return new JudgmentStore(Database.open(place, NAME, MIGRATIONS), clock);
     }
 
     /** {@return whether there is a store in a data directory} */
@@ -72,16 +70,17 @@ public final class JudgmentStore implements AutoCloseable {
     public void add(Pooling pooling) {
         inTransaction(handle -> {
             var pool = pooling.pool();
-            if (find(handle, pool.name()).isPresent()) {
-                throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.poolExists", pool.name());
-            }
-            handle.execute(
-                    "insert into pool (name, made_at, depth, seed, runs) values (?, ?, ?, ?, ?)",
+            int added = handle.execute(
+                    "insert into pool (name, made_at, depth, seed, runs) values (?, ?, ?, ?, ?)"
+                            + " on conflict (name) do nothing",
                     pool.name(),
                     pool.madeAt().toEpochMilli(),
                     pool.depth(),
                     pool.seed(),
                     String.join("\n", pool.runs()));
+            if (added == 0) {
+                throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.poolExists", pool.name());
+            }
             var topics = handle.prepareBatch("insert into topic (pool, topic, body) values (?, ?, ?)");
             pooling.needs().forEach(n -> topics.add(pool.name(), n.id(), json(n)));
             topics.execute();
@@ -114,18 +113,15 @@ public final class JudgmentStore implements AutoCloseable {
      * Writes the store as of now into a file of its own, whatever is written meanwhile.
      *
      * @param copy must not exist
+     * @throws BrokenRule {@code store.copy} on PostgreSQL
      */
     public void copyTo(Path copy) {
-        with(handle -> handle.execute("vacuum into ?", copy.toString()));
+        database.copyTo(copy);
     }
 
     @Override
     public void close() {
-        try {
-            connections.close();
-        } catch (SQLException e) {
-            throw StoreFaults.of(file, e);
-        }
+        database.close();
     }
 
     Agreements agreements() {
@@ -138,15 +134,11 @@ public final class JudgmentStore implements AutoCloseable {
 
     /** Does all of some writing or, if it throws, nothing of it. */
     <T> T inTransaction(Function<Handle, T> work) {
-        return with(handle -> handle.inTransaction(work::apply));
+        return database.write(work);
     }
 
     <T> T with(Function<Handle, T> work) {
-        try (var handle = jdbi.open()) {
-            return work.apply(handle);
-        } catch (JdbiException e) {
-            throw StoreFaults.of(file, e);
-        }
+        return database.read(work);
     }
 
     private static Optional<Pool> find(Handle handle, String name) {

@@ -35,12 +35,22 @@ record JudgmentTable(String pool) {
         }
     }
 
+    /** Writes what a judge says now; {@return whether that is something else than before} */
     boolean write(Handle handle, Judgment judgment) {
+        return write(handle, judgment, "");
+    }
+
+    /** As the other, but not in the place of what was said later or at the same time. */
+    boolean writeIfLater(Handle handle, Judgment judgment) {
+        return write(handle, judgment, " and judgment.judged_at < excluded.judged_at");
+    }
+
+    private boolean write(Handle handle, Judgment judgment, String condition) {
         int rows = handle.execute(
                 "insert into judgment (pool, judge, round, topic, item, grade, comment, judged_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (pool, judge, round, topic, item) do update set"
                         + " grade = excluded.grade, comment = excluded.comment, judged_at = excluded.judged_at"
-                        + " where judgment.grade <> excluded.grade or judgment.comment <> excluded.comment",
+                        + " where (judgment.grade <> excluded.grade or judgment.comment <> excluded.comment)" + condition,
                 pool,
                 judgment.judge(),
                 judgment.round(),

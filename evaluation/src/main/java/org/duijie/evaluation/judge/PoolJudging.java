@@ -192,11 +192,7 @@ public final class PoolJudging {
             int changed = 0;
             for (var judgment : judgments) {
                 table.requirePair(handle, judgment);
-                boolean newer = table.said(
-                                handle, judgment.judge(), judgment.round(), judgment.topic(), judgment.item())
-                        .map(kept -> kept.at().isBefore(judgment.at()))
-                        .orElse(true);
-                changed += newer && table.write(handle, judgment) ? 1 : 0;
+                changed += table.writeIfLater(handle, judgment) ? 1 : 0;
             }
             return changed;
         });
@@ -226,6 +222,7 @@ public final class PoolJudging {
             throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.difference", difference, Judgment.BEST);
         }
         return store.inTransaction(handle -> {
+            handle.execute("update pool set seed = seed where name = ?", pool.name()); // who begins another waits
             var disputed = Rounds.disputed(pairs(handle), table.all(handle), difference);
             if (disputed.isEmpty()) {
                 throw new BrokenRule(EvaluationMessages.MESSAGES, "judging.noDispute", pool.name(), difference);

@@ -34,7 +34,7 @@ final class TinyCorpus {
     static Path indexed(Path directory, List<String> records) {
         var index = directory.resolve("index");
         try (var store = RecordStore.open(directory)) {
-            new Importer(store).run(List.of(file(directory, records)), ImportOptions.DEFAULT, ImportProgress.NONE);
+            new Importer(store, directory).run(List.of(file(directory, records)), ImportOptions.DEFAULT, ImportProgress.NONE);
             new IndexBuilder(index, Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }
         return index;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What workers of a cluster need of this program, beside Spark. */
 public final class ExecutorJars {
     private static final Pattern NEEDED =
-            Pattern.compile("(recommender|indexer|corpus|dictionaries|hanlp|sqlite-jdbc|lucene)-.*\\.jar");
+            Pattern.compile("(recommender|indexer|corpus|dictionaries|hanlp|sqlite-jdbc|postgresql|lucene)-.*\\.jar");
 
     private ExecutorJars() {}
 

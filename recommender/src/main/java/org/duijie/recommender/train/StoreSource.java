@@ -1,27 +1,21 @@
 package org.duijie.recommender.train;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
-import org.duijie.corpus.store.RecordStore;
-import org.duijie.recommender.RecommenderMessages;
+import org.duijie.corpus.store.DatabasePlace;
 
 /**
  * Reads the store's database with Spark's JDBC source, in parts by the sequence, each by the process that works on it. What changes while
- * training runs is left out; a server that writes meanwhile is not held up, since readers of a write-ahead log do not lock.
+ * training runs is left out; a server that writes meanwhile is not held up, since readers do not lock.
  */
 final class StoreSource {
     /** A part is about so many rows. */
@@ -30,41 +24,24 @@ final class StoreSource {
     private static final long MOST_PARTS = 1_000;
 
     private final SparkSession spark;
-    private final String url;
+    private final StoreAddress address;
     private final long records;
     private final long interactions;
 
     /**
-     * The store in a data directory, as of now.
+     * The store at a place, as of now.
      *
      * @throws BrokenRule {@code train.store}
      */
-    StoreSource(SparkSession spark, Path data) {
+    StoreSource(SparkSession spark, DatabasePlace place) {
         this.spark = spark;
-        var file = data.resolve(RecordStore.FILE).toAbsolutePath();
-        this.url = "jdbc:sqlite:" + file.toUri();
-        if (!Files.exists(file)) {
-            throw new BrokenRule(RecommenderMessages.MESSAGES, "train.store", file, "");
-        }
-        try (var connection = connect()) {
+        this.address = StoreAddress.of(place);
+        try (var connection = address.connect()) {
             records = last(connection, "record");
             interactions = last(connection, "interaction");
         } catch (SQLException e) {
-            throw new BrokenRule(e, RecommenderMessages.MESSAGES, "train.store", file, e.getMessage());
+            throw address.fault(e);
         }
-    }
-
-    private static Properties settings() {
-        var settings = new Properties();
-        settings.setProperty("driver", "org.sqlite.JDBC");
-        settings.setProperty("open_mode", "1"); // read only
-        settings.setProperty("busy_timeout", "120000");
-        settings.setProperty("fetchsize", "1000");
-        return settings;
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, settings());
     }
 
     private static long last(Connection connection, String table) throws SQLException {
@@ -92,23 +69,31 @@ final class StoreSource {
     /** {@return columns {@code id} and {@code body} of the records of these kinds, in the order of the sequence} */
     Dataset<Row> records(List<Kind> kinds) {
         return spark.read()
-                .jdbc(url, "(" + recordQuery(kinds) + ") record", parts(records), settings())
+                .jdbc(
+                        address.url(),
+                        "(" + recordQuery(kinds) + " order by sequence) record",
+                        parts(records),
+                        address.settings())
                 .select("id", "body");
     }
 
     /** {@return column {@code body} of the interactions, in the order of the sequence} */
     Dataset<Row> interactions() {
         return spark.read()
-                .jdbc(url, "(select sequence, body from interaction) interaction", parts(interactions), settings())
+                .jdbc(
+                        address.url(),
+                        "(select sequence, body from interaction order by sequence) interaction",
+                        parts(interactions),
+                        address.settings())
                 .select("body");
     }
 
-    /** The plus keeps the database from going by the kind, which would lose the order and read everything for each part. */
+    /** What is put behind the kind keeps the database from going by that, which would read everything for each part. */
     private static String recordQuery(List<Kind> kinds) {
         return kinds.stream()
                 .map(kind -> "'" + kind.code() + "'")
                 .collect(Collectors.joining(
-                        ", ", "select sequence, id, body from record where body is not null and +kind in (", ")"));
+                        ", ", "select sequence, id, body from record where body is not null and kind || '' in (", ")"));
     }
 
     /** Ranges of the sequence, as many whatever processors there are, so that results do not depend on them. */
@@ -123,10 +108,10 @@ final class StoreSource {
 
     /** {@return at most about so many records of these kinds, spread over the store, and how many there are} */
     Sample sample(List<Kind> kinds, long most) {
-        try (var connection = connect();
+        try (var connection = address.connect();
                 var statement = connection.createStatement()) {
             long count;
-            try (var row = statement.executeQuery("select count(*) from (" + recordQuery(kinds) + ")")) {
+            try (var row = statement.executeQuery("select count(*) from (" + recordQuery(kinds) + ") found")) {
                 count = row.getLong(1);
             }
             long step = Math.max(1, records / most);
@@ -139,7 +124,7 @@ final class StoreSource {
             }
             return new Sample(count, found);
         } catch (SQLException e) {
-            throw new BrokenRule(e, RecommenderMessages.MESSAGES, "train.store", url, e.getMessage());
+            throw address.fault(e);
         }
     }
 

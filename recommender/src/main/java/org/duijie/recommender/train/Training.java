@@ -49,7 +49,7 @@ public final class Training {
         var vocabulary = SharedVocabulary.of(request.dictionaries());
         var listener = new StageProgress(progress);
         try (var spark = new SparkAdapter(request, listener)) {
-            var source = new StoreSource(spark.session(), request.data());
+            var source = new StoreSource(spark.session(), request.store());
             var workshop = new Workshop(spark.session(), source, vocabulary, request);
             return new Training(store, models, workshop, listener).run();
         }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.store.DatabasePlace;
 import org.duijie.recommender.RecommenderMessages;
 
 /**
  * What to train from, and where.
  *
- * @param data the data directory with the store; on a cluster every worker must see it under this path
+ * @param data the data directory
+ * @param store where the store is; on a cluster every worker must see a file under the same path, and reach a server by the same address
  * @param dictionaries the folder of the user's dictionaries, which need not exist; on a cluster as {@code data}
  * @param master where Spark runs: {@code local[N]} or {@code spark://HOST:PORT}; on this machine if empty
  * @param seed begins all random numbers
@@ -22,6 +24,7 @@ import org.duijie.recommender.RecommenderMessages;
  */
 public record TrainingRequest(
         Path data,
+        DatabasePlace store,
         Path dictionaries,
         Optional<String> master,
         long seed,
@@ -46,10 +49,11 @@ public record TrainingRequest(
         });
     }
 
-    /** {@return training on this machine with the usual settings} */
+    /** {@return training on this machine with the usual settings, from the store in the data directory} */
     public static TrainingRequest of(Path data, Path dictionaries) {
         return new TrainingRequest(
                 data,
+                new DatabasePlace.Files(data),
                 dictionaries,
                 Optional.empty(),
                 USUAL_SEED,
@@ -59,35 +63,40 @@ public record TrainingRequest(
                 BehaviourSettings.USUAL);
     }
 
+    /** {@return the same from a store at another place} */
+    public TrainingRequest withStore(DatabasePlace place) {
+        return new TrainingRequest(data, place, dictionaries, master, seed, judgments, executorJars, vectors, behaviour);
+    }
+
     /** {@return the same elsewhere} */
     public TrainingRequest withMaster(String url) {
         return new TrainingRequest(
-                data, dictionaries, Optional.of(url), seed, judgments, executorJars, vectors, behaviour);
+                data, store, dictionaries, Optional.of(url), seed, judgments, executorJars, vectors, behaviour);
     }
 
     /** {@return the same with another seed} */
     public TrainingRequest withSeed(long other) {
-        return new TrainingRequest(data, dictionaries, master, other, judgments, executorJars, vectors, behaviour);
+        return new TrainingRequest(data, store, dictionaries, master, other, judgments, executorJars, vectors, behaviour);
     }
 
     /** {@return the same with judgments} */
     public TrainingRequest withJudgments(Map<String, Map<String, Integer>> grades) {
-        return new TrainingRequest(data, dictionaries, master, seed, grades, executorJars, vectors, behaviour);
+        return new TrainingRequest(data, store, dictionaries, master, seed, grades, executorJars, vectors, behaviour);
     }
 
     /** {@return the same with what workers need} */
     public TrainingRequest withExecutorJars(List<Path> jars) {
-        return new TrainingRequest(data, dictionaries, master, seed, judgments, jars, vectors, behaviour);
+        return new TrainingRequest(data, store, dictionaries, master, seed, judgments, jars, vectors, behaviour);
     }
 
     /** {@return the same with other settings of word vectors} */
     public TrainingRequest with(WordVectorSettings settings) {
-        return new TrainingRequest(data, dictionaries, master, seed, judgments, executorJars, settings, behaviour);
+        return new TrainingRequest(data, store, dictionaries, master, seed, judgments, executorJars, settings, behaviour);
     }
 
     /** {@return the same with other settings of behaviour} */
     public TrainingRequest with(BehaviourSettings settings) {
-        return new TrainingRequest(data, dictionaries, master, seed, judgments, executorJars, vectors, settings);
+        return new TrainingRequest(data, store, dictionaries, master, seed, judgments, executorJars, vectors, settings);
     }
 
     /** {@return whether Spark runs in this process} */

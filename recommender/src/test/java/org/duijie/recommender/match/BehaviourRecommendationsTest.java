@@ -83,7 +83,7 @@ class BehaviourRecommendationsTest {
         var file = Files.write(
                 directory.resolve("records.jsonl"),
                 Stream.concat(records, popular).toList());
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
         new IndexBuilder(directory.resolve("index"), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         index = SearchIndex.open(directory.resolve("index"));
         matcher = new Matcher(index, ranker(Optional.of(behaviour())));

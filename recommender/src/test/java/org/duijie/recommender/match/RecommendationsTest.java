@@ -62,7 +62,7 @@ class RecommendationsTest {
     void build() throws IOException {
         store = RecordStore.open(directory);
         var file = Files.write(directory.resolve("records.jsonl"), RECORDS);
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
         new IndexBuilder(directory.resolve("index"), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         index = SearchIndex.open(directory.resolve("index"));
         matcher = new Matcher(index, new LexicalRanker());

@@ -82,7 +82,7 @@ class ColdEnterprisesIT {
         var data = Files.createDirectories(directory.resolve("half" + half));
         var files = SAMPLE.copyTo(Files.createDirectories(data.resolve("sample")));
         try (var store = RecordStore.open(data)) {
-            new Importer(store).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+            new Importer(store, data).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
             store.addInteractions(interactions(1 - half));
         }
         return data;

@@ -110,7 +110,7 @@ class InteractionsTeachIT {
         var data = Files.createDirectories(directory.resolve(name));
         var files = SAMPLE.copyTo(Files.createDirectories(data.resolve("sample")));
         try (var store = RecordStore.open(data)) {
-            new Importer(store).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+            new Importer(store, data).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
             store.addInteractions(interactions);
             new IndexBuilder(data.resolve("index"), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.duijie.corpus.sample.InteractionGenerator;
 import org.duijie.corpus.sample.SampleCorpus;
+import org.duijie.corpus.store.DatabasePlace;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.ImportProgress;
 import org.duijie.corpus.store.Importer;
@@ -23,14 +24,18 @@ final class SampleStore {
     private SampleStore() {}
 
     static Path in(Path directory) throws IOException {
+        fill(new DatabasePlace.Files(directory), directory);
+        return directory;
+    }
+
+    static void fill(DatabasePlace place, Path directory) throws IOException {
         var sample = SampleCorpus.shipped();
         var files = sample.copyTo(Files.createDirectories(directory.resolve("sample")));
-        try (var store = RecordStore.open(directory)) {
-            new Importer(store).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+        try (var store = RecordStore.open(place)) {
+            new Importer(store, directory).run(files, ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
             store.addInteractions(new InteractionGenerator(SEED, Instant.parse("2025-01-01T00:00:00Z"))
                     .generate(sample.judgments(), sample.needs()));
         }
-        return directory;
     }
 
     /** {@return what was learned; the model lies under {@code models} in the data directory} */

@@ -190,7 +190,7 @@ class TrainingIT {
     private static void load(Path data, String... records) throws IOException {
         try (var store = RecordStore.open(data)) {
             var file = Files.write(data.resolve("records.jsonl"), List.of(records));
-            new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+            new Importer(store, data).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
+import org.duijie.api.Settings;
 import org.duijie.api.backup.BackupManifest.Entry;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
@@ -33,10 +34,11 @@ public final class Backup {
      *
      * @param target a folder, or an archive where the name ends in {@code .zip}; must not exist
      * @return what it holds
-     * @throws BrokenRule {@code backup.noStore}, {@code backup.exists}, {@code backup.io}, or what is wrong with store, index or
+     * @throws BrokenRule {@code store.copy}, {@code backup.noStore}, {@code backup.exists}, {@code backup.io}, or what is wrong with store, index or
      *     dictionaries
      */
     public BackupManifest write(Path target) {
+        Settings.of(data, System::getenv).requireFiles();
         if (!Files.exists(data.root().resolve(RecordStore.FILE))) {
             throw new BrokenRule(ApiMessages.MESSAGES, "backup.noStore", data.root());
         }

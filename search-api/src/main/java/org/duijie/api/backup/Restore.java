@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
+import org.duijie.api.Settings;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 
@@ -51,9 +52,10 @@ public final class Restore {
      * @param data absent or empty, unless it is to be replaced
      * @param replace whether a data directory that holds something is moved aside
      * @throws BrokenRule {@code backup.none}, {@code backup.format}, {@code backup.damaged}, {@code restore.notEmpty},
-     *     {@code restore.inUse}, {@code backup.io}; the data directory is as it was
+     *     {@code restore.inUse}, {@code backup.io}, {@code store.copy}; the data directory is as it was
      */
     public Restored into(DataDirectory data, boolean replace) {
+        Settings.of(data, System::getenv).requireFiles();
         try {
             requireFree(data.root(), replace);
             var copy = Places.beside(data.root(), ".restoring");

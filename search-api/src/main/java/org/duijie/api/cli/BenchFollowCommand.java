@@ -85,7 +85,7 @@ final class BenchFollowCommand implements Runnable {
 
     private long load(DataDirectory data, List<Path> input) {
         try (var store = RecordStore.open(data.root())) {
-            ImportCommand.run(store, input, ImportOptions.DEFAULT, output);
+            ImportCommand.run(store, data, input, ImportOptions.DEFAULT, output);
             return IndexCommand.run(data, store, false, output).documents();
         }
     }
@@ -102,7 +102,7 @@ final class BenchFollowCommand implements Runnable {
                     place.resolve("change.jsonl"),
                     "{\"kind\":\"need\",\"id\":\"bench-" + i + "\",\"title\":\"" + word + "\"}",
                     StandardCharsets.UTF_8);
-            new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, read) -> {});
+            new Importer(store, place).run(List.of(file), ImportOptions.DEFAULT, (done, total, read) -> {});
             long committed = System.nanoTime();
             while (total(client, search + word) == 0) {
                 Thread.onSpinWait();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.store.RecordStore;
 import org.duijie.evaluation.click.Attraction;
 import org.duijie.evaluation.click.Cell;
 import org.duijie.evaluation.click.ClickCounts;
@@ -50,7 +49,7 @@ final class ClicksCommand implements Runnable {
     public void run() {
         var rule = new ClickJudgments(least, new GradeScale(grades));
         var counts = new ClickCounts(heldOut, seed);
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             store.forEachInteraction(counts::add);
         }
         var cells = counts.all();

@@ -42,7 +42,7 @@ final class DemoCommand implements Runnable {
     @Override
     public void run() {
         var config = ServerConfig.ofPort(port);
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             load(store);
             train(store);
             index(store);
@@ -56,7 +56,7 @@ final class DemoCommand implements Runnable {
     private void load(RecordStore store) {
         var sample = SampleCorpus.shipped();
         var options = ImportOptions.DEFAULT.withLanguage(Locale.getDefault());
-        var report = ImportCommand.run(store, copyTo(samples(), sample), options, output);
+        var report = ImportCommand.run(store, parent.data(), copyTo(samples(), sample), options, output);
         long interactions = store.addInteractions(
                 new InteractionGenerator(SEED, FIRST_VISIT).generate(sample.judgments(), sample.needs()));
         output.err()

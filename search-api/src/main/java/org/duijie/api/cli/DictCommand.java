@@ -1,6 +1,7 @@
 package org.duijie.api.cli;
 
 import org.duijie.api.DataDirectory;
+import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.DictionaryFolder;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -24,6 +25,11 @@ final class DictCommand {
 
     DataDirectory data() {
         return parent.data();
+    }
+
+    /** Opens the store; the caller closes it. */
+    RecordStore store() {
+        return parent.store();
     }
 
     /** {@return what is shipped with the user's dictionaries} */

@@ -86,7 +86,7 @@ final class DictMineCommand implements Runnable {
     }
 
     private MinedTerms mineStore(TermMiner miner) {
-        try (var store = RecordStore.open(parent.data().root());
+        try (var store = parent.store();
                 var progress = new Progress(Output.text("mine.task"), Output.text("index.unit"), 1, output.err())) {
             long records = store.counts().values().stream().mapToLong(n -> n).sum();
             if (records == 0) {

@@ -27,7 +27,7 @@ final class DictReloadCommand implements Runnable {
     @Override
     public void run() {
         var data = parent.data();
-        try (var store = RecordStore.open(data.root())) {
+        try (var store = parent.store()) {
             var builder = Engine.builder(data, store);
             var count = count(builder, store);
             var json = DictionaryJson.of(count);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Service;
+import org.duijie.api.Settings;
+import org.duijie.corpus.store.RecordStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,9 +74,18 @@ final class DuijieCommand implements Runnable {
         return new DataDirectory(data);
     }
 
+    Settings settings() {
+        return Settings.of(data(), System::getenv);
+    }
+
     /** {@return accounts and what else the service keeps, to be closed by the caller} */
     Service service() {
         return Service.open(data());
+    }
+
+    /** Opens the store; the caller closes it. */
+    RecordStore store() {
+        return RecordStore.open(settings().place());
     }
 
     /** Opens what answers questions, and says so where the index is behind the user's dictionaries. */

@@ -6,7 +6,6 @@ import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.store.Duplicates;
-import org.duijie.corpus.store.RecordStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +33,7 @@ final class DuplicatesCommand implements Runnable {
         if (top < 0 || top > MOST_CLUSTERS) {
             throw new BrokenRule(ApiMessages.MESSAGES, "duplicates.top", top, MOST_CLUSTERS);
         }
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             store.catchUpDuplicates();
             var duplicates = store.duplicates();
             output.result(json(duplicates), () -> print(duplicates));

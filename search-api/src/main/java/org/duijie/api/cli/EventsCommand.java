@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.store.RecordStore;
 import org.duijie.evaluation.event.UbiConversion;
 import org.duijie.evaluation.event.UbiWriter;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ final class EventsCommand {
 
         @Override
         public void run() {
-            try (var store = RecordStore.open(events.parent.data().root());
+            try (var store = events.parent.store();
                     var writer = new UbiWriter(queries, file)) {
                 store.forEachInteraction(writer::write);
                 writer.commit();

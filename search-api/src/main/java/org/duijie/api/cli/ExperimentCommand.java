@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.store.RecordStore;
 import org.duijie.evaluation.experiment.Estimate;
 import org.duijie.evaluation.experiment.Experiment;
 import org.duijie.evaluation.experiment.ExperimentFile;
@@ -40,7 +39,7 @@ final class ExperimentCommand implements Runnable {
         var experiment = ExperimentFile.read(file);
         var until = moment();
         var tally = new ExperimentTally(experiment);
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             store.forEachInteraction(tally::add);
         }
         var result = tally.result(until);

@@ -2,6 +2,7 @@ package org.duijie.api.cli;
 
 import java.nio.file.Path;
 import org.duijie.api.DataDirectory;
+import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.vocabulary.DictionaryFolder;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -18,6 +19,11 @@ final class FieldsCommand {
 
     DataDirectory data() {
         return parent.data();
+    }
+
+    /** Opens the store; the caller closes it. */
+    RecordStore store() {
+        return parent.store();
     }
 
     /** {@return the file of the model} */

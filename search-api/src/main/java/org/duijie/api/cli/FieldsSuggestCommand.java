@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.store.RecordStore;
 import org.duijie.recommender.field.FieldModelFile;
 import org.duijie.recommender.field.FieldScheme;
 import org.duijie.recommender.field.Suggestion;
@@ -33,7 +32,7 @@ final class FieldsSuggestCommand implements Runnable {
 
     @Override
     public void run() {
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             var models = FieldModelFile.read(parent.file(), store, parent.vocabulary());
             var suggested = new EnumMap<FieldScheme, List<Suggestion>>(FieldScheme.class);
             for (var scheme : FieldScheme.values()) {

@@ -2,7 +2,6 @@ package org.duijie.api.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.store.RecordStore;
 import org.duijie.recommender.field.FieldModelFile;
 import org.duijie.recommender.field.FieldModels;
 import org.duijie.recommender.field.FieldScheme;
@@ -21,7 +20,7 @@ final class FieldsTrainCommand implements Runnable {
 
     @Override
     public void run() {
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             var models = FieldModels.train(store, parent.vocabulary());
             FieldModelFile.write(parent.file(), models);
             output.result(json(models), () -> print(models));

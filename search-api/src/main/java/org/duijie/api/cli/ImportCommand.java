@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.duijie.api.DataDirectory;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.normalise.OrganisationAliases;
 import org.duijie.corpus.read.FileFormat;
@@ -76,8 +77,8 @@ final class ImportCommand implements Runnable {
         if (writeMapping != null) {
             throw new ParameterException(output.commandLine(), Output.text("import.writeMapping"));
         }
-        try (var store = RecordStore.open(parent.data().root())) {
-            var report = run(store, files, options, output);
+        try (var store = parent.store()) {
+            var report = run(store, parent.data(), files, options, output);
             output.result(json(report), () -> print(report));
         } catch (TooManyRejects e) {
             rejects(e.report());
@@ -86,9 +87,10 @@ final class ImportCommand implements Runnable {
     }
 
     /** Imports with progress on standard error. */
-    static ImportReport run(RecordStore store, List<Path> files, ImportOptions options, Output output) {
+    static ImportReport run(
+            RecordStore store, DataDirectory data, List<Path> files, ImportOptions options, Output output) {
         try (var progress = new Progress(Output.text("import.task"), "KB", 1 << 10, output.err())) {
-            return new Importer(store).run(files, options, (done, total, records) -> progress.at(done, total));
+            return new Importer(store, data.root()).run(files, options, (done, total, records) -> progress.at(done, total));
         }
     }
 

@@ -58,7 +58,7 @@ final class IndexCommand implements Runnable {
         require(keep == null || anew.rebuild, "index.keepAlone");
         require(keep == null || (keep >= 0 && keep <= MOST_KEPT), "index.keep", keep, MOST_KEPT);
         require(generation == null || anew.rollback, "index.generationAlone");
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             var report = run(store);
             var json = Json.object()
                     .put("indexed", report.indexed())
@@ -94,6 +94,11 @@ final class IndexCommand implements Runnable {
 
     DataDirectory data() {
         return parent.data();
+    }
+
+    /** Opens the store; the caller closes it. */
+    RecordStore store() {
+        return parent.store();
     }
 
     /** {@return a builder that lists and checks generations, but gives what it would write no text vectors} */

@@ -39,7 +39,7 @@ final class IndexVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var data = parent.data();
-        try (var store = RecordStore.open(data.root())) {
+        try (var store = parent.store()) {
             var vocabulary = LiveVocabulary.of(data.dictionaries()).get();
             var verifier = new IndexVerifier(data.index(), store, vocabulary);
             awaitFollower(store);

@@ -2,6 +2,7 @@ package org.duijie.api.cli;
 
 import java.time.Clock;
 import org.duijie.api.DataDirectory;
+import org.duijie.corpus.store.RecordStore;
 import org.duijie.evaluation.judge.JudgmentStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -26,8 +27,13 @@ final class JudgeCommand {
         return parent.data();
     }
 
+    /** Opens the store; the caller closes it. */
+    RecordStore store() {
+        return parent.store();
+    }
+
     /** {@return the judgments, to be closed by the caller} */
     JudgmentStore open() {
-        return JudgmentStore.open(data().root(), Clock.systemUTC());
+        return JudgmentStore.open(parent.settings().place(), Clock.systemUTC());
     }
 }

@@ -55,7 +55,7 @@ final class JudgePoolCommand implements Runnable {
         var needs = new ArrayList<Need>();
         Topics.forEach(topics, needs::add);
         var judged = Optional.ofNullable(qrels).map(QrelsReader::read);
-        try (var records = RecordStore.open(parent.data().root());
+        try (var records = parent.store();
                 var judgments = parent.open()) {
             var pooling = Pooling.of(pool, needs, found, judged, id -> isTechnology(records, id));
             judgments.add(pooling);

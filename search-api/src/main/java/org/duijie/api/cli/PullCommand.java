@@ -9,7 +9,6 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.share.HttpFeed;
 import org.duijie.corpus.share.Pull;
 import org.duijie.corpus.share.PullReport;
-import org.duijie.corpus.store.RecordStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,8 +54,8 @@ final class PullCommand implements Runnable {
             throw new CommandLine.ParameterException(spec.commandLine(), Output.text("pull.onceOrEvery"));
         }
         try (var feed = HttpFeed.of(url, Locale.getDefault(), Optional.ofNullable(System.getenv(KEY)));
-                var store = RecordStore.open(parent.data().root())) {
-            var pull = new Pull(store, feed, maxRejects, Locale.getDefault());
+                var store = parent.store()) {
+            var pull = new Pull(store, parent.data().root(), feed, maxRejects, Locale.getDefault());
             if (anew) {
                 pull.beginAnew();
             }

@@ -6,7 +6,6 @@ import org.duijie.api.view.QualityTexts;
 import org.duijie.corpus.quality.QualityCounts;
 import org.duijie.corpus.quality.QualityGroup;
 import org.duijie.corpus.quality.QualityReport;
-import org.duijie.corpus.store.RecordStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -25,7 +24,7 @@ final class QualityCommand implements Runnable {
     @Override
     public void run() {
         var counts = new QualityCounts();
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             store.forEachChange(0, change -> change.record().ifPresent(counts::add));
         }
         var report = counts.report();

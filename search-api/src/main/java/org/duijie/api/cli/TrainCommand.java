@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.store.RecordStore;
 import org.duijie.evaluation.run.QrelsReader;
 import org.duijie.recommender.affinity.AffinityModel;
 import org.duijie.recommender.train.ExecutorJars;
@@ -52,13 +51,14 @@ final class TrainCommand implements Runnable {
 
     /** Brings the store to this version's form and says which it is. */
     private String store() {
-        try (var store = RecordStore.open(parent.data().root())) {
+        try (var store = parent.store()) {
             return store.identity();
         }
     }
 
     private TrainingRequest request() {
         var request = TrainingRequest.of(parent.data().root(), parent.data().dictionaries())
+                .withStore(parent.settings().place())
                 .withSeed(seed)
                 .withJudgments(judged())
                 .withExecutorJars(ExecutorJars.ofThisProcess());

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duijie.api.ApiMessages;
-import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
@@ -82,7 +81,7 @@ public final class ApiServer implements AutoCloseable {
             data.takeOverTerms();
         });
         this.metrics.watch(engine);
-        this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
+        this.judgments = new Judgments(engine.settings().place(), Clock.systemUTC());
         var handlers = handlers(engine, service, sight, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, gate, sight, problems);
@@ -94,7 +93,7 @@ public final class ApiServer implements AutoCloseable {
             pages.addTo(javalinConfig.routes);
             pages.reading().addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
-            pages.reports(KeptReports.of(new DataDirectory(engine.store().directory())))
+            pages.reports(KeptReports.of(engine.data()))
                     .addTo(javalinConfig.routes);
             pages.signIn(service).addTo(javalinConfig.routes);
         });

@@ -54,7 +54,7 @@ final class FedStore implements AutoCloseable {
         }
         var file = Files.write(data.resolveSibling(data.getFileName() + ".jsonl"), lines);
         try (var store = RecordStore.open(data)) {
-            new Importer(store).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
+            new Importer(store, data).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
         }
     }
 

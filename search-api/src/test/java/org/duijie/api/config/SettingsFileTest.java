@@ -42,6 +42,18 @@ class SettingsFileTest {
     }
 
     @Test
+    void aPasswordInTheAddressIsRefusedWithoutBeingShown() {
+        var text = """
+                store:
+                  url: jdbc:postgresql://db/duijie?password=geheim
+                  user: duijie
+                """;
+        assertThatThrownBy(() -> settings(text))
+                .hasMessageContaining("store.url must not hold a password, which belongs under password")
+                .hasMessageNotContaining("geheim");
+    }
+
+    @Test
     void everyProblemIsToldAtOnceInBothLanguages() {
         var text = """
                 store:

@@ -90,7 +90,7 @@ public final class TestServer implements AutoCloseable {
 
     private static void add(DataDirectory data, Path file) {
         try (var store = RecordStore.open(data.root())) {
-            new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, records) -> {});
+            new Importer(store, data.root()).run(List.of(file), ImportOptions.DEFAULT, (done, total, records) -> {});
         }
     }
 

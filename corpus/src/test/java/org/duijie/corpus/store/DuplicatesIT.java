@@ -2,8 +2,6 @@ package org.duijie.corpus.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,19 +13,27 @@ import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DuplicatesTest {
+@ParameterizedClass
+@EnumSource(Places.class)
+class DuplicatesIT {
     private static final String TEXT = "采用静电纺丝制备聚酰亚胺基膜,表面涂覆氧化铝陶瓷层,孔隙率为45%,在180℃下热收缩率小于2%,已在三家企业小批量试用。";
 
-    @TempDir
-    Path directory;
+    private final Places places;
+    private final DatabasePlace place;
+
+    DuplicatesIT(Places places) {
+        this.places = places;
+        this.place = places.fresh();
+    }
 
     @Test
     void theFullestRecordStandsForAllAndEveryMemberIsGivenBesideIt() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             StoredRecords.put(store, List.of(need("N1", TEXT, ""), need("N2", TEXT, ",\"status\":\"open\"")));
             StoredRecords.put(store, List.of(need("N3", TEXT, ""), need("N4", TEXT.replace("45%", "54%"), "")));
 
@@ -44,7 +50,7 @@ class DuplicatesTest {
     @Test
     void aPublicNeedStandsForAPrivateOneHoweverFullThatIs() {
         var full = ",\"status\":\"open\",\"budget\":{\"amount\":1,\"currency\":\"CNY\"}";
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             StoredRecords.put(
                     store, List.of(need("N1", TEXT, full + ",\"visibility\":\"private\""), need("N2", TEXT, "")));
             assertThat(StoredRecords.clusters(store)).isEqualTo(Map.of("N1", "N2", "N2", "N2"));
@@ -53,7 +59,7 @@ class DuplicatesTest {
 
     @Test
     void aChangeOfClusterIsAChangeOfTheRecord() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             StoredRecords.put(store, List.of(need("N1", TEXT, ""), need("N0", "另一项需求,与前者毫无关系,写得也完全不同。", "")));
             long before = store.sequence();
             StoredRecords.put(store, List.of(need("N2", TEXT, ",\"status\":\"open\"")));
@@ -72,7 +78,7 @@ class DuplicatesTest {
 
     @Test
     void deletingTheCanonicalRecordLeavesTheOthersTogether() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             StoredRecords.put(
                     store,
                     List.of(need("N1", TEXT, ""), need("N2", TEXT, ""), need("N3", TEXT, ",\"status\":\"open\"")));
@@ -86,7 +92,7 @@ class DuplicatesTest {
 
     @Test
     void aChangedRecordLeavesItsClusterAndComesBack() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             StoredRecords.put(store, List.of(need("N1", TEXT, ""), need("N2", TEXT, "")));
             StoredRecords.put(store, List.of(need("N1", TEXT.replace("180℃", "150℃"), "")));
             assertThat(StoredRecords.clusters(store)).isEqualTo(Map.of("N1", "N1", "N2", "N2"));
@@ -105,7 +111,7 @@ class DuplicatesTest {
         var records = IntStream.range(0, 9)
                 .mapToObj(i -> need("N" + i, String.join("", sentences.subList(i, i + 4)), ""))
                 .toList();
-        var clusters = StoredRecords.clusters(directory, records);
+        var clusters = StoredRecords.clusters(place, records);
         assertThat(clusters).containsEntry("N0", "N0").containsEntry("N1", "N0");
         assertThat(clusters.get("N8")).isNotEqualTo(clusters.get("N0"));
         assertThat(clusters.get("N4")).isNotEqualTo(clusters.get("N0"));
@@ -117,7 +123,7 @@ class DuplicatesTest {
         var random = new Random(seed);
         var versions = IntStream.range(0, 60).mapToObj(i -> variant(i, random)).toList();
         var there = new HashMap<String, CorpusRecord>();
-        try (var store = RecordStore.open(directory.resolve("incremental"))) {
+        try (var store = RecordStore.open(place)) {
             for (int step = 0; step < 25; step++) {
                 var some = new ArrayList<CorpusRecord>();
                 for (int i = 0; i < 1 + random.nextInt(8); i++) {
@@ -133,23 +139,20 @@ class DuplicatesTest {
             Collections.shuffle(atOnce, random);
             assertThat(StoredRecords.clusters(store))
                     .as("seed %d of %d variants", seed, versions.size())
-                    .isEqualTo(StoredRecords.clusters(directory.resolve("at once"), atOnce));
+                    .isEqualTo(StoredRecords.clusters(places.fresh(), atOnce));
         }
     }
 
     @Test
-    void aStoreThatKnowsNoClustersYetFindsThemWithTheNextWriting() throws SQLException {
+    void aStoreThatKnowsNoClustersYetFindsThemWithTheNextWriting() {
         var records = List.of(need("N1", TEXT, ""), need("N2", TEXT, ""));
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             StoredRecords.put(store, records);
         }
-        try (var connection = new StoreConnections(directory.resolve("store.db"), Map.of()).open();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("delete from duplicate");
-            statement.executeUpdate("delete from likeness");
-            statement.executeUpdate("delete from property where name = 'duplicates'");
-        }
-        try (var store = RecordStore.open(directory)) {
+        OtherRules.execute(place, "delete from duplicate");
+        OtherRules.execute(place, "delete from likeness");
+        OtherRules.execute(place, "delete from property where name = 'duplicates'");
+        try (var store = RecordStore.open(place)) {
             long before = store.sequence();
             store.catchUpDuplicates();
             assertThat(StoredRecords.clusters(store)).isEqualTo(Map.of("N1", "N1", "N2", "N1"));

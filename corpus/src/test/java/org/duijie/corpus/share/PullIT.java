@@ -8,24 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.FeedEntry;
+import org.duijie.corpus.store.Places;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class PullTest {
+@ParameterizedClass
+@EnumSource(Places.class)
+class PullIT {
     @TempDir
     Path directory;
 
+    private final Places places;
     private Neighbour a;
     private Neighbour b;
     private Neighbour c;
 
+    PullIT(Places places) {
+        this.places = places;
+    }
+
     @BeforeEach
     void open() {
-        a = new Neighbour(directory, "甲市");
-        b = new Neighbour(directory, "乙市");
-        c = new Neighbour(directory, "丙市");
+        a = new Neighbour(places.fresh(), directory, "甲市");
+        b = new Neighbour(places.fresh(), directory, "乙市");
+        c = new Neighbour(places.fresh(), directory, "丙市");
     }
 
     @AfterEach

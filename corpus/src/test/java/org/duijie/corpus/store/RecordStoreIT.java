@@ -3,10 +3,6 @@ package org.duijie.corpus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.duijie.corpus.check.BrokenRule;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Event;
@@ -23,29 +20,36 @@ import org.duijie.corpus.model.Interaction;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class RecordStoreTest {
-    @TempDir
-    Path directory;
+@ParameterizedClass
+@EnumSource(Places.class)
+class RecordStoreIT {
+    private final Places places;
+    private final DatabasePlace place;
+
+    RecordStoreIT(Places places) {
+        this.places = places;
+        this.place = places.fresh();
+    }
 
     @Test
     void aNewStoreIsEmptyAndHasAnIdentity() {
-        try (var store = RecordStore.open(directory.resolve("深 处?#%"))) {
+        try (var store = RecordStore.open(place)) {
             assertThat(store.sequence()).isZero();
             assertThat(store.counts())
                     .isEqualTo(Map.of(Kind.ACHIEVEMENT, 0L, Kind.PATENT, 0L, Kind.NEED, 0L, Kind.ENTERPRISE, 0L));
             assertThat(store.identity()).hasSize(36);
             assertThat(store.find("N1")).isEmpty();
-            assertThat(directory.resolve("深 处?#%/store.db")).isRegularFile();
         }
     }
 
     @Test
     void theIdentityStaysAndDiffersBetweenStores() {
-        try (var store = RecordStore.open(directory.resolve("a"));
-                var again = RecordStore.open(directory.resolve("a"));
-                var other = RecordStore.open(directory.resolve("b"))) {
+        try (var store = RecordStore.open(place);
+                var again = RecordStore.open(place);
+                var other = RecordStore.open(places.fresh())) {
             assertThat(again.identity()).isEqualTo(store.identity());
             assertThat(other.identity()).isNotEqualTo(store.identity());
         }
@@ -53,7 +57,7 @@ class RecordStoreTest {
 
     @Test
     void everyChangeTakesTheNextNumberAndADeletedRecordLeavesATombstone() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThat(put(store, need("N1", "甲"))).isEqualTo(StoreWriter.Put.ADDED);
             assertThat(put(store, need("N2", "乙"))).isEqualTo(StoreWriter.Put.ADDED);
             assertThat(put(store, need("N1", "甲"))).isEqualTo(StoreWriter.Put.UNCHANGED);
@@ -77,7 +81,7 @@ class RecordStoreTest {
 
     @Test
     void anIdIsLookedUpInTheOrderOfKinds() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             put(store, need("1", "需求"));
             put(store, RecordJson.decode("{\"id\":\"1\",\"kind\":\"patent\",\"title\":\"专利\"}"));
 
@@ -87,7 +91,7 @@ class RecordStoreTest {
 
     @Test
     void workThatFailsLeavesNothing() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThatThrownBy(() -> store.write(writer -> {
                         var need = need("N1", "甲");
                         writer.put(need.kind(), need.id(), StoredForm.of(need));
@@ -102,8 +106,8 @@ class RecordStoreTest {
 
     @Test
     void readersSeeTheLastCommitWhileSomebodyWrites() {
-        try (var store = RecordStore.open(directory);
-                var otherProcess = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place);
+                var otherProcess = RecordStore.open(place)) {
             put(store, need("N1", "甲"));
             store.write(writer -> {
                 var need = need("N1", "乙");
@@ -118,7 +122,7 @@ class RecordStoreTest {
 
     @Test
     void changesAreGivenAsOfOneMoment() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             for (int i = 0; i < 1_000; i++) {
                 put(store, need("N" + i, "甲"));
             }
@@ -138,7 +142,7 @@ class RecordStoreTest {
     void theSameInteractionIsKeptOnce() {
         var first = interaction(Event.VIEW);
         var second = interaction(Event.SAVE);
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThat(store.addInteractions(List.of(first, second, first))).isEqualTo(2);
             assertThat(store.addInteractions(List.of(second))).isZero();
 
@@ -150,51 +154,12 @@ class RecordStoreTest {
     }
 
     @Test
-    void aFileThatIsNoStoreIsRefused() throws IOException {
-        Files.writeString(
-                directory.resolve("store.db"), "not a database, but long enough to be read as one".repeat(99));
-
-        assertThatThrownBy(() -> RecordStore.open(directory))
-                .isInstanceOf(BrokenRule.class)
-                .hasMessageStartingWith(
-                        "file " + directory.resolve("store.db") + " is damaged or not a record store: ");
-    }
-
-    @Test
-    void aStoreOfANewerVersionIsRefused() throws SQLException {
-        RecordStore.open(directory).close();
-        try (var connection = new StoreConnections(directory.resolve("store.db"), Map.of()).open();
-                var statement = connection.createStatement()) {
-            statement.execute("update property set value = '999' where name = 'schema'");
-            statement.execute("insert into flyway_schema_history (installed_rank, version, description, type, script,"
-                    + " checksum, installed_by, execution_time, success)"
-                    + " values (99, '999', 'future', 'SQL', 'V999__future.sql', 1, '', 1, 1)");
-        }
-
-        assertThatThrownBy(() -> RecordStore.open(directory))
-                .isInstanceOf(BrokenRule.class)
-                .hasMessageStartingWith("record store " + directory.resolve("store.db")
-                        + " was written by another version of the program, which this one cannot use: ");
-    }
-
-    @Test
-    void theVersionThatIsNotedIsThatOfTheLastMigration() throws Exception {
-        var migrations = Path.of(RecordStore.class.getResource("migration").toURI());
-        try (var files = Files.list(migrations)) {
-            assertThat(files.map(f -> f.getFileName().toString())
-                            .map(n -> Integer.valueOf(n.substring(1, n.indexOf('_'))))
-                            .max(Integer::compare))
-                    .contains(Integer.valueOf(StoreFile.LATEST));
-        }
-    }
-
-    @Test
     void severalThreadsMayOpenAndWriteANewStoreAtOnce() throws Exception {
         var tasks = new ArrayList<Callable<Long>>();
         for (int t = 0; t < 4; t++) {
             int thread = t;
             tasks.add(() -> {
-                try (var store = RecordStore.open(directory)) {
+                try (var store = RecordStore.open(place)) {
                     for (int i = 0; i < 10; i++) {
                         put(store, need("N" + thread + "-" + i, "甲"));
                     }
@@ -207,7 +172,7 @@ class RecordStoreTest {
                 assertThat(done.get()).isBetween(10L, 40L);
             }
         }
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThat(store.sequence()).isEqualTo(40);
             assertThat(changes(store, 0))
                     .extracting(Change::sequence)
@@ -216,13 +181,40 @@ class RecordStoreTest {
         }
     }
 
+    /** Each writer has a store of its own, as two servers have. */
     @Test
-    void aFileInPlaceOfTheDirectoryIsRefused() throws IOException {
-        var file = Files.writeString(directory.resolve("var"), "");
+    void whoFollowsTheSequenceWhileTwoWriteSeesEveryChangeOnceAndInOrder() throws Exception {
+        int each = 150;
+        var written = new AtomicInteger();
+        try (var follower = RecordStore.open(place);
+                var threads = Executors.newFixedThreadPool(2)) {
+            for (var writer : List.of("A", "B")) {
+                threads.submit(() -> {
+                    try (var store = RecordStore.open(place)) {
+                        for (int i = 0; i < each; i++) {
+                            put(store, need(writer + i, "甲"));
+                        }
+                    }
+                    return written.incrementAndGet();
+                });
+            }
+            var seen = new ArrayList<Change>();
+            while (written.get() < 2 || follower.sequence() > seen.size()) {
+                seen.addAll(changes(follower, seen.isEmpty() ? 0 : seen.getLast().sequence()));
+            }
+            assertThat(seen)
+                    .extracting(Change::sequence)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 2 * each).boxed().toList());
+            assertThat(seen).extracting(Change::id).doesNotHaveDuplicates();
+        }
+    }
 
-        assertThatThrownBy(() -> RecordStore.open(file))
-                .isInstanceOf(BrokenRule.class)
-                .hasMessageStartingWith("data directory " + file + " cannot be made or written: ");
+    @Test
+    void anIdWithAnImpossibleCharacterIsOfNoRecord() {
+        try (var store = RecordStore.open(place)) {
+            assertThat(store.find(Kind.NEED, "N\0")).isEmpty();
+        }
     }
 
     static CorpusRecord need(String id, String title) {

@@ -1,31 +1,31 @@
 package org.duijie.corpus.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class StoreSnapshotTest {
-    @TempDir
-    Path directory;
-
+@ParameterizedClass
+@EnumSource(Places.class)
+class StoreSnapshotIT {
+    private final Places places;
     private RecordStore store;
+
+    StoreSnapshotIT(Places places) {
+        this.places = places;
+    }
 
     @BeforeEach
     void open() {
-        store = RecordStore.open(directory.resolve("data"));
+        store = RecordStore.open(places.fresh());
         put("N1", "public");
         put("N2", "public");
     }
@@ -62,37 +62,6 @@ class StoreSnapshotTest {
             assertThat(snapshot.version(Kind.NEED, "N1").orElseThrow().hash())
                     .contains(ContentHash.of(json, 0, json.length));
         }
-    }
-
-    @Test
-    void aCopyIsAStoreOfItsOwnAsOfThatMoment() throws IOException {
-        Files.createDirectory(directory.resolve("copy"));
-        store.copyTo(directory.resolve("copy/store.db"));
-        put("N3", "public");
-
-        try (var copy = RecordStore.open(directory.resolve("copy"))) {
-            assertThat(copy.identity()).isEqualTo(store.identity());
-            assertThat(copy.sequence()).isEqualTo(2);
-            assertThat(copy.counts()).containsEntry(Kind.NEED, 2L);
-        }
-    }
-
-    @Test
-    void nothingIsCopiedOverAnotherFile() throws IOException {
-        var file = Files.writeString(directory.resolve("mine"), "mine");
-        assertThatThrownBy(() -> store.copyTo(file)).isInstanceOf(BrokenRule.class);
-        assertThat(file).hasContent("mine");
-    }
-
-    @Test
-    void itIsInUseWhileSomebodyHasItOpen() {
-        assertThat(RecordStore.isInUse(store.directory())).isTrue();
-        store.close();
-        assertThat(RecordStore.isInUse(store.directory())).isFalse();
-        assertThat(RecordStore.isInUse(directory)).as("no store").isFalse();
-        store = RecordStore.open(directory.resolve("data"));
-        assertThat(store.sequence()).isEqualTo(2);
-        assertThat(RecordStore.isInUse(store.directory())).isTrue();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.duijie.evaluation.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,25 +11,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.duijie.corpus.store.DatabasePlace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class PoolJudgingTest {
+@ParameterizedClass
+@EnumSource(Places.class)
+class PoolJudgingIT {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
     private static final String NAME = "隔膜-2026";
 
-    @TempDir
-    private Path directory;
-
+    private final DatabasePlace place;
     private JudgmentStore store;
     private PoolJudging judging;
 
+    PoolJudgingIT(Places places) {
+        this.place = places.fresh();
+    }
+
     @BeforeEach
     void open() {
-        store = JudgmentStore.open(directory, CLOCK);
+        store = JudgmentStore.open(place, CLOCK);
         store.add(pooling());
         judging = store.judging(NAME);
     }
@@ -195,7 +200,7 @@ class PoolJudgingTest {
     void anotherOpeningSeesEverything() {
         var said = say("甲", judging.at(1, 1), 2, 0);
         store.close();
-        store = JudgmentStore.open(directory, CLOCK);
+        store = JudgmentStore.open(place, CLOCK);
         judging = store.judging(NAME);
 
         assertThat(judging.judgments()).containsExactly(said);
@@ -206,7 +211,7 @@ class PoolJudgingTest {
 
     @Test
     void manyJudgesAtOnceLoseNothing() throws Exception {
-        try (var other = JudgmentStore.open(directory, CLOCK);
+        try (var other = JudgmentStore.open(place, CLOCK);
                 var threads = Executors.newFixedThreadPool(8)) {
             var work = new ArrayList<Callable<Boolean>>();
             for (int judge = 0; judge < 20; judge++) {

@@ -9,25 +9,36 @@ import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
+import org.duijie.corpus.store.Places;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three stores that edit the same few records and pull from each other at random. */
-class ConvergenceTest {
+@ParameterizedClass
+@EnumSource(Places.class)
+class ConvergenceIT {
     private static final int STEPS = 120;
     private static final int RECORDS = 6;
 
     @TempDir
     Path directory;
 
+    private final Places places;
+
+    ConvergenceIT(Places places) {
+        this.places = places;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whateverTheOrderOfEditsAndPullsAllHoldTheSameInTheEndAndNothingGoesInCircles(long seed) {
         var random = new Random(seed);
-        try (var a = new Neighbour(directory, "a", seed).inPagesOf(1 + random.nextInt(4));
-                var b = new Neighbour(directory, "b", seed).inPagesOf(1 + random.nextInt(4));
-                var c = new Neighbour(directory, "c", seed).inPagesOf(1 + random.nextInt(4))) {
+        try (var a = new Neighbour(places.fresh(), directory, "a", seed).inPagesOf(1 + random.nextInt(4));
+                var b = new Neighbour(places.fresh(), directory, "b", seed).inPagesOf(1 + random.nextInt(4));
+                var c = new Neighbour(places.fresh(), directory, "c", seed).inPagesOf(1 + random.nextInt(4))) {
             var stores = List.of(a, b, c);
             if (random.nextBoolean()) {
                 stores.forEach(Neighbour::tellingAll);

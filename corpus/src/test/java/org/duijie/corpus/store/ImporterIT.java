@@ -15,16 +15,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class ImporterTest {
+@ParameterizedClass
+@EnumSource(Places.class)
+class ImporterIT {
     @TempDir
     Path directory;
 
+    private final Places places;
     private RecordStore store;
+
+    ImporterIT(Places places) {
+        this.places = places;
+    }
 
     @BeforeEach
     void open() {
-        store = RecordStore.open(directory.resolve("data"));
+        store = RecordStore.open(places.fresh());
     }
 
     @AfterEach
@@ -59,7 +68,7 @@ class ImporterTest {
         assertThat(store.sequence()).isEqualTo(4);
         assertThat(report.characters()).isEqualTo(3);
         assertThat(report.rejectFile()).isEmpty();
-        assertThat(directory.resolve("data/rejects")).doesNotExist();
+        assertThat(directory.resolve("rejects")).doesNotExist();
     }
 
     @Test
@@ -103,7 +112,7 @@ class ImporterTest {
     void aDefaultKindGoesToRecordsThatDoNotSayTheirs() throws IOException {
         var file = write("a.jsonl", "{\"id\":\"1\",\"title\":\"甲\"}", need("2", "乙"));
 
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withKind("patent"), ImportProgress.NONE);
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT.withKind("patent"), ImportProgress.NONE);
 
         assertThat(store.counts()).containsEntry(Kind.PATENT, 1L).containsEntry(Kind.NEED, 1L);
     }
@@ -114,8 +123,8 @@ class ImporterTest {
         var file = write("i.jsonl", RecordJsonTest.INTERACTION, other, other.replace("E-1", "E-2"));
         var options = ImportOptions.DEFAULT.withKind("interaction");
 
-        var first = new Importer(store).run(List.of(file), options, ImportProgress.NONE);
-        var second = new Importer(store).run(List.of(file), options, ImportProgress.NONE);
+        var first = new Importer(store, directory).run(List.of(file), options, ImportProgress.NONE);
+        var second = new Importer(store, directory).run(List.of(file), options, ImportProgress.NONE);
 
         assertThat(first.read()).isEqualTo(3);
         assertThat(first.interactionsAdded()).isEqualTo(2);
@@ -134,7 +143,7 @@ class ImporterTest {
         var bytes = new ArrayList<Long>();
         var records = new ArrayList<Long>();
 
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
             assertThat(total).isEqualTo(file.toFile().length());
             bytes.add(done);
             records.add(count);
@@ -152,7 +161,7 @@ class ImporterTest {
     void aFailureOfTheCallersProgressLeavesTheStoreAsItWas() throws IOException {
         var file = write("a.jsonl", need("N1", "甲"));
         try {
-            new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
+            new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, (done, total, count) -> {
                 throw new IllegalStateException("enough");
             });
         } catch (IllegalStateException e) {
@@ -163,7 +172,7 @@ class ImporterTest {
     }
 
     private ImportReport run(List<Path> files) {
-        return new Importer(store).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
+        return new Importer(store, directory).run(files, ImportOptions.DEFAULT, ImportProgress.NONE);
     }
 
     private Path write(String name, String... lines) throws IOException {
@@ -181,7 +190,7 @@ class ImporterTest {
                 "成果名称,完成单位,所在地区,转让价格(万元),完成日期\n甲,示例大学,浙江省杭州市余杭区,50,2023年5月\n乙,示例大学,330199,,2023.5.1\n丙,示例大学,余杭,面议,2023-02-30\n");
 
         var report =
-                new Importer(store).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
+                new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
 
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(report.rules())
@@ -196,7 +205,7 @@ class ImporterTest {
 
     @Test
     void formerNamesComeFromTheDataDirectory() throws IOException {
-        Files.writeString(store.directory().resolve("organisation-aliases.tsv"), "示例新名有限公司\t示例旧名有限公司\n");
+        Files.writeString(directory.resolve("organisation-aliases.tsv"), "示例新名有限公司\t示例旧名有限公司\n");
         var file = Files.writeString(
                 directory.resolve("office.jsonl"),
                 "{\"id\":\"P-1\",\"kind\":\"patent\",\"title\":\"甲\",\"applicants\":[\"示例旧名有限责任公司\"]}\n");

@@ -16,8 +16,12 @@ import org.duijie.corpus.model.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class StoredIndicatorsTest {
+@ParameterizedClass
+@EnumSource(Places.class)
+class StoredIndicatorsIT {
     private static final String RECORD =
             "{\"id\":\"A-1\",\"kind\":\"achievement\",\"title\":\"耐高温隔膜\",\"summary\":\"隔膜孔隙率为45%~60%，耐温180℃以上。\"}";
 
@@ -27,16 +31,22 @@ class StoredIndicatorsTest {
     @TempDir
     private Path directory;
 
+    private final DatabasePlace place;
+
+    StoredIndicatorsIT(Places places) {
+        this.place = places.fresh();
+    }
+
     @BeforeEach
     void importOne() throws IOException {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             put(store, RECORD);
         }
     }
 
     @Test
     void indicatorsAreStoredWithTheirPlaces() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             var found = store.indicators(Kind.ACHIEVEMENT, "A-1");
 
             assertThat(found).extracting(i -> i.indicator().text()).containsExactly("隔膜孔隙率为45%~60%", "耐温180℃以上");
@@ -49,7 +59,7 @@ class StoredIndicatorsTest {
 
     @Test
     void indicatorsChangeAndGoWithTheRecord() throws IOException {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             put(store, RECORD.replace("180℃", "200℃"));
             assertThat(store.indicators(Kind.ACHIEVEMENT, "A-1"))
                     .extracting(i -> i.indicator().low())
@@ -62,7 +72,7 @@ class StoredIndicatorsTest {
 
     @Test
     void indicatorsOfAStoreThatTheRulesInForceMadeAreFresh() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThat(store.hasFreshIndicators()).isTrue();
 
             refresh(store);
@@ -73,15 +83,15 @@ class StoredIndicatorsTest {
 
     @Test
     void otherRulesChangeJustTheRecordsOfWhichTheyFindOthers() throws IOException {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             put(store, OTHER);
             put(store, RECORD.replace("A-1", "A-3"));
             store.delete(Kind.ACHIEVEMENT, "A-3");
         }
-        OtherRules.found(directory, "id = 'A-1'", "[]");
-        OtherRules.inForce(directory);
+        OtherRules.found(place, "id = 'A-1'", "[]");
+        OtherRules.inForce(place);
 
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThat(store.hasFreshIndicators()).isFalse();
             long before = store.sequence();
             var told = refresh(store);
@@ -89,25 +99,25 @@ class StoredIndicatorsTest {
             assertThat(store.hasFreshIndicators()).isTrue();
             assertThat(told).containsExactly("2 of 2");
             assertThat(store.sequence()).isEqualTo(before + 1);
-            assertThat(RecordStoreTest.changes(store, before))
+            assertThat(RecordStoreIT.changes(store, before))
                     .singleElement()
                     .satisfies(change -> assertThat(change.indicators())
                             .isEqualTo(store.indicators(Kind.ACHIEVEMENT, "A-1"))
                             .hasSize(2));
         }
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThat(store.hasFreshIndicators()).isTrue();
         }
     }
 
     @Test
     void recordsOfAStoreOfBeforeGetTheirIndicators() {
-        OtherRules.found(directory, "true", null);
-        OtherRules.execute(directory, "delete from property where name = 'indicators'");
+        OtherRules.found(place, "true", null);
+        OtherRules.execute(place, "delete from property where name = 'indicators'");
 
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThat(store.indicators(Kind.ACHIEVEMENT, "A-1")).isEmpty();
-            assertThat(RecordStoreTest.changes(store, 0).getFirst().indicators())
+            assertThat(RecordStoreIT.changes(store, 0).getFirst().indicators())
                     .isEmpty();
 
             refresh(store);
@@ -118,8 +128,8 @@ class StoredIndicatorsTest {
 
     @Test
     void whoWritesByOtherRulesTakesBackThatAllAreOfOne() throws IOException {
-        OtherRules.inForce(directory);
-        try (var store = RecordStore.open(directory)) {
+        OtherRules.inForce(place);
+        try (var store = RecordStore.open(place)) {
             put(store, OTHER);
 
             assertThat(property(store)).isEmpty();
@@ -130,21 +140,21 @@ class StoredIndicatorsTest {
 
     @Test
     void whatOtherRulesWriteMeanwhileIsNotTakenForFresh() {
-        OtherRules.inForce(directory);
-        try (var store = RecordStore.open(directory)) {
+        OtherRules.inForce(place);
+        try (var store = RecordStore.open(place)) {
             store.refreshIndicators(
-                    (done, total) -> OtherRules.execute(directory, "delete from property where name = 'indicators'"));
+                    (done, total) -> OtherRules.execute(place, "delete from property where name = 'indicators'"));
         }
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             assertThat(store.hasFreshIndicators()).isFalse();
         }
     }
 
     @Test
     void aRefreshThatIsGivenUpIsDoneAgain() {
-        OtherRules.found(directory, "true", "[]");
-        OtherRules.inForce(directory);
-        try (var store = RecordStore.open(directory)) {
+        OtherRules.found(place, "true", "[]");
+        OtherRules.inForce(place);
+        try (var store = RecordStore.open(place)) {
             assertThatThrownBy(() -> store.refreshIndicators((done, total) -> {
                         throw new CancellationException();
                     }))
@@ -162,10 +172,10 @@ class StoredIndicatorsTest {
     void aRecordThatOthersWentBeforeComesBackWithFreshIndicators() {
         var elsewhere = "00000000-0000-0000-0000-000000000001";
         var claimed = Optional.of(OTHER.replace("A-2", "A-1"));
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             store.write(w -> w.take(new Claim(Kind.ACHIEVEMENT, "A-1", elsewhere, 1, 1, claimed), elsewhere));
             assertThat(store.indicators(Kind.ACHIEVEMENT, "A-1")).hasSize(1);
-            OtherRules.execute(directory, "update contender set indicators = '[]'");
+            OtherRules.execute(place, "update contender set indicators = '[]'");
 
             store.write(w -> w.take(new Claim(Kind.ACHIEVEMENT, "A-1", elsewhere, 2, 1, Optional.empty()), elsewhere));
 
@@ -187,6 +197,6 @@ class StoredIndicatorsTest {
 
     private void put(RecordStore store, String line) throws IOException {
         var file = Files.writeString(directory.resolve("records.jsonl"), line + "\n");
-        new Importer(store).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
+        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
     }
 }
