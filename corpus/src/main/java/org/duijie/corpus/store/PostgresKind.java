@@ -47,7 +47,7 @@ final class PostgresKind implements DatabaseKind {
     }
 
     @Override
-    public String name() {
+    public String suffix() {
         return "postgresql";
     }
 
