@@ -195,7 +195,8 @@ class RecordStoreIT {
             boolean written;
             do {
                 written = writers.stream().allMatch(Future::isDone);
-                seen.addAll(changes(follower, seen.isEmpty() ? 0 : seen.getLast().sequence()));
+                seen.addAll(
+                        changes(follower, seen.isEmpty() ? 0 : seen.getLast().sequence()));
             } while (!written);
             for (var writer : writers) {
                 assertThat(writer.get()).isEqualTo(each);

@@ -85,9 +85,8 @@ final class ReportOptions {
             Topics.forEach(topics, n -> needs.put(n.common().id(), n));
         }
         var settings = Settings.of(data, System::getenv);
-        var store = settings.hasStore()
-                ? Optional.of(RecordStore.open(settings.place()))
-                : Optional.<RecordStore>empty();
+        var store =
+                settings.hasStore() ? Optional.of(RecordStore.open(settings.place())) : Optional.<RecordStore>empty();
         try {
             var request = new ReportRequest(
                     compared.qrels(),

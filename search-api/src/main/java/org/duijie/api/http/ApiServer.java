@@ -78,8 +78,7 @@ public final class ApiServer implements AutoCloseable {
                     new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
             pages.addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
-            pages.reports(KeptReports.of(engine.data()))
-                    .addTo(javalinConfig.routes);
+            pages.reports(KeptReports.of(engine.data())).addTo(javalinConfig.routes);
         });
     }
 
