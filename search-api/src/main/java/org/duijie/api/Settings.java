@@ -32,10 +32,8 @@ public record Settings(DatabasePlace place, Listen listen, AccessSettings access
 
     /** {@return whether there is a record store already, or will be one as soon as it is opened on a server} */
     public boolean hasStore() {
-        return switch (place) {
-            case DatabasePlace.Files files -> Files.exists(files.directory().resolve(RecordStore.FILE));
-            case DatabasePlace.Server server -> true;
-        };
+        return !(place instanceof DatabasePlace.Files files)
+                || Files.exists(files.directory().resolve(RecordStore.FILE));
     }
 
     /**

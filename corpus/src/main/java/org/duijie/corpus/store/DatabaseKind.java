@@ -9,8 +9,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** What SQLite and PostgreSQL do each in its own way. */
 sealed interface DatabaseKind extends AutoCloseable permits SqliteKind, PostgresKind {
-    /** {@return the name by which folders of scripts for this kind alone end} */
-    String name();
+    /** {@return what the names of folders with scripts for this kind alone end in} */
+    String suffix();
 
     /** {@return where connections come from and go back to} */
     ConnectionFactory connections();

@@ -26,7 +26,7 @@ record Migrations(List<String> folders) {
     private static final ClassLoader LOADER = Migrations.class.getClassLoader();
 
     static Migrations of(String folder, DatabaseKind kind) {
-        return new Migrations(Stream.of(folder, folder + "-" + kind.name())
+        return new Migrations(Stream.of(folder, folder + "-" + kind.suffix())
                 .filter(f -> LOADER.getResource(f) != null)
                 .toList());
     }

@@ -42,12 +42,13 @@ final class PostgresKind implements DatabaseKind {
         config.setConnectionTimeout(WAIT.toMillis());
         config.setConnectionInitSql("set lock_timeout = '120s'");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.setInitializationFailTimeout(-1); // the look at the migrations is the first to connect, and tells what is wrong
+        // The look at the migrations is the first to connect, and tells what is wrong.
+        config.setInitializationFailTimeout(-1);
         this.source = new HikariDataSource(config);
     }
 
     @Override
-    public String name() {
+    public String suffix() {
         return "postgresql";
     }
 

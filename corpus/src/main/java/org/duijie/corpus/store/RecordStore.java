@@ -1,6 +1,5 @@
 package org.duijie.corpus.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -13,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.IndicatorJson;
 import org.duijie.corpus.indicator.RecordIndicator;

@@ -65,7 +65,7 @@ final class SqliteKind implements DatabaseKind {
     }
 
     @Override
-    public String name() {
+    public String suffix() {
         return "sqlite";
     }
 

@@ -25,7 +25,8 @@ class GeneratedTruthTest {
     void nearDuplicatesAreFoundAndLookalikesAreKeptApart(long seed) {
         var cases = GeneratedTruth.of(seed);
         var clusters = StoredRecords.clusters(
-                new DatabasePlace.Files(directory), cases.stream().map(Case::record).toList());
+                new DatabasePlace.Files(directory),
+                cases.stream().map(Case::record).toList());
         var byThing = cases.stream().collect(Collectors.groupingBy(Case::thing));
         var byCluster = cases.stream()
                 .collect(Collectors.groupingBy(c -> clusters.get(c.record().id())));

@@ -74,7 +74,8 @@ class DatabaseIT {
     void oneOfANewerVersionIsRefused(Places places) {
         var place = places.fresh();
         try (var database = Database.open(place, "jobs", SCRIPTS)) {
-            database.write(handle -> handle.execute("update flyway_schema_history set version = '9', script = 'V9__jobs.sql'"));
+            database.write(handle ->
+                    handle.execute("update flyway_schema_history set version = '9', script = 'V9__jobs.sql'"));
         }
         assertThatThrownBy(() -> Database.open(place, "jobs", SCRIPTS).close())
                 .isInstanceOf(BrokenRule.class)

@@ -13,10 +13,7 @@ final class ImportProcess {
         var file = Path.of(arguments[0]);
         try (var store = RecordStore.open(Places.of(List.of(arguments).subList(1, arguments.length)))) {
             new Importer(store, file.getParent())
-                    .run(
-                            List.of(file),
-                            ImportOptions.DEFAULT,
-                            (done, total, records) -> step(records));
+                    .run(List.of(file), ImportOptions.DEFAULT, (done, total, records) -> step(records));
             print("done");
         }
     }

@@ -112,7 +112,8 @@ class ImporterIT {
     void aDefaultKindGoesToRecordsThatDoNotSayTheirs() throws IOException {
         var file = write("a.jsonl", "{\"id\":\"1\",\"title\":\"甲\"}", need("2", "乙"));
 
-        new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT.withKind("patent"), ImportProgress.NONE);
+        new Importer(store, directory)
+                .run(List.of(file), ImportOptions.DEFAULT.withKind("patent"), ImportProgress.NONE);
 
         assertThat(store.counts()).containsEntry(Kind.PATENT, 1L).containsEntry(Kind.NEED, 1L);
     }
@@ -187,10 +188,13 @@ class ImporterIT {
     void theReportCountsWhatEachRuleDidWithExamples() throws IOException {
         var file = Files.writeString(
                 directory.resolve("office.csv"),
-                "成果名称,完成单位,所在地区,转让价格(万元),完成日期\n甲,示例大学,浙江省杭州市余杭区,50,2023年5月\n乙,示例大学,330199,,2023.5.1\n丙,示例大学,余杭,面议,2023-02-30\n");
+                "成果名称,完成单位,所在地区,转让价格(万元),完成日期\n"
+                        + "甲,示例大学,浙江省杭州市余杭区,50,2023年5月\n"
+                        + "乙,示例大学,330199,,2023.5.1\n"
+                        + "丙,示例大学,余杭,面议,2023-02-30\n");
 
-        var report =
-                new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
+        var report = new Importer(store, directory)
+                .run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
 
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(report.rules())

@@ -14,16 +14,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills a child process that imports, with SIGKILL, and imports again. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass
 @EnumSource(Places.class)
 class KilledImportIT {
@@ -34,18 +31,21 @@ class KilledImportIT {
     @TempDir
     static Path directory;
 
-    @Parameter
-    Places places;
+    private static Path before;
+    private static Path after;
+    private static List<Change> undisturbed;
 
-    private Path before;
-    private Path after;
-    private List<Change> undisturbed;
+    private final Places places;
+
+    KilledImportIT(Places places) {
+        this.places = places;
+    }
 
     @BeforeAll
-    void importUndisturbed() throws IOException {
+    static void importUndisturbed() throws IOException {
         before = write("before.jsonl", 1, RECORDS / 2);
         after = write("after.jsonl", 2, RECORDS);
-        try (var store = RecordStore.open(places.fresh())) {
+        try (var store = RecordStore.open(Places.FILES.fresh())) {
             run(store, before);
             run(store, after);
             undisturbed = RecordStoreIT.changes(store, 0);
@@ -151,7 +151,7 @@ class KilledImportIT {
         new Importer(store, directory).run(List.of(file), ImportOptions.DEFAULT, ImportProgress.NONE);
     }
 
-    private Path write(String name, long seed, int count) throws IOException {
+    private static Path write(String name, long seed, int count) throws IOException {
         var random = new Random(seed);
         var lines = new ArrayList<String>();
         var last = "";

@@ -1,6 +1,5 @@
 package org.duijie.corpus.store;
 
-
 /** A store as if a program of other rules for indicators had written it. */
 final class OtherRules {
     private OtherRules() {}

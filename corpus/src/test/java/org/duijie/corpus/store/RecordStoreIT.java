@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Event;
@@ -185,22 +186,20 @@ class RecordStoreIT {
     @Test
     void whoFollowsTheSequenceWhileTwoWriteSeesEveryChangeOnceAndInOrder() throws Exception {
         int each = 150;
-        var written = new AtomicInteger();
         try (var follower = RecordStore.open(place);
                 var threads = Executors.newFixedThreadPool(2)) {
-            for (var writer : List.of("A", "B")) {
-                threads.submit(() -> {
-                    try (var store = RecordStore.open(place)) {
-                        for (int i = 0; i < each; i++) {
-                            put(store, need(writer + i, "甲"));
-                        }
-                    }
-                    return written.incrementAndGet();
-                });
-            }
+            var writers = Stream.of("A", "B")
+                    .map(name -> threads.submit(() -> putMany(name, each)))
+                    .toList();
             var seen = new ArrayList<Change>();
-            while (written.get() < 2 || follower.sequence() > seen.size()) {
-                seen.addAll(changes(follower, seen.isEmpty() ? 0 : seen.getLast().sequence()));
+            boolean written;
+            do {
+                written = writers.stream().allMatch(Future::isDone);
+                seen.addAll(
+                        changes(follower, seen.isEmpty() ? 0 : seen.getLast().sequence()));
+            } while (!written);
+            for (var writer : writers) {
+                assertThat(writer.get()).isEqualTo(each);
             }
             assertThat(seen)
                     .extracting(Change::sequence)
@@ -208,6 +207,15 @@ class RecordStoreIT {
                             LongStream.rangeClosed(1, 2 * each).boxed().toList());
             assertThat(seen).extracting(Change::id).doesNotHaveDuplicates();
         }
+    }
+
+    private int putMany(String name, int count) {
+        try (var store = RecordStore.open(place)) {
+            for (int i = 0; i < count; i++) {
+                put(store, need(name + i, "甲"));
+            }
+        }
+        return count;
     }
 
     @Test

@@ -117,8 +117,7 @@ class StoredIndicatorsIT {
 
         try (var store = RecordStore.open(place)) {
             assertThat(store.indicators(Kind.ACHIEVEMENT, "A-1")).isEmpty();
-            assertThat(RecordStoreIT.changes(store, 0).getFirst().indicators())
-                    .isEmpty();
+            assertThat(RecordStoreIT.changes(store, 0).getFirst().indicators()).isEmpty();
 
             refresh(store);
 

@@ -50,7 +50,8 @@ record JudgmentTable(String pool) {
                 "insert into judgment (pool, judge, round, topic, item, grade, comment, judged_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (pool, judge, round, topic, item) do update set"
                         + " grade = excluded.grade, comment = excluded.comment, judged_at = excluded.judged_at"
-                        + " where (judgment.grade <> excluded.grade or judgment.comment <> excluded.comment)" + condition,
+                        + " where (judgment.grade <> excluded.grade or judgment.comment <> excluded.comment)"
+                        + condition,
                 pool,
                 judgment.judge(),
                 judgment.round(),

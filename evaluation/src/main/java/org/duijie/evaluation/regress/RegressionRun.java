@@ -80,7 +80,8 @@ public final class RegressionRun implements AutoCloseable {
     public List<Outcome> outcomes(Consumer<String> progress) {
         try (var store = RecordStore.open(scratch.path().resolve("store"))) {
             var files = corpus();
-            new Importer(store, scratch.path()).run(files, ImportOptions.DEFAULT.withMaxRejects(1), (bytes, total, done) -> {});
+            new Importer(store, scratch.path())
+                    .run(files, ImportOptions.DEFAULT.withMaxRejects(1), (bytes, total, done) -> {});
             var qrels = QrelsReader.read(directory.resolve(regression.qrels()));
             var outcomes = new ArrayList<Outcome>();
             for (var variant : regression.variants()) {

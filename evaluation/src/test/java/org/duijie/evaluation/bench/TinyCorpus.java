@@ -19,9 +19,12 @@ final class TinyCorpus {
     static final long CHARACTERS = 8 + 15 + 5 + 6 + 11 + 6 + 7;
 
     static final List<String> RECORDS = List.of("""
-            {"id":"a1","kind":"achievement","title":"耐高温锂电池隔膜","summary":"陶瓷涂覆,孔隙率高,热收缩小。","keywords":["锂电池隔膜"]}""", """
-            {"id":"p1","kind":"patent","title":"隔膜涂覆装置","claims":["一种涂覆装置,含喷头。"]}""", """
-            {"id":"n1","kind":"need","title":"求购电池隔膜","summary":"需要耐高温隔膜"}""");
+            {"id":"a1","kind":"achievement","title":"耐高温锂电池隔膜","summary":"陶瓷涂覆,孔隙率高,热收缩小。","keywords":["锂电池隔膜"]}\
+            """, """
+            {"id":"p1","kind":"patent","title":"隔膜涂覆装置","claims":["一种涂覆装置,含喷头。"]}\
+            """, """
+            {"id":"n1","kind":"need","title":"求购电池隔膜","summary":"需要耐高温隔膜"}\
+            """);
 
     private TinyCorpus() {}
 
@@ -34,7 +37,8 @@ final class TinyCorpus {
     static Path indexed(Path directory, List<String> records) {
         var index = directory.resolve("index");
         try (var store = RecordStore.open(directory)) {
-            new Importer(store, directory).run(List.of(file(directory, records)), ImportOptions.DEFAULT, ImportProgress.NONE);
+            new Importer(store, directory)
+                    .run(List.of(file(directory, records)), ImportOptions.DEFAULT, ImportProgress.NONE);
             new IndexBuilder(index, Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }
         return index;

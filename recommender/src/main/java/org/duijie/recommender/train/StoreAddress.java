@@ -31,10 +31,14 @@ final class StoreAddress {
                 new StoreAddress(
                         server.url(),
                         Map.of(
-                                "driver", "org.postgresql.Driver",
-                                "currentSchema", RecordStore.NAME,
-                                "user", server.user(),
-                                "password", server.password()));
+                                "driver",
+                                "org.postgresql.Driver",
+                                "currentSchema",
+                                RecordStore.NAME,
+                                "user",
+                                server.user(),
+                                "password",
+                                server.password()));
         };
     }
 

@@ -31,7 +31,7 @@ final class StoreSource {
     /**
      * The store at a place, as of now.
      *
-     * @throws BrokenRule {@code train.store}
+     * @throws org.duijie.corpus.check.BrokenRule {@code train.store}
      */
     StoreSource(SparkSession spark, DatabasePlace place) {
         this.spark = spark;

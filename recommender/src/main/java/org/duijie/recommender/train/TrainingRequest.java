@@ -65,7 +65,8 @@ public record TrainingRequest(
 
     /** {@return the same from a store at another place} */
     public TrainingRequest withStore(DatabasePlace place) {
-        return new TrainingRequest(data, place, dictionaries, master, seed, judgments, executorJars, vectors, behaviour);
+        return new TrainingRequest(
+                data, place, dictionaries, master, seed, judgments, executorJars, vectors, behaviour);
     }
 
     /** {@return the same elsewhere} */
@@ -76,7 +77,8 @@ public record TrainingRequest(
 
     /** {@return the same with another seed} */
     public TrainingRequest withSeed(long other) {
-        return new TrainingRequest(data, store, dictionaries, master, other, judgments, executorJars, vectors, behaviour);
+        return new TrainingRequest(
+                data, store, dictionaries, master, other, judgments, executorJars, vectors, behaviour);
     }
 
     /** {@return the same with judgments} */
@@ -91,7 +93,8 @@ public record TrainingRequest(
 
     /** {@return the same with other settings of word vectors} */
     public TrainingRequest with(WordVectorSettings settings) {
-        return new TrainingRequest(data, store, dictionaries, master, seed, judgments, executorJars, settings, behaviour);
+        return new TrainingRequest(
+                data, store, dictionaries, master, seed, judgments, executorJars, settings, behaviour);
     }
 
     /** {@return the same with other settings of behaviour} */

@@ -43,7 +43,8 @@ class FieldModelFileTest {
 
     private FieldModels trained() throws IOException {
         var records = Files.write(directory.resolve("records.jsonl"), RECORDS);
-        new Importer(store, directory).run(List.of(records), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+        new Importer(store, directory)
+                .run(List.of(records), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
         return FieldModels.train(store, Vocabulary.shipped());
     }
 

@@ -68,7 +68,8 @@ class PublicJudgmentsIT {
 
     private static void load(Path directory, Path... files) {
         try (var store = RecordStore.open(directory)) {
-            new Importer(store, directory).run(List.of(files), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
+            new Importer(store, directory)
+                    .run(List.of(files), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
         }
     }
 

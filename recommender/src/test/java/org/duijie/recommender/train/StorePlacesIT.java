@@ -27,8 +27,7 @@ class StorePlacesIT {
     private static Map<String, String> learned(DatabasePlace place, Path data) throws IOException {
         SampleStore.fill(place, data);
         var models = SampleStore.models(data);
-        var trained =
-                Training.run(SampleStore.quick(data).withStore(place), "the same", models, TrainingProgress.NONE);
+        var trained = Training.run(SampleStore.quick(data).withStore(place), "the same", models, TrainingProgress.NONE);
         var sums = new HashMap<String, String>();
         models.open(trained.model()).manifest().parts().forEach((name, part) -> sums.put(name, part.sha256()));
         return sums;

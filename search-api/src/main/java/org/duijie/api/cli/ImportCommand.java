@@ -90,7 +90,8 @@ final class ImportCommand implements Runnable {
     static ImportReport run(
             RecordStore store, DataDirectory data, List<Path> files, ImportOptions options, Output output) {
         try (var progress = new Progress(Output.text("import.task"), "KB", 1 << 10, output.err())) {
-            return new Importer(store, data.root()).run(files, options, (done, total, records) -> progress.at(done, total));
+            return new Importer(store, data.root())
+                    .run(files, options, (done, total, records) -> progress.at(done, total));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.duijie.api.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
+import org.duijie.api.Settings;
 import org.duijie.api.LiveModel;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;
@@ -43,7 +43,8 @@ final class ReportSources implements AutoCloseable {
     static ReportSources open(Optional<Path> topics, DataDirectory data, Output output) {
         var needs = new HashMap<String, Need>();
         topics.ifPresent(file -> Topics.forEach(file, n -> needs.put(n.id(), n)));
-        if (!Files.exists(data.root().resolve("store.db"))) {
+        var settings = Settings.of(data, System::getenv);
+        if (!settings.hasStore()) {
             output.err().println(Output.text("evaluate.unexplained", data.root()));
             return new ReportSources(needs, Optional.empty(), Optional.empty());
         }
@@ -52,7 +53,7 @@ final class ReportSources implements AutoCloseable {
             return new ReportSources(needs, Optional.of(engine.store()), Optional.of(engine));
         } catch (BrokenRule | DictionaryFault e) {
             output.err().println(Output.text("evaluate.unexplained.index", said(e)));
-            return new ReportSources(needs, Optional.of(RecordStore.open(data.root())), Optional.empty());
+            return new ReportSources(needs, Optional.of(RecordStore.open(settings.place())), Optional.empty());
         }
     }
 

@@ -93,8 +93,7 @@ public final class ApiServer implements AutoCloseable {
             pages.addTo(javalinConfig.routes);
             pages.reading().addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
-            pages.reports(KeptReports.of(engine.data()))
-                    .addTo(javalinConfig.routes);
+            pages.reports(KeptReports.of(engine.data())).addTo(javalinConfig.routes);
             pages.signIn(service).addTo(javalinConfig.routes);
         });
         Rules.requireOfAll(javalin);
