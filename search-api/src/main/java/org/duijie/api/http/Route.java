@@ -43,6 +43,7 @@ enum Route {
 
     private final String method;
     private final String path;
+    @SuppressWarnings("ImmutableEnumChecker") // a record that copies its set
     private final Access access;
 
     Route(String method, String path, Access access) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +75,9 @@ class AccessWalkIT {
         try (var server = TestServer.start(directory, settings, accounts::make)) {
             var wrong = new ArrayList<String>();
             var steps = steps(server);
+            var walkers = new EnumMap<Scope, List<Walker>>(Scope.class);
             for (var step : steps) {
-                for (var walker : walkers(server, step.scope())) {
+                for (var walker : walkers.computeIfAbsent(step.scope(), scope -> walkers(server, scope))) {
                     var answer = ask(server, step, walker);
                     if (isLetIn(step, answer) != walker.may(step, anonymous) || hasWrongRefusal(step, walker, answer)) {
                         wrong.add(step + " as " + walker.name() + ": " + answer.statusCode());
