@@ -55,7 +55,11 @@ class AccessWalkIT {
     }
 
     /** Somebody who asks. */
-    private record Walker(String name, Optional<Role> role, Set<Scope> scopes, boolean isBad, String... headers) {
+    private record Walker(String name, Optional<Role> role, Set<Scope> scopes, boolean isBad, List<String> headers) {
+        static Walker of(String name, Optional<Role> role, Set<Scope> scopes, boolean isBad, String... headers) {
+            return new Walker(name, role, scopes, isBad, List.of(headers));
+        }
+
         boolean may(Step step, boolean anonymous) {
             if (step.roles().contains("nobody")) {
                 return true;
@@ -93,7 +97,7 @@ class AccessWalkIT {
         var type = step.isPage() ? "application/x-www-form-urlencoded" : "application/json";
         var body = step.isPage() || step.method().equals("GET") ? "" : "{}";
         return server.send(
-                step.method(), step.address(), type, body.getBytes(StandardCharsets.UTF_8), walker.headers());
+                step.method(), step.address(), type, body.getBytes(StandardCharsets.UTF_8), walker.headers().toArray(String[]::new));
     }
 
     private static boolean isLetIn(Step step, HttpResponse<String> answer) {
@@ -120,20 +124,20 @@ class AccessWalkIT {
         var service = server.service();
         var all = EnumSet.allOf(Scope.class);
         var walkers = new ArrayList<Walker>();
-        walkers.add(new Walker("nobody", Optional.empty(), Set.of(), false));
+        walkers.add(Walker.of("nobody", Optional.empty(), Set.of(), false));
         var forged = TestAccounts.bearer("dj_" + "A".repeat(43));
-        walkers.add(new Walker("forged key", Optional.empty(), Set.of(), true, forged));
-        walkers.add(new Walker("no key", Optional.empty(), Set.of(), true, "Authorization", "Basic YTpi"));
+        walkers.add(Walker.of("forged key", Optional.empty(), Set.of(), true, forged));
+        walkers.add(Walker.of("no key", Optional.empty(), Set.of(), true, "Authorization", "Basic YTpi"));
         var unknown = new String[] {"Cookie", "duijie=forged"};
-        walkers.add(new Walker("forged session", Optional.empty(), Set.of(), false, unknown));
+        walkers.add(Walker.of("forged session", Optional.empty(), Set.of(), false, unknown));
         for (var role : Role.values()) {
             var of = Optional.of(role);
             var narrow = TestAccounts.without(scope);
-            walkers.add(new Walker(role + " by key", of, all, false, accounts.key(service, role, all)));
-            walkers.add(new Walker(role + " by narrow key", of, narrow, false, accounts.key(service, role, narrow)));
-            walkers.add(new Walker(role + " by expired key", of, all, true, accounts.expiredKey(service, role)));
-            walkers.add(new Walker(role + " by revoked key", of, all, true, accounts.revokedKey(service, role)));
-            walkers.add(new Walker(role + " by session", of, all, false, accounts.session(service, role)));
+            walkers.add(Walker.of(role + " by key", of, all, false, accounts.key(service, role, all)));
+            walkers.add(Walker.of(role + " by narrow key", of, narrow, false, accounts.key(service, role, narrow)));
+            walkers.add(Walker.of(role + " by expired key", of, all, true, accounts.expiredKey(service, role)));
+            walkers.add(Walker.of(role + " by revoked key", of, all, true, accounts.revokedKey(service, role)));
+            walkers.add(Walker.of(role + " by session", of, all, false, accounts.session(service, role)));
         }
         return walkers;
     }
