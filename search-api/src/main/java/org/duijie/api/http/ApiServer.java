@@ -153,7 +153,8 @@ public final class ApiServer implements AutoCloseable {
         judgments.close();
     }
 
-    private Map<Route, Handler> handlers(Engine engine, Service service, PublicData data, Arms arms, Problems problems) {
+    private Map<Route, Handler> handlers(
+            Engine engine, Service service, PublicData data, Arms arms, Problems problems) {
         var match = new MatchApi(data, arms, config.largestRequest());
         var health = new HealthApi(engine, problems);
         var judging = new JudgingApi(judgments, config.largestRequest());

@@ -46,16 +46,23 @@ class AccountsApiIT {
         var path = made.headers().firstValue("Location").orElseThrow();
         fits("Account", made);
 
-        assertThat(send("PUT", path + "/assignments/E-1", "", administrator).statusCode()).isEqualTo(204);
-        assertThat(send("PUT", path + "/assignments/E-2", "", administrator).statusCode()).isEqualTo(204);
-        assertThat(send("DELETE", path + "/assignments/E-1", "", administrator).statusCode()).isEqualTo(204);
-        assertThat(send("PUT", path + "/password", "{\"password\":\"another long phrase\"}", administrator).statusCode())
+        assertThat(send("PUT", path + "/assignments/E-1", "", administrator).statusCode())
+                .isEqualTo(204);
+        assertThat(send("PUT", path + "/assignments/E-2", "", administrator).statusCode())
+                .isEqualTo(204);
+        assertThat(send("DELETE", path + "/assignments/E-1", "", administrator).statusCode())
+                .isEqualTo(204);
+        assertThat(send("PUT", path + "/password", "{\"password\":\"another long phrase\"}", administrator)
+                        .statusCode())
                 .isEqualTo(204);
         var account = server.get(path, administrator);
         fits("Account", account);
         assertThat(TestServer.parse(account).get("assigned").toString()).isEqualTo("[\"E-2\"]");
         assertThat(send("DELETE", path, "", administrator).statusCode()).isEqualTo(204);
-        assertThat(TestServer.parse(server.get(path, administrator)).get("disabled").asBoolean()).isTrue();
+        assertThat(TestServer.parse(server.get(path, administrator))
+                        .get("disabled")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -64,7 +71,8 @@ class AccountsApiIT {
         fits("Accounts", first);
         assertThat(TestServer.parse(first).findValuesAsText("name")).containsExactly("administrator", "analyst");
         var next = first.headers().firstValue("Link").orElseThrow().replaceAll("<(.*)>.*", "$1");
-        assertThat(TestServer.parse(server.get(next, administrator)).findValuesAsText("name")).startsWith("broker");
+        assertThat(TestServer.parse(server.get(next, administrator)).findValuesAsText("name"))
+                .startsWith("broker");
     }
 
     @Test
@@ -81,7 +89,9 @@ class AccountsApiIT {
         for (var problem : problems) {
             var answer = send("POST", "/v1/accounts", problem[0], administrator);
             fits("Problem", answer);
-            assertThat(TestServer.parse(answer).get("rule").asText()).as(problem[0]).isEqualTo(problem[1]);
+            assertThat(TestServer.parse(answer).get("rule").asText())
+                    .as(problem[0])
+                    .isEqualTo(problem[1]);
             assertThat(answer.body()).doesNotContain("my s");
             assertThat(answer.statusCode()).isEqualTo(problem[1].equals("account.taken") ? 409 : 400);
         }
@@ -121,12 +131,16 @@ class AccountsApiIT {
         var first = server.get("/v1/audit?limit=1", administrator);
         fits("AuditLog", first);
         var own = "/v1/audit?account=" + ACCOUNTS.of(Role.ANALYST).id();
-        assertThat(TestServer.parse(server.get(own, administrator)).findValuesAsText("object")).contains("GET /v1/audit");
+        assertThat(TestServer.parse(server.get(own, administrator)).findValuesAsText("object"))
+                .contains("GET /v1/audit");
         var next = first.headers().firstValue("Link").orElseThrow().replaceAll("<(.*)>.*", "$1");
-        assertThat(TestServer.parse(server.get(next, administrator)).get("entries")).hasSize(1);
-        assertThat(TestServer.parse(server.get("/v1/audit?since=2100-01-01T00:00:00Z", administrator)).get("entries"))
+        assertThat(TestServer.parse(server.get(next, administrator)).get("entries"))
+                .hasSize(1);
+        assertThat(TestServer.parse(server.get("/v1/audit?since=2100-01-01T00:00:00Z", administrator))
+                        .get("entries"))
                 .isEmpty();
-        assertThat(server.get("/v1/audit?since=yesterday", administrator).statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/audit?since=yesterday", administrator).statusCode())
+                .isEqualTo(400);
         assertThat(server.get("/v1/audit?after=x", administrator).statusCode()).isEqualTo(400);
     }
 

@@ -17,8 +17,7 @@ class RulesTest {
 
     @Test
     void aRouteWithTwoRulesIsNamedAndWithOneIsFine() {
-        var two = Javalin.create(config ->
-                config.routes.post("/new", context -> {}, Access.PUBLIC, Access.RECORDS));
+        var two = Javalin.create(config -> config.routes.post("/new", context -> {}, Access.PUBLIC, Access.RECORDS));
         var one = Javalin.create(config -> config.routes.post("/new", context -> {}, Access.RECORDS));
 
         assertThatThrownBy(() -> Rules.requireOfAll(two)).hasMessageContaining("POST /new has no rule");
