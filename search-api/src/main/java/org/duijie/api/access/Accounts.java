@@ -103,12 +103,20 @@ public final class Accounts {
                 .list());
     }
 
-    /** @throws BrokenRule {@code account.unknown} */
+    /**
+     * {@return the account of an id}
+     *
+     * @throws BrokenRule {@code account.unknown}
+     */
     public Account get(String id) {
         return database.read(handle -> find(handle, "a.id", id)).orElseThrow(() -> unknown(id));
     }
 
-    /** @throws BrokenRule {@code account.unknown} */
+    /**
+     * {@return the account of a name, in whatever form it is typed}
+     *
+     * @throws BrokenRule {@code account.unknown}
+     */
     public Account named(String name) {
         return database.read(handle -> find(handle, "a.name", NewAccount.normalized(name)))
                 .orElseThrow(() -> unknown(name));
@@ -214,7 +222,9 @@ public final class Accounts {
 
     private void change(Caller by, String id, String action, String object, Change change) {
         database.write(handle -> {
-            find(handle, "a.id", id).orElseThrow(() -> unknown(id));
+            if (find(handle, "a.id", id).isEmpty()) {
+                throw unknown(id);
+            }
             change.in(handle);
             audit.note(handle, by, action, object, Audit.DONE);
             return null;

@@ -67,7 +67,7 @@ public final class Gate {
      */
     public void admit(Context context) {
         var rule = rule(context);
-        if (rule.isEmpty() || rule.get().isPublic() && READING.contains(context.method())) {
+        if (rule.isEmpty() || (rule.get().isPublic() && READING.contains(context.method()))) {
             return; // a file of ours, or what everybody may have
         }
         var visitor = Visitor.of(context);
@@ -112,7 +112,17 @@ public final class Gate {
     /** Finds who asks; for {@link Visitor#of}. */
     static Visitor identify(Context context) {
         Gate gate = context.attribute(ATTRIBUTE);
-        return gate == null ? Visitor.nobody() : gate.find(context);
+        if (gate == null) {
+            return Visitor.nobody();
+        }
+        try {
+            return gate.find(context);
+        } catch (Refused e) {
+            if (rule(context).filter(Access::isPublic).isPresent()) {
+                return Visitor.nobody(); // what everybody may have is there for who shows a wrong key, too
+            }
+            throw e;
+        }
     }
 
     private Visitor find(Context context) {

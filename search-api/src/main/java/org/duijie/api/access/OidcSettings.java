@@ -55,7 +55,7 @@ public record OidcSettings(
     private static boolean isSafe(String issuer) {
         try {
             var uri = URI.create(issuer);
-            return "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && LOCAL.contains(uri.getHost());
+            return "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOCAL.contains(uri.getHost()));
         } catch (IllegalArgumentException e) {
             return false;
         }

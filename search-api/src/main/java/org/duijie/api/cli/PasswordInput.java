@@ -35,6 +35,7 @@ final class PasswordInput {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // null in JDK 21, and in 25 without a terminal
     private static String typed() {
         var console = System.console();
         if (console == null) {

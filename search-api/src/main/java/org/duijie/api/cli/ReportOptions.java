@@ -10,7 +10,6 @@ import java.util.Map;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.KeptReports;
-import org.duijie.api.Settings;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.evaluation.compare.Comparison;
 import org.duijie.evaluation.compare.SegmentField;

@@ -19,7 +19,7 @@ class SessionsTest {
             assertThat(sessions.find(session)).isPresent();
             on.clock().goOn(Duration.ofMinutes(119));
             assertThat(sessions.find(session)).isPresent();
-            on.clock().goOn(Duration.ofMinutes(120));
+            on.clock().goOn(Duration.ofHours(2));
             assertThat(sessions.find(session)).isEmpty();
         }
     }

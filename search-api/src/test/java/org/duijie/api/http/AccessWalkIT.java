@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,11 @@ class AccessWalkIT {
     }
 
     /** Somebody who asks. */
-    private record Walker(String name, Optional<Role> role, Set<Scope> scopes, boolean isBad, String... headers) {
+    private record Walker(String name, Optional<Role> role, Set<Scope> scopes, boolean isBad, List<String> headers) {
+        static Walker of(String name, Optional<Role> role, Set<Scope> scopes, boolean isBad, String... headers) {
+            return new Walker(name, role, scopes, isBad, List.of(headers));
+        }
+
         boolean may(Step step, boolean anonymous) {
             if (step.roles().contains("nobody")) {
                 return true;
@@ -74,8 +79,9 @@ class AccessWalkIT {
         try (var server = TestServer.start(directory, settings, accounts::make)) {
             var wrong = new ArrayList<String>();
             var steps = steps(server);
+            var walkers = new EnumMap<Scope, List<Walker>>(Scope.class);
             for (var step : steps) {
-                for (var walker : walkers(server, step.scope())) {
+                for (var walker : walkers.computeIfAbsent(step.scope(), scope -> walkers(server, scope))) {
                     var answer = ask(server, step, walker);
                     if (isLetIn(step, answer) != walker.may(step, anonymous) || hasWrongRefusal(step, walker, answer)) {
                         wrong.add(step + " as " + walker.name() + ": " + answer.statusCode());
@@ -91,7 +97,11 @@ class AccessWalkIT {
         var type = step.isPage() ? "application/x-www-form-urlencoded" : "application/json";
         var body = step.isPage() || step.method().equals("GET") ? "" : "{}";
         return server.send(
-                step.method(), step.address(), type, body.getBytes(StandardCharsets.UTF_8), walker.headers());
+                step.method(),
+                step.address(),
+                type,
+                body.getBytes(StandardCharsets.UTF_8),
+                walker.headers().toArray(String[]::new));
     }
 
     private static boolean isLetIn(Step step, HttpResponse<String> answer) {
@@ -110,7 +120,8 @@ class AccessWalkIT {
         }
         boolean isKnown = walker.role().isPresent() && !walker.isBad();
         int expected = isKnown ? 403 : step.isPage() ? 303 : 401;
-        boolean isProblem = answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json");
+        boolean isProblem =
+                answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json");
         return answer.statusCode() != expected || isProblem == step.isPage();
     }
 
@@ -118,20 +129,20 @@ class AccessWalkIT {
         var service = server.service();
         var all = EnumSet.allOf(Scope.class);
         var walkers = new ArrayList<Walker>();
-        walkers.add(new Walker("nobody", Optional.empty(), Set.of(), false));
+        walkers.add(Walker.of("nobody", Optional.empty(), Set.of(), false));
         var forged = TestAccounts.bearer("dj_" + "A".repeat(43));
-        walkers.add(new Walker("forged key", Optional.empty(), Set.of(), true, forged));
-        walkers.add(new Walker("no key", Optional.empty(), Set.of(), true, "Authorization", "Basic YTpi"));
+        walkers.add(Walker.of("forged key", Optional.empty(), Set.of(), true, forged));
+        walkers.add(Walker.of("no key", Optional.empty(), Set.of(), true, "Authorization", "Basic YTpi"));
         var unknown = new String[] {"Cookie", "duijie=forged"};
-        walkers.add(new Walker("forged session", Optional.empty(), Set.of(), false, unknown));
+        walkers.add(Walker.of("forged session", Optional.empty(), Set.of(), false, unknown));
         for (var role : Role.values()) {
             var of = Optional.of(role);
             var narrow = TestAccounts.without(scope);
-            walkers.add(new Walker(role + " by key", of, all, false, accounts.key(service, role, all)));
-            walkers.add(new Walker(role + " by narrow key", of, narrow, false, accounts.key(service, role, narrow)));
-            walkers.add(new Walker(role + " by expired key", of, all, true, accounts.expiredKey(service, role)));
-            walkers.add(new Walker(role + " by revoked key", of, all, true, accounts.revokedKey(service, role)));
-            walkers.add(new Walker(role + " by session", of, all, false, accounts.session(service, role)));
+            walkers.add(Walker.of(role + " by key", of, all, false, accounts.key(service, role, all)));
+            walkers.add(Walker.of(role + " by narrow key", of, narrow, false, accounts.key(service, role, narrow)));
+            walkers.add(Walker.of(role + " by expired key", of, all, true, accounts.expiredKey(service, role)));
+            walkers.add(Walker.of(role + " by revoked key", of, all, true, accounts.revokedKey(service, role)));
+            walkers.add(Walker.of(role + " by session", of, all, false, accounts.session(service, role)));
         }
         return walkers;
     }
@@ -166,26 +177,35 @@ class AccessWalkIT {
 
     private static Map<String, Step> described(JsonNode description) {
         var steps = new LinkedHashMap<String, Step>();
-        description.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            var method = operation.getKey().toUpperCase(Locale.ROOT);
-            var name = method + " " + path.getKey();
-            var json = operation.getValue();
-            assertThat(json.path("x-roles").isArray() && !json.path("x-roles").isEmpty())
-                    .as(name + " has x-roles")
-                    .isTrue();
-            var roles = StreamSupport.stream(json.get("x-roles").spliterator(), false)
-                    .map(JsonNode::asText)
-                    .toList();
-            var scope = Scope.of(json.path("x-scope").asText());
-            assertThat(scope).as(name + " has x-scope").isPresent();
-            assertThat(json.path("security").toString()).as(name + " security").isEqualTo(security(roles));
-            steps.put(name, new Step(method, path.getKey(), false, roles, scope.get()));
-        }));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var method = operation.getKey().toUpperCase(Locale.ROOT);
+                    var name = method + " " + path.getKey();
+                    var json = operation.getValue();
+                    assertThat(json.path("x-roles").isArray()
+                                    && !json.path("x-roles").isEmpty())
+                            .as(name + " has x-roles")
+                            .isTrue();
+                    var roles = StreamSupport.stream(json.get("x-roles").spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList();
+                    var scope = Scope.of(json.path("x-scope").asText());
+                    assertThat(scope).as(name + " has x-scope").isPresent();
+                    assertThat(json.path("security").toString())
+                            .as(name + " security")
+                            .isEqualTo(security(roles));
+                    steps.put(name, new Step(method, path.getKey(), false, roles, scope.get()));
+                }));
         return steps;
     }
 
     private static String security(List<String> roles) {
-        assertThat(ROLES).containsAll(roles.stream().filter(r -> !r.equals("nobody") && !r.equals("anonymous")).toList());
+        assertThat(ROLES)
+                .containsAll(roles.stream()
+                        .filter(r -> !r.equals("nobody") && !r.equals("anonymous"))
+                        .toList());
         if (roles.contains("nobody")) {
             return "[{}]";
         }
