@@ -44,6 +44,7 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
     private final String url;
     private final Locale language;
     private final Duration within;
+    private final Optional<String> key;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -53,8 +54,9 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
     private String lastAsked = "";
     private String lastTag = "";
 
-    private HttpFeed(String url, Locale language, Duration within) {
+    private HttpFeed(String url, Locale language, Duration within, Optional<String> key) {
         this.url = url;
+        this.key = key;
         this.language = language;
         this.within = within;
     }
@@ -67,11 +69,20 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
      * @throws BrokenRule {@code pull.url} if it is no http or https address of a server
      */
     public static HttpFeed of(String server, Locale language) {
-        return of(server, language, ANSWER_WITHIN);
+        return of(server, language, Optional.empty());
     }
 
-    /** As the other, with the time that a page may take. */
+    /** As the other, with an API key of that Duijie, which is sent along. */
+    public static HttpFeed of(String server, Locale language, Optional<String> key) {
+        return of(server, language, ANSWER_WITHIN, key);
+    }
+
+    /** As the first, with the time that a page may take. */
     static HttpFeed of(String server, Locale language, Duration within) {
+        return of(server, language, within, Optional.empty());
+    }
+
+    private static HttpFeed of(String server, Locale language, Duration within, Optional<String> key) {
         try {
             var uri = new URI(server);
             var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
@@ -81,7 +92,7 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
                     && uri.getFragment() == null;
             if (plain && (scheme.equals("http") || scheme.equals("https"))) {
                 var path = uri.getRawPath().replaceAll("/+$", "");
-                return new HttpFeed(scheme + "://" + uri.getRawAuthority() + path + PATH, language, within);
+                return new HttpFeed(scheme + "://" + uri.getRawAuthority() + path + PATH, language, within, key);
             }
         } catch (URISyntaxException e) {
             throw new BrokenRule(e, CorpusMessages.MESSAGES, "pull.url", server);
@@ -134,6 +145,7 @@ public final class HttpFeed implements FeedSource, AutoCloseable {
                 .header("Accept", JSON)
                 .header("Accept-Encoding", "gzip")
                 .header("Accept-Language", language.toLanguageTag());
+        key.ifPresent(k -> request.header("Authorization", "Bearer " + k));
         if (asked.equals(lastAsked) && !lastTag.isEmpty()) {
             request.header("If-None-Match", lastTag);
         }

@@ -3,6 +3,7 @@ package org.duijie.api.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.share.HttpFeed;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code duijie pull URL}: follows the change feed of another Duijie. */
 @Command(name = "pull", resourceBundle = "org.duijie.api.cli.help")
 final class PullCommand implements Runnable {
+    /** The variable of the environment that holds an API key of the other Duijie: arguments are seen by all users of a machine. */
+    private static final String KEY = "DUIJIE_PULL_KEY";
+
     @Spec
     private CommandSpec spec;
 
@@ -50,7 +54,7 @@ final class PullCommand implements Runnable {
         if (once && every != null) {
             throw new CommandLine.ParameterException(spec.commandLine(), Output.text("pull.onceOrEvery"));
         }
-        try (var feed = HttpFeed.of(url, Locale.getDefault());
+        try (var feed = HttpFeed.of(url, Locale.getDefault(), Optional.ofNullable(System.getenv(KEY)));
                 var store = RecordStore.open(parent.data().root())) {
             var pull = new Pull(store, feed, maxRejects, Locale.getDefault());
             if (anew) {

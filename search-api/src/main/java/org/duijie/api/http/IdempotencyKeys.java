@@ -30,7 +30,7 @@ final class IdempotencyKeys {
     /**
      * {@return the answer to a request}
      *
-     * @param account who sent it: the same key of another is another key
+     * @param account who sends it: keys of others are others
      * @param key null for none
      * @param bodyHash of what was sent
      * @param answer makes it, if it was not made before; what throws is not kept

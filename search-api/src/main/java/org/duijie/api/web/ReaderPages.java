@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.access.Access;
-import org.duijie.api.access.Refused;
 import org.duijie.api.access.Role;
 import org.duijie.api.access.Scope;
 import org.duijie.api.access.SentForm;
-import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.ask.SeenData;
@@ -48,10 +46,10 @@ public final class ReaderPages {
     /** Adds the pages to a server. */
     public void addTo(RoutesConfig routes) {
         routes.get("/reader", this::start, Access.RECORDS);
-        routes.post("/reader", this::choose, Access.RECORDS);
-        routes.post("/reader/leave", this::leave, Access.RECORDS);
+        routes.post("/reader", this::choose, Access.of(Scope.READ, Role.ENTERPRISE, Role.BROKER));
+        routes.post("/reader/leave", this::leave, Access.of(Scope.READ, Role.ENTERPRISE, Role.BROKER));
         routes.get("/open", this::open, Access.RECORDS);
-        routes.post("/items/{id}/event", this::event, Access.of(Scope.WRITE, Role.ENTERPRISE));
+        routes.post("/items/{id}/event", this::event, Access.of(Scope.WRITE, Role.ENTERPRISE, Role.BROKER));
     }
 
     private void start(Context context) {
@@ -60,7 +58,6 @@ public final class ReaderPages {
 
     /** Takes an id or a title; where several enterprises may be meant, they are proposed. */
     private void choose(Context context) {
-        requireOpen(context);
         var page = page(context);
         var data = sight.of(context);
         var typed = form(context).one(ENTERPRISE).orElse("").strip();
@@ -99,16 +96,8 @@ public final class ReaderPages {
     }
 
     private void leave(Context context) {
-        requireOpen(context);
         readers.leave(context);
         context.redirect(page(context).link("/reader"), HttpStatus.SEE_OTHER);
-    }
-
-    /** With accounts everybody acts in the name of the account's own enterprise. */
-    private static void requireOpen(Context context) {
-        if (!Visitor.of(context).isOpen()) {
-            throw Refused.forbidden("web.reader.account");
-        }
     }
 
     /** Records the view and goes on to the page itself, whether it was recorded or not. */

@@ -5,14 +5,17 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.duijie.api.access.Caller;
+import org.duijie.api.access.Refused;
 import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.SeenData;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
 
 /**
- * Who acts on the pages: the one place that says so. The enterprise of the account; where there are no accounts, the one that was chosen on the
- * page, kept in a cookie until the browser is closed; nobody where none was. Safe for several threads.
+ * In whose name somebody acts on the pages: the one place that says so. That of an enterprise's account in its own; that of a broker in the name of
+ * the one chosen among those assigned; where there are no accounts, of any that was chosen. A cookie keeps what was chosen until the browser is closed. Safe
+ * for several threads.
  */
 final class Readers {
     private static final String COOKIE = "duijie-reader";
@@ -26,15 +29,27 @@ final class Readers {
 
     /** {@return the enterprise in whose name a request is made} */
     Optional<Enterprise> of(Context context) {
-        var visitor = Visitor.of(context);
-        var id = visitor.isOpen()
-                ? Optional.ofNullable(context.cookie(COOKIE)).flatMap(Readers::decoded)
-                : visitor.caller().enterprise();
-        return id.flatMap(this::enterprise);
+        var caller = Visitor.caller(context);
+        return caller.enterprise()
+                .or(() -> Optional.ofNullable(context.cookie(COOKIE))
+                        .flatMap(Readers::decoded)
+                        .filter(id -> mayActFor(caller, id)))
+                .flatMap(this::enterprise);
     }
 
-    /** Has what follows done in an enterprise's name. */
+    private static boolean mayActFor(Caller caller, String enterprise) {
+        return caller.account().equals(Caller.OPEN) || caller.seesPrivateOf(enterprise);
+    }
+
+    /**
+     * Has what follows done in an enterprise's name.
+     *
+     * @throws Refused {@code interactions.actor} if it may not be
+     */
     void choose(Context context, Enterprise enterprise) {
+        if (!mayActFor(Visitor.caller(context), enterprise.id())) {
+            throw Refused.forbidden("interactions.actor", enterprise.id());
+        }
         var encoded = URLEncoder.encode(enterprise.id(), StandardCharsets.UTF_8);
         context.header("Set-Cookie", COOKIE + "=" + encoded + SETTINGS);
     }

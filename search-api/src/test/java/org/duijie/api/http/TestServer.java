@@ -2,6 +2,7 @@ package org.duijie.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -71,6 +72,20 @@ public final class TestServer implements AutoCloseable {
         while (engine.index().manifest().sequence() < engine.store().sequence()) {
             Thread.onSpinWait();
         }
+    }
+
+    /** With settings, after accounts were made. */
+    static TestServer start(Path directory, String settings, Consumer<Service> accounts) throws IOException {
+        return start(directory, ServerConfig.ofPort(0), Optional.empty(), data -> {
+            try {
+                Files.writeString(data.root().resolve("duijie.yaml"), settings);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            try (var service = Service.open(data)) {
+                accounts.accept(service);
+            }
+        });
     }
 
     private static void add(DataDirectory data, Path file) {
