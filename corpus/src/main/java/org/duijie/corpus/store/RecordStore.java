@@ -214,9 +214,9 @@ public final class RecordStore implements AutoCloseable {
                 .setFetchSize(FETCH_SIZE)
                 .bind(0, Kind.NEED.code())
                 .mapTo(String.class)
-                .stream()
-                .filter(body -> RecordJson.decode(body) instanceof Need need && enterprises.contains(need.enterpriseId()))
-                .count());
+                .withStream(bodies -> bodies.filter(body -> RecordJson.decode(body) instanceof Need need
+                                && enterprises.contains(need.enterpriseId()))
+                        .count()));
     }
 
     private Map<Kind, Long> counts(String which) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duijie.indexer.SmallCorpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,8 @@ class PublicStatisticsTest {
     private static String[] withPrivate(String[] records) {
         var hidden = IntStream.range(0, 9)
                 .mapToObj(i -> "{\"kind\":\"need\",\"id\":\"N" + i
-                        + "\",\"title\":\"求锂电池隔膜涂层\",\"summary\":\"隔膜的涂层,隔膜的涂布\",\"visibility\":\"private\"}");
-        return java.util.stream.Stream.concat(List.of(records).stream(), hidden).toArray(String[]::new);
+                        + "\",\"title\":\"锂电池隔膜涂层减速机\",\"summary\":\"隔膜的涂层,隔膜的涂布\",\"visibility\":\"private\"}");
+        return Stream.concat(List.of(records).stream(), hidden).toArray(String[]::new);
     }
 
     private List<Object> answers(String name, String[] records) {
@@ -59,8 +60,8 @@ class PublicStatisticsTest {
     void aWordOfPrivateRecordsAloneIsFoundByWhoeverMaySeeThem() {
         try (var corpus = new SmallCorpus(directory);
                 var index = corpus.put(withPrivate(PUBLIC)).indexed()) {
-            assertThat(scores(index, index.asked("求"))).hasSize(9);
-            assertThat(scores(index.publicPart(), index.asked("涂布"))).hasSize(1);
+            assertThat(scores(index, index.asked("减速机"))).hasSize(9);
+            assertThat(scores(index.publicPart(), index.asked("减速机"))).isEmpty();
         }
     }
 }
