@@ -188,7 +188,7 @@ public final class RecordStore implements AutoCloseable {
      */
     public void forEachWithdrawn(long after, BiConsumer<Kind, String> consumer) {
         with(handle -> {
-            handle.createQuery("select kind, id from record where sequence > ? and shared <> 1")
+            handle.createQuery("select kind, id from record where sequence > ? and (body is null or shared <> 1)")
                     .bind(0, after)
                     .map((row, context) ->
                             new Version(0, Kind.of(row.getString(1)), row.getString(2), Optional.empty()))

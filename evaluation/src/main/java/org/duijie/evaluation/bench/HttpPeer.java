@@ -106,6 +106,13 @@ final class HttpPeer implements AutoCloseable {
         return send("POST", address, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
+    /** {@return the answer to what a load asks} */
+    JsonNode ask(LoadRequest request) {
+        return request.body().isEmpty()
+                ? get(request.path())
+                : send(request.method(), request.path(), "application/json", BodyPublishers.ofString(request.body()));
+    }
+
     private JsonNode answer(HttpRequest.Builder request) {
         try {
             var response = send(request);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.generate.GeneratedFiles;
@@ -22,6 +23,7 @@ public final class OpenSearchBench {
     private static final int MOST_A_SECOND = 100_000;
     private static final int ROUNDS = 10;
     private static final int QUESTIONS = 250;
+    private static final int TRIED = 20;
     private static final int LOADING_STEPS = 3;
     private static final int STEPS = LOADING_STEPS + 4 * WORKLOADS.size();
 
@@ -67,7 +69,7 @@ public final class OpenSearchBench {
     /**
      * Measures.
      *
-     * @throws BrokenRule {@code bench.peer} if a server does not start or refuses a question, {@code bench.loading} if a command fails
+     * @throws BrokenRule {@code bench.peer} if a server does not start or refuses a question, {@code bench.found} if one finds hardly anything, {@code bench.loading} if a command fails
      */
     public OpenSearchFigures run(BenchProgress progress) {
         var file = scratch.resolve("corpus.jsonl");
@@ -103,6 +105,10 @@ public final class OpenSearchBench {
     private record Asked(Workload workload, List<LoadTarget> targets) {}
 
     private List<Load> loads(List<Question> questions, OurPeer own, OpenSearchPeer peer, BenchProgress progress) {
+        for (var workload : WORKLOADS) {
+            requireHits(workload, questions, q -> own.found(workload, q), "ours");
+            requireHits(workload, questions, q -> peer.found(workload, q), "opensearch");
+        }
         var asked = WORKLOADS.stream()
                 .map(w -> new Asked(w, List.of(own.target(w, questions), peer.target(w, questions))))
                 .toList();
@@ -110,6 +116,17 @@ public final class OpenSearchBench {
             return loads(asked, progress);
         } finally {
             asked.forEach(a -> a.targets().forEach(LoadTarget::close));
+        }
+    }
+
+    /** A server that finds nothing is quick. */
+    private static void requireHits(
+            Workload workload, List<Question> questions, ToIntFunction<Question> found, String server) {
+        var tried = questions.subList(0, Math.min(TRIED, questions.size()));
+        long answered = tried.stream().filter(q -> found.applyAsInt(q) > 0).count();
+        if (2 * answered <= tried.size()) {
+            throw new BrokenRule(
+                    EvaluationMessages.MESSAGES, "bench.found", server, answered, tried.size(), workload.label());
         }
     }
 

@@ -128,10 +128,19 @@ final class OpenSearchPeer implements AutoCloseable {
         return new LoadTarget(
                 "opensearch",
                 http.root(),
-                questions.stream()
-                        .map(q -> LoadRequest.post(
-                                INDEX + "/_search", search(workload, q).toString()))
-                        .toList());
+                questions.stream().map(q -> request(workload, q)).toList());
+    }
+
+    /** {@return how many records OpenSearch gives for a question; none where it gave up in the middle} */
+    int found(Workload workload, Question question) {
+        var answer = http.ask(request(workload, question));
+        return answer.path("timed_out").asBoolean()
+                ? 0
+                : answer.path("hits").path("hits").size();
+    }
+
+    private static LoadRequest request(Workload workload, Question question) {
+        return LoadRequest.post(INDEX + "/_search", search(workload, question).toString());
     }
 
     private static ObjectNode search(Workload workload, Question question) {

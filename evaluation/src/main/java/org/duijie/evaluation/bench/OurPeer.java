@@ -64,6 +64,13 @@ final class OurPeer implements AutoCloseable {
                 questions.stream().map(q -> request(workload, q)).toList());
     }
 
+    /** {@return how many records we give for a question} */
+    int found(Workload workload, Question question) {
+        return http.ask(request(workload, question))
+                .path(workload.isLong() ? "matches" : "hits")
+                .size();
+    }
+
     private static LoadRequest request(Workload workload, Question question) {
         return switch (workload) {
             case KEYWORDS -> search(question, "&facets=false");
