@@ -79,7 +79,7 @@ class AccessSettingsTest {
                 .hasMessageContaining("listen.url must be given, as https://HOST")
                 .hasMessageContaining("access.anonymous is \"maybe\"")
                 .hasMessageContaining("access.session.idle is PT1S")
-                .hasMessageContaining("access.limits.key is 0, must be between 1 and 1,000,000")
+                .hasMessageContaining("access.limits.key is 0, must be between 1 and 1000000")
                 .hasMessageContaining("access.oidc.issuer is \"http://login.example\"")
                 .hasMessageContaining("access.oidc.clientId must be given")
                 .hasMessageContaining("access.oidc.clientSecret wants the environment variable NONE")
