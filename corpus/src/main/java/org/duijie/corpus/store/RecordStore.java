@@ -204,7 +204,7 @@ public final class RecordStore implements AutoCloseable {
 
     /** {@return how many records of each kind everybody may see, 0 for none} */
     public Map<Kind, Long> publicCounts() {
-        return counts("shared = 1");
+        return counts("hash is not null and shared = 1");
     }
 
     /** {@return how many private needs some enterprises have} */

@@ -59,7 +59,9 @@ class RecordStoreTest {
             put(store, privateNeed("N2", "E1"));
             put(store, privateNeed("N3", "E2"));
             put(store, privateNeed("N4", "E2"));
+            put(store, need("N5", "丁"));
             store.delete(Kind.NEED, "N4");
+            store.delete(Kind.NEED, "N5");
 
             assertThat(store.counts()).containsEntry(Kind.NEED, 3L);
             assertThat(store.publicCounts()).containsEntry(Kind.NEED, 1L).containsEntry(Kind.PATENT, 0L);
