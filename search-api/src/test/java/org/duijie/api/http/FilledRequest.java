@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.javalin.router.Endpoint;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,7 +57,7 @@ record FilledRequest(String method, String address, String type, String body) {
      * What is put where.
      *
      * @param named by the name of a parameter or field
-     * @param typed put into every text of a body in turn
+     * @param typed put in turn into every text of a body whose field has no name among those
      * @param base what the ids of the description's examples are here
      * @param pages by method and path of a page the queries or forms with which it is asked
      */
@@ -124,7 +127,7 @@ record FilledRequest(String method, String address, String type, String body) {
             return List.of(path);
         }
         return values.of(where, place.group(1)).stream()
-                .flatMap(v -> paths(where, place.replaceFirst(java.util.regex.Matcher.quoteReplacement(encoded(v))), values)
+                .flatMap(v -> paths(where, place.replaceFirst(Matcher.quoteReplacement(encoded(v))), values)
                         .stream())
                 .toList();
     }
@@ -152,7 +155,7 @@ record FilledRequest(String method, String address, String type, String body) {
         return Stream.concat(
                         required.stream().map(r -> r.isEmpty() ? "" : "?" + r),
                         required.stream()
-                                .limit(4)
+                                .limit(2)
                                 .flatMap(r -> others.stream().map(o -> "?" + (r.isEmpty() ? "" : r + "&") + o)))
                 .toList();
     }
@@ -196,33 +199,35 @@ record FilledRequest(String method, String address, String type, String body) {
     private static void substitute(String example, Values values, List<String> bodies) {
         try {
             var root = Json.mapper().readTree(example);
-            texts(root, set -> values.typed().forEach(typed -> {
+            texts("", root, (name, set) -> values.named().getOrDefault(name, values.typed()).forEach(typed -> {
                 set.accept(TextNode.valueOf(typed));
                 bodies.add(Json.text(root));
             }));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(example, e);
         }
     }
 
-    /** Gives a way to replace each text in JSON, which is as before afterwards. */
-    private static void texts(JsonNode node, Consumer<Consumer<JsonNode>> found) {
+    /** Gives each text in JSON by the name of its field with a way to replace it; it is as before afterwards. */
+    private static void texts(String name, JsonNode node, BiConsumer<String, Consumer<JsonNode>> found) {
         if (node instanceof ObjectNode object) {
-            List.copyOf(object.properties()).forEach(field -> one(field.getValue(), v -> object.set(field.getKey(), v), found));
+            List.copyOf(object.properties())
+                    .forEach(field -> one(field.getKey(), field.getValue(), v -> object.set(field.getKey(), v), found));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 int at = i;
-                one(array.get(i), v -> array.set(at, v), found);
+                one(name, array.get(i), v -> array.set(at, v), found);
             }
         }
     }
 
-    private static void one(JsonNode value, Consumer<JsonNode> set, Consumer<Consumer<JsonNode>> found) {
+    private static void one(
+            String name, JsonNode value, Consumer<JsonNode> set, BiConsumer<String, Consumer<JsonNode>> found) {
         if (value.isTextual()) {
-            found.accept(set);
+            found.accept(name, set);
             set.accept(value);
         } else {
-            texts(value, found);
+            texts(name, value, found);
         }
     }
 }

@@ -64,7 +64,7 @@ class LeakIT {
 
     private static final List<String> TEXTS = List.of(
             "饕餮", "貔貅", "锂电池隔膜", "过滤膜组件", "饕", "taotie", "pixiu", "tt", "饕帖", "饕餮锂电池隔膜密封", "饕餮膜", "貔休合金");
-    private static final List<String> IDS = List.of(NEED, SECRET, "A-1", "N-1", "N-3", "F-01", "E-1", "E-2");
+    private static final List<String> IDS = List.of(NEED, SECRET, "A-1", "N-1", "E-1");
 
     private static final FilledRequest.Values VALUES = new FilledRequest.Values(
             Map.ofEntries(
@@ -82,7 +82,9 @@ class LeakIT {
                     Map.entry("after", List.of("none")),
                     Map.entry("follower", List.of("6f1c2a3e-5b77-4c1a-9d5e-0a1b2c3d4e5f")),
                     Map.entry("since", List.of("2026-01-01T00:00:00Z")),
-                    Map.entry("account", List.of("E-1"))),
+                    Map.entry("account", List.of("E-1")),
+                    Map.entry("judge", List.of("王工")),
+                    Map.entry("comment", List.of("饕餮"))),
             List.of("饕餮", "貔貅", "锂电池隔膜 过滤膜组件", NEED, SECRET),
             Map.of("E-NEV-01", "E-2", "A-NEV-01", "A-1", "N-NEV-01", "N-1"),
             pages());
@@ -97,6 +99,7 @@ class LeakIT {
     private static TestServer server;
     private static List<FilledRequest> requests;
     private static final Map<String, HttpResponse<String>> BEFORE = new LinkedHashMap<>();
+    private static final Map<String, HttpResponse<String>> AFTER = new LinkedHashMap<>();
 
     private static Map<String, List<String>> pages() {
         var searches = Stream.concat(
@@ -139,14 +142,14 @@ class LeakIT {
                 Map.entry("GET /reports/{name}", plain),
                 Map.entry("GET /reports/{name}/json", plain),
                 Map.entry("GET /sign-in", List.of("", "to=%2Fitems%2F" + NEED)),
-                Map.entry("POST /sign-in", List.of("name=nobody&password=wrong")),
+                Map.entry("POST /sign-in", List.of()), // knows no records, and bars who tries too often
                 Map.entry("POST /sign-out", List.of("")),
                 Map.entry("GET /account", plain),
-                Map.entry("POST /account/password", List.of("present=wrong&fresh=short&again=short")));
+                Map.entry("POST /account/password", List.of())); // the same
     }
 
     @BeforeAll
-    static void walkBeforeTheyAreThere() throws IOException {
+    static void walkBeforeAndAfterTheyAreThere() throws IOException {
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         LOG.start();
         root.addAppender(LOG);
@@ -157,9 +160,14 @@ class LeakIT {
         for (var who : OUTSIDERS) {
             // what is written twice is written once: from here on every pass finds the same
             requests.stream().filter(r -> !r.method().equals("GET")).forEach(r -> ask(who, r));
-            requests.forEach(r -> BEFORE.put(who + " " + r, ask(who, r)));
         }
+        walk(BEFORE);
         server.add(Files.writeString(directory.resolve("private.jsonl"), PRIVATE));
+        walk(AFTER);
+    }
+
+    private static void walk(Map<String, HttpResponse<String>> answers) {
+        OUTSIDERS.forEach(who -> requests.forEach(r -> answers.put(who + ": " + r, ask(who, r))));
     }
 
     @AfterAll
@@ -207,15 +215,13 @@ class LeakIT {
     @Test
     void nobodyElsesAnswersChange() {
         var changed = new ArrayList<String>();
-        for (var who : OUTSIDERS) {
-            for (var request : requests) {
-                var before = steady(BEFORE.get(who + " " + request));
-                var after = steady(ask(who, request));
-                if (!before.equals(after)) {
-                    changed.add(who + ": " + request + difference(before, after));
-                }
+        AFTER.forEach((asked, answer) -> {
+            var before = steady(BEFORE.get(asked));
+            var after = steady(answer);
+            if (!before.equals(after)) {
+                changed.add(asked + difference(before, after));
             }
-        }
+        });
         assertThat(requests).hasSizeGreaterThan(400);
         assertThat(changed.stream().limit(20)).as(changed.size() + " answers changed").isEmpty();
     }
@@ -233,16 +239,14 @@ class LeakIT {
     @Test
     void theirWordsAndNumbersAreInNoAnswerToOthers() {
         var leaks = new ArrayList<String>();
-        for (var who : OUTSIDERS) {
-            for (var request : requests) {
-                var answer = ask(who, request);
-                var told = answer.body() + answer.headers().map();
-                NEVER_TYPED.stream().filter(told::contains).forEach(word -> leaks.add(who + ": " + request + " tells " + word));
-                Stream.of(NEED, SECRET, "饕餮", "貔貅", "540102", "632701", "A0211", "B0810")
-                        .filter(word -> told.contains(word) && !request.holds(word))
-                        .forEach(word -> leaks.add(who + ": " + request + " tells " + word));
-            }
-        }
+        AFTER.forEach((asked, answer) -> {
+            var told = answer.body() + answer.headers().map();
+            NEVER_TYPED.stream().filter(told::contains).forEach(word -> leaks.add(asked + " tells " + word));
+            Stream.of(NEED, SECRET, "饕餮", "貔貅", "540102", "632701", "A0211", "B0810")
+                    .filter(told::contains)
+                    .filter(word -> !asked.contains(word) && !asked.contains(encoded(word)))
+                    .forEach(word -> leaks.add(asked + " tells " + word));
+        });
         assertThat(leaks).isEmpty();
     }
 
@@ -253,7 +257,7 @@ class LeakIT {
             for (var id : List.of(NEED, SECRET)) {
                 var control = id.replace("QW7", "QW8");
                 requests.stream().filter(r -> r.holds(id)).forEach(request -> {
-                    var there = steady(ask(who, request)).replace(id, control);
+                    var there = steady(AFTER.get(who + ": " + request)).replace(id, control);
                     var absent = steady(ask(who, request.with(id, control)));
                     if (!there.equals(absent)) {
                         told.add(who + ": " + request + difference(absent, there));
@@ -276,7 +280,7 @@ class LeakIT {
             assertThat(get(who, "/v1/needs/" + NEED + "/matches")).contains("A-1");
             assertThat(get(who, "/v1/items/A-1/prospects?top=100")).contains(NEED);
             assertThat(get(who, "/items/E-1/related")).contains("饕餮");
-            assertThat(needs(who)).isEqualTo(needs("other") + (who.equals("own") ? 2 : 2));
+            assertThat(needs(who)).isEqualTo(needs("other") + 2);
         }
         assertThat(get("cleared", "/v1/search?q=" + encoded("貔貅"))).contains("狴犴", "632701");
         assertThat(get("cleared", "/v1/items/F-01/similar?top=100")).contains(SECRET);
