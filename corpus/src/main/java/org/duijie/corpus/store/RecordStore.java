@@ -188,7 +188,7 @@ public final class RecordStore implements AutoCloseable {
 
     /** {@return how many records of each kind everybody may see, 0 for none} */
     public Map<Kind, Long> publicCounts() {
-        return counts("shared = 1");
+        return counts("hash is not null and shared = 1");
     }
 
     /** {@return how many private needs some enterprises have} */
@@ -198,9 +198,9 @@ public final class RecordStore implements AutoCloseable {
                 .setFetchSize(FETCH_SIZE)
                 .bind(0, Kind.NEED.code())
                 .mapTo(String.class)
-                .stream()
-                .filter(body -> RecordJson.decode(body) instanceof Need need && enterprises.contains(need.enterpriseId()))
-                .count());
+                .withStream(bodies -> bodies.filter(body -> RecordJson.decode(body) instanceof Need need
+                                && enterprises.contains(need.enterpriseId()))
+                        .count()));
     }
 
     private Map<Kind, Long> counts(String which) {

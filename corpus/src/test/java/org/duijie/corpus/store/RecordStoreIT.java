@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -54,6 +55,30 @@ class RecordStoreIT {
             assertThat(again.identity()).isEqualTo(store.identity());
             assertThat(other.identity()).isNotEqualTo(store.identity());
         }
+    }
+
+    @Test
+    void whatIsPrivateIsCountedForItsEnterprisesOnly() {
+        try (var store = RecordStore.open(directory)) {
+            put(store, need("N1", "甲"));
+            put(store, privateNeed("N2", "E1"));
+            put(store, privateNeed("N3", "E2"));
+            put(store, privateNeed("N4", "E2"));
+            put(store, need("N5", "丁"));
+            store.delete(Kind.NEED, "N4");
+            store.delete(Kind.NEED, "N5");
+
+            assertThat(store.counts()).containsEntry(Kind.NEED, 3L);
+            assertThat(store.publicCounts()).containsEntry(Kind.NEED, 1L).containsEntry(Kind.PATENT, 0L);
+            assertThat(store.privateNeeds(Set.of("E1"))).isEqualTo(1);
+            assertThat(store.privateNeeds(Set.of("E1", "E2", "E3"))).isEqualTo(2);
+            assertThat(store.privateNeeds(Set.of())).isZero();
+        }
+    }
+
+    private static CorpusRecord privateNeed(String id, String enterprise) {
+        return RecordJson.decode("{\"kind\":\"need\",\"id\":\"" + id + "\",\"title\":\"乙\",\"enterpriseId\":\"" + enterprise
+                + "\",\"visibility\":\"private\"}");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class NewInteractions {
     private final Instant now;
 
     /**
-     * Interactions with what everybody may see.
+     * Interactions with what the caller may see.
      *
      * @param now later ones are refused
      */

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.model.Visibility;
 import org.duijie.corpus.store.RecordStore;
 import org.duijie.dictionaries.mine.MinedTerm;
 import org.duijie.dictionaries.mine.MinedTermFile;
@@ -88,7 +89,7 @@ final class DictMineCommand implements Runnable {
     private MinedTerms mineStore(TermMiner miner) {
         try (var store = parent.store();
                 var progress = new Progress(Output.text("mine.task"), Output.text("index.unit"), 1, output.err())) {
-            long records = store.counts().values().stream().mapToLong(n -> n).sum();
+            long records = store.publicCounts().values().stream().mapToLong(n -> n).sum();
             if (records == 0) {
                 throw new BrokenRule(
                         ApiMessages.MESSAGES, "mine.empty", parent.data().root());
@@ -97,11 +98,12 @@ final class DictMineCommand implements Runnable {
         }
     }
 
+    /** Of public records only: terms of the dictionaries are offered to everybody who types. */
     private static Texts texts(RecordStore store, LongConsumer progress) {
         var done = new AtomicLong();
         return consumer -> store.forEachChange(
                 0,
-                change -> change.record().ifPresent(record -> {
+                change -> change.record().filter(r -> r.visibility() == Visibility.PUBLIC).ifPresent(record -> {
                     RecordTexts.forEach(record, consumer);
                     progress.accept(done.incrementAndGet());
                 }));

@@ -11,6 +11,7 @@ import org.duijie.api.Engine;
 import org.duijie.api.Settings;
 import org.duijie.api.LiveModel;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Visibility;
@@ -62,19 +63,27 @@ final class ReportSources implements AutoCloseable {
         return e instanceof BrokenRule broken ? broken.text(locale) : ((DictionaryFault) e).text(locale);
     }
 
-    /** {@return the need of a topic; of the store's, which has others than the file, only what everybody may see, since reports are shown to all} */
+    /**
+     * {@return the need of a topic, where file and store both let everybody see it, since reports are shown to people who may not see private ones}
+     */
     Optional<Need> need(String topic) {
-        return Optional.ofNullable(topics.get(topic))
-                .or(() -> store.flatMap(s -> s.find(Kind.NEED, topic))
-                        .map(Need.class::cast)
-                        .filter(n -> n.visibility() == Visibility.PUBLIC));
+        var stored = store.flatMap(s -> s.find(Kind.NEED, topic)).map(Need.class::cast);
+        if (stored.isPresent() && !isPublic(stored.get())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(topics.get(topic)).filter(ReportSources::isPublic).or(() -> stored);
     }
 
-    /** {@return the title of an item} */
+    private static boolean isPublic(CorpusRecord record) {
+        return record.visibility() == Visibility.PUBLIC;
+    }
+
+    /** {@return the title of an item that everybody may see} */
     Optional<String> title(String item) {
         return store.flatMap(s -> Stream.concat(Kind.TECHNOLOGIES.stream(), Stream.of(Kind.ENTERPRISE))
                 .flatMap(kind -> s.find(kind, item).stream())
                 .findFirst()
+                .filter(ReportSources::isPublic)
                 .map(r -> r.displayTitle()));
     }
 
@@ -84,7 +93,7 @@ final class ReportSources implements AutoCloseable {
             var ranker = e.ranker();
             var model = e.model().get().map(LiveModel.Used::id);
             var name = model.map(id -> ranker.name() + " " + id).orElse(ranker.name());
-            return new Explainer(new Matcher(e.index(), ranker), this::need, name);
+            return new Explainer(new Matcher(e.index().publicPart(), ranker), this::need, name);
         });
     }
 

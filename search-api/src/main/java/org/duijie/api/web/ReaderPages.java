@@ -11,7 +11,6 @@ import org.duijie.api.access.Role;
 import org.duijie.api.access.Scope;
 import org.duijie.api.access.SentForm;
 import org.duijie.api.ask.Parameters;
-import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.Sight;
