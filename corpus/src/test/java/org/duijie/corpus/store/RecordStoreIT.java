@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,7 +59,7 @@ class RecordStoreIT {
 
     @Test
     void whatIsPrivateIsCountedForItsEnterprisesOnly() {
-        try (var store = RecordStore.open(directory)) {
+        try (var store = RecordStore.open(place)) {
             put(store, need("N1", "甲"));
             put(store, privateNeed("N2", "E1"));
             put(store, privateNeed("N3", "E2"));
@@ -77,8 +77,8 @@ class RecordStoreIT {
     }
 
     private static CorpusRecord privateNeed(String id, String enterprise) {
-        return RecordJson.decode("{\"kind\":\"need\",\"id\":\"" + id + "\",\"title\":\"乙\",\"enterpriseId\":\"" + enterprise
-                + "\",\"visibility\":\"private\"}");
+        return RecordJson.decode("{\"kind\":\"need\",\"id\":\"" + id + "\",\"title\":\"乙\",\"enterpriseId\":\""
+                + enterprise + "\",\"visibility\":\"private\"}");
     }
 
     @Test

@@ -114,7 +114,8 @@ class ReportTest {
                         "{\"kind\":\"achievement\",\"id\":\"fair\",\"title\":\"锂电池回收\"}",
                         "{\"kind\":\"achievement\",\"id\":\"elsewhere\",\"title\":\"锂电池隔膜\"}"));
         try (var store = RecordStore.open(directory.resolve("data"))) {
-            new Importer(store).run(List.of(records), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+            new Importer(store, directory.resolve("data"))
+                    .run(List.of(records), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
             new IndexBuilder(directory.resolve("index"), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }
         try (var index = SearchIndex.open(directory.resolve("index"))) {

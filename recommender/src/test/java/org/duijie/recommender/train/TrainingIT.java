@@ -172,7 +172,7 @@ class TrainingIT {
                     List.of(
                             RecordJson.decodeInteraction(
                                     "{\"kind\":\"interaction\","
-                                        + "\"at\":\"2025-01-01T00:00:00Z\",\"actor\":\"甲\",\"item\":\"T1\",\"event\":\"impression\",\"position\":3}")));
+                                            + "\"at\":\"2025-01-01T00:00:00Z\",\"actor\":\"甲\",\"item\":\"T1\",\"event\":\"impression\",\"position\":3}")));
         }
         var trained = SampleStore.train(
                 SampleStore.quick(seen).withJudgments(Map.of("N", Map.of("T1", 3, "T2", 0, "T3", 1))),

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
-import org.duijie.api.Settings;
 import org.duijie.api.LiveModel;
+import org.duijie.api.Settings;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
@@ -71,7 +71,9 @@ final class ReportSources implements AutoCloseable {
         if (stored.isPresent() && !isPublic(stored.get())) {
             return Optional.empty();
         }
-        return Optional.ofNullable(topics.get(topic)).filter(ReportSources::isPublic).or(() -> stored);
+        return Optional.ofNullable(topics.get(topic))
+                .filter(ReportSources::isPublic)
+                .or(() -> stored);
     }
 
     private static boolean isPublic(CorpusRecord record) {

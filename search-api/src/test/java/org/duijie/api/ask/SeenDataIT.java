@@ -52,7 +52,7 @@ class SeenDataIT {
         var data = new DataDirectory(directory);
         var file = Files.writeString(directory.resolve("records.jsonl"), RECORDS);
         try (var store = RecordStore.open(data.root())) {
-            new Importer(store).run(List.of(file), ImportOptions.DEFAULT, (done, total, records) -> {});
+            new Importer(store, data.root()).run(List.of(file), ImportOptions.DEFAULT, (done, total, records) -> {});
             new IndexBuilder(data.index(), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }
         engine = Engine.open(data);
@@ -65,12 +65,14 @@ class SeenDataIT {
     }
 
     private static SeenData seenBy(String enterprise, Set<String> assigned, boolean secrets) {
-        return everybody.seenBy(new Caller(
-                "k1",
-                Set.of(assigned.isEmpty() ? Role.ENTERPRISE : Role.BROKER),
-                Optional.of(enterprise).filter(e -> !e.isEmpty()),
-                assigned,
-                secrets), record -> {});
+        return everybody.seenBy(
+                new Caller(
+                        "k1",
+                        Set.of(assigned.isEmpty() ? Role.ENTERPRISE : Role.BROKER),
+                        Optional.of(enterprise).filter(e -> !e.isEmpty()),
+                        assigned,
+                        secrets),
+                record -> {});
     }
 
     private static List<String> found(SeenData data) {

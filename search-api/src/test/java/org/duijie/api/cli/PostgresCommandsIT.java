@@ -41,8 +41,8 @@ class PostgresCommandsIT {
 
     @Test
     void whatIsImportedByOneIsFoundByTheOther() throws IOException {
-        var file = write(
-                directory.resolve("a.jsonl"), "{\"id\":\"A-1\",\"kind\":\"achievement\",\"title\":\"锂电池隔膜\"}\n");
+        var file =
+                write(directory.resolve("a.jsonl"), "{\"id\":\"A-1\",\"kind\":\"achievement\",\"title\":\"锂电池隔膜\"}\n");
 
         assertThat(run("one", "import", file, "--json").json().get("added").asInt())
                 .isEqualTo(1);
