@@ -26,13 +26,13 @@ import org.duijie.indexer.schema.IndexSchema;
 final class PublicStatistics {
     private static final int MOST_KNOWN = 20_000;
 
+    /** Segments never change, and most stay when the index does. */
+    private static final Map<IndexReader.CacheKey, Map<String, Texts>> SEGMENTS = new ConcurrentHashMap<>();
+
     private final DirectoryReader reader;
     private final Term hidden = new Term(IndexSchema.VISIBILITY, Visibility.PRIVATE.code());
     private final int privateRecords;
     private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
-
-    /** Segments never change, and most stay when the index does. */
-    private static final Map<IndexReader.CacheKey, Map<String, Texts>> SEGMENTS = new ConcurrentHashMap<>();
 
     PublicStatistics(DirectoryReader reader) throws IOException {
         this.reader = reader;
