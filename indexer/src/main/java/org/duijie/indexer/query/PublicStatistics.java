@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -18,25 +19,27 @@ import org.duijie.corpus.model.Visibility;
 import org.duijie.indexer.schema.IndexSchema;
 
 /**
- * What scores are made of, without the private records: otherwise a word's weight would tell how many of them hold it. A document frequency is
- * exact; of the length of texts over 39 words Lucene keeps 4 bits, so that as much of their share in the mean length stays. Where nothing is
- * private everything is as Lucene has it. Of one state of the index; safe for several threads.
+ * What scores are made of, without the private records: otherwise a word's weight would tell how many of them hold it. The mean length of texts
+ * is that of the lengths that the index keeps with public texts, words at the same place counted once. Where nothing is private everything is as
+ * Lucene has it. Of one state of the index; safe for several threads.
  */
 final class PublicStatistics {
     private static final int MOST_KNOWN = 20_000;
+
+    /** Segments never change, and most stay when the index does. */
+    private static final Map<IndexReader.CacheKey, Map<String, Texts>> SEGMENTS = new ConcurrentHashMap<>();
 
     private final DirectoryReader reader;
     private final Term hidden = new Term(IndexSchema.VISIBILITY, Visibility.PRIVATE.code());
     private final int privateRecords;
     private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
-    private final Map<String, Texts> texts = new ConcurrentHashMap<>();
 
     PublicStatistics(DirectoryReader reader) throws IOException {
         this.reader = reader;
         this.privateRecords = reader.docFreq(hidden);
     }
 
-    /** The private records that have a field, and how many words they have there. */
+    /** The public records that have a field, and how many words they have there. */
     private record Texts(long records, long words) {}
 
     /** {@return how many public records hold a term} */
@@ -67,14 +70,17 @@ final class PublicStatistics {
         if (all == null || privateRecords == 0) {
             return all;
         }
-        var hiddenTexts = texts.computeIfAbsent(all.field(), this::privateTexts);
-        long records = all.docCount() - hiddenTexts.records();
-        if (records <= 0) {
+        long records = 0;
+        long words = 0;
+        for (var leaf : reader.leaves()) {
+            var texts = publicTexts(leaf.reader(), all.field());
+            records += texts.records();
+            words += texts.words();
+        }
+        if (records == 0) {
             return all;
         }
-        long words = Math.max(records, all.sumTotalTermFreq() - hiddenTexts.words());
-        long distinct = Math.clamp(all.sumDocFreq(), records, words);
-        return new CollectionStatistics(all.field(), records(), records, words, distinct);
+        return new CollectionStatistics(all.field(), records(), records, Math.max(records, words), records);
     }
 
     private int publicFrequency(Term term, int frequency) throws IOException {
@@ -119,27 +125,37 @@ final class PublicStatistics {
         return count;
     }
 
-    private Texts privateTexts(String field) {
+    private Texts publicTexts(LeafReader leaf, String field) {
+        var helper = leaf.getCoreCacheHelper();
+        var segment = SEGMENTS.computeIfAbsent(helper.getKey(), key -> {
+            helper.addClosedListener(SEGMENTS::remove);
+            return new ConcurrentHashMap<>();
+        });
+        return segment.computeIfAbsent(field, f -> {
+            try {
+                return count(leaf, f);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Texts count(LeafReader leaf, String field) throws IOException {
         long records = 0;
         long words = 0;
-        try {
-            for (var leaf : reader.leaves()) {
-                var without = postings(leaf.reader(), hidden);
-                var norms = leaf.reader().getNormValues(field);
-                if (without.isPresent() && norms != null) {
-                    var docs = without.get();
-                    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-                        if (norms.advanceExact(doc)) {
-                            records++;
-                            words += SmallFloat.byte4ToInt((byte) norms.longValue());
-                        }
-                    }
-                }
+        var norms = leaf.getNormValues(field);
+        var without = postings(leaf, hidden);
+        while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (without.isEmpty() || !isAt(without.get(), norms.docID())) {
+                records++;
+                words += SmallFloat.byte4ToInt((byte) norms.longValue());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new Texts(records, words);
+    }
+
+    private static boolean isAt(DocIdSetIterator some, int doc) throws IOException {
+        return (some.docID() < doc ? some.advance(doc) : some.docID()) == doc;
     }
 
     /** As counted by Lucene, deleted records are among them until they are merged away. */
