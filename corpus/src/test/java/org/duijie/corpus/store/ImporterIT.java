@@ -186,12 +186,12 @@ class ImporterIT {
 
     @Test
     void theReportCountsWhatEachRuleDidWithExamples() throws IOException {
-        var file = Files.writeString(
-                directory.resolve("office.csv"),
-                "成果名称,完成单位,所在地区,转让价格(万元),完成日期\n"
-                        + "甲,示例大学,浙江省杭州市余杭区,50,2023年5月\n"
-                        + "乙,示例大学,330199,,2023.5.1\n"
-                        + "丙,示例大学,余杭,面议,2023-02-30\n");
+        var file = Files.writeString(directory.resolve("office.csv"), """
+                成果名称,完成单位,所在地区,转让价格(万元),完成日期
+                甲,示例大学,浙江省杭州市余杭区,50,2023年5月
+                乙,示例大学,330199,,2023.5.1
+                丙,示例大学,余杭,面议,2023-02-30
+                """);
 
         var report = new Importer(store, directory)
                 .run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(1), ImportProgress.NONE);
