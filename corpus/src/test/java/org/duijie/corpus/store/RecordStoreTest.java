@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.duijie.corpus.check.BrokenRule;
@@ -72,8 +72,8 @@ class RecordStoreTest {
     }
 
     private static CorpusRecord privateNeed(String id, String enterprise) {
-        return RecordJson.decode("{\"kind\":\"need\",\"id\":\"" + id + "\",\"title\":\"乙\",\"enterpriseId\":\"" + enterprise
-                + "\",\"visibility\":\"private\"}");
+        return RecordJson.decode("{\"kind\":\"need\",\"id\":\"" + id + "\",\"title\":\"乙\",\"enterpriseId\":\""
+                + enterprise + "\",\"visibility\":\"private\"}");
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.duijie.api.config.Section;
  * @param limits how often somebody may ask
  * @param oidc an OpenID Connect provider that people may sign in with
  */
-public record AccessSettings(boolean anonymous, Duration idle, Duration absolute, Limits.Settings limits, Optional<OidcSettings> oidc) {
+public record AccessSettings(
+        boolean anonymous, Duration idle, Duration absolute, Limits.Settings limits, Optional<OidcSettings> oidc) {
     /** Reads the section. */
     public static AccessSettings of(Section access) {
         var session = access.section("session");

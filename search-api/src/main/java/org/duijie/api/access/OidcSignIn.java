@@ -158,7 +158,8 @@ public final class OidcSignIn {
                 .findFirst()
                 .orElse("");
         var letters = said.replaceAll("[^\\p{L}\\p{N}._-]", "");
-        var start = letters.substring(0, letters.offsetByCodePoints(0, Math.min(NAME_LENGTH, letters.codePointCount(0, letters.length()))));
+        var start = letters.substring(
+                0, letters.offsetByCodePoints(0, Math.min(NAME_LENGTH, letters.codePointCount(0, letters.length()))));
         var name = "u-" + start + "-" + Token.hash(subject).substring(0, 8);
         var roles = roles(claims.getClaim(settings.roleClaim()));
         var enterprise = Optional.ofNullable(claims.getStringClaim(settings.enterpriseClaim()))

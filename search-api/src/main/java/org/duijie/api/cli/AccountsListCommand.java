@@ -35,9 +35,12 @@ final class AccountsListCommand implements Runnable {
     }
 
     private void print(Account account) {
-        var roles = String.join(",", account.roles().stream().map(Role::code).sorted().toList());
+        var roles = String.join(
+                ",", account.roles().stream().map(Role::code).sorted().toList());
         var of = account.enterprise()
-                .orElseGet(() -> String.join(" ", account.assigned().stream().sorted().toList()));
-        output.line(account.disabled() ? "account.disabledLine" : "account.line", account.name(), account.id(), roles, of);
+                .orElseGet(() ->
+                        String.join(" ", account.assigned().stream().sorted().toList()));
+        output.line(
+                account.disabled() ? "account.disabledLine" : "account.line", account.name(), account.id(), roles, of);
     }
 }

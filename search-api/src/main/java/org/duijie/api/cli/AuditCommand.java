@@ -39,7 +39,8 @@ final class AuditCommand implements Runnable {
             var audit = new Audit(service);
             var accounts = new Accounts(service);
             var checked = audit.check();
-            var filter = new Audit.Filter(Optional.ofNullable(since), Optional.ofNullable(account).map(a -> id(accounts, a)));
+            var filter = new Audit.Filter(
+                    Optional.ofNullable(since), Optional.ofNullable(account).map(a -> id(accounts, a)));
             var entries = audit.list(filter, OptionalLong.empty(), top);
             var json = Json.object();
             var array = json.putArray("entries");
@@ -62,6 +63,14 @@ final class AuditCommand implements Runnable {
     }
 
     private void print(AuditEntry e) {
-        output.line("audit.entry", Long.toString(e.sequence()), e.at(), e.account(), e.key(), e.action(), e.object(), e.outcome());
+        output.line(
+                "audit.entry",
+                Long.toString(e.sequence()),
+                e.at(),
+                e.account(),
+                e.key(),
+                e.action(),
+                e.object(),
+                e.outcome());
     }
 }

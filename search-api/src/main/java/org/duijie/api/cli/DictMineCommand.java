@@ -89,7 +89,8 @@ final class DictMineCommand implements Runnable {
     private MinedTerms mineStore(TermMiner miner) {
         try (var store = RecordStore.open(parent.data().root());
                 var progress = new Progress(Output.text("mine.task"), Output.text("index.unit"), 1, output.err())) {
-            long records = store.publicCounts().values().stream().mapToLong(n -> n).sum();
+            long records =
+                    store.publicCounts().values().stream().mapToLong(n -> n).sum();
             if (records == 0) {
                 throw new BrokenRule(
                         ApiMessages.MESSAGES, "mine.empty", parent.data().root());
@@ -103,10 +104,12 @@ final class DictMineCommand implements Runnable {
         var done = new AtomicLong();
         return consumer -> store.forEachChange(
                 0,
-                change -> change.record().filter(r -> r.visibility() == Visibility.PUBLIC).ifPresent(record -> {
-                    RecordTexts.forEach(record, consumer);
-                    progress.accept(done.incrementAndGet());
-                }));
+                change -> change.record()
+                        .filter(r -> r.visibility() == Visibility.PUBLIC)
+                        .ifPresent(record -> {
+                            RecordTexts.forEach(record, consumer);
+                            progress.accept(done.incrementAndGet());
+                        }));
     }
 
     private static void write(Path file, MinedTerms mined) {

@@ -70,7 +70,9 @@ final class ReportSources implements AutoCloseable {
         if (stored.isPresent() && !isPublic(stored.get())) {
             return Optional.empty();
         }
-        return Optional.ofNullable(topics.get(topic)).filter(ReportSources::isPublic).or(() -> stored);
+        return Optional.ofNullable(topics.get(topic))
+                .filter(ReportSources::isPublic)
+                .or(() -> stored);
     }
 
     private static boolean isPublic(CorpusRecord record) {

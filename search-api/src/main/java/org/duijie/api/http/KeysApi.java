@@ -44,8 +44,7 @@ final class KeysApi {
         }
         var json = Json.object();
         var array = json.putArray("keys");
-        keys.list(all ? Optional.empty() : Optional.of(caller.account()))
-                .forEach(k -> array.add(AccessJson.of(k)));
+        keys.list(all ? Optional.empty() : Optional.of(caller.account())).forEach(k -> array.add(AccessJson.of(k)));
         Answers.json(context, json);
     }
 

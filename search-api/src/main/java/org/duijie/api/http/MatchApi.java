@@ -41,10 +41,7 @@ final class MatchApi {
         var question = MatchQuestion.ofJson(Requests.body(context, largestRequest));
         var need = question.need();
         var reader = inTheNameOf(context, need.enterpriseId());
-        answer(
-                context,
-                Json.object(),
-                arms.technologiesFor(sight.of(context), reader, need, question.request()));
+        answer(context, Json.object(), arms.technologiesFor(sight.of(context), reader, need, question.request()));
     }
 
     /** {@code GET /v1/needs/{id}/matches}. */
@@ -53,10 +50,7 @@ final class MatchApi {
         var data = sight.of(context);
         var need = data.need(context.pathParam("id"));
         var reader = inTheNameOf(context, need.enterpriseId());
-        answer(
-                context,
-                Json.object().put("need", need.id()),
-                arms.technologiesFor(data, reader, need, request));
+        answer(context, Json.object().put("need", need.id()), arms.technologiesFor(data, reader, need, request));
     }
 
     /** {@code GET /v1/items/{id}/prospects}. */

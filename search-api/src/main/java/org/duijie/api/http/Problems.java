@@ -33,8 +33,7 @@ final class Problems {
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
-    private static final Map<String, Integer> STATUS =
-            Map.of(
+    private static final Map<String, Integer> STATUS = Map.of(
             "http.contentType",
             WRONG_TYPE,
             "http.idempotencyKey",

@@ -2,8 +2,8 @@ package org.duijie.api.http;
 
 import io.javalin.http.Context;
 import java.util.List;
-import org.duijie.api.ask.Sight;
 import org.duijie.api.ask.ReaderLanguage;
+import org.duijie.api.ask.Sight;
 import org.duijie.api.view.QualityJson;
 
 /** {@code GET /v1/quality}. */

@@ -32,7 +32,8 @@ enum Route {
     ACCOUNT_DISABLE("DELETE", "/v1/accounts/{id}", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
     ACCOUNT_PASSWORD("PUT", "/v1/accounts/{id}/password", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
     ACCOUNT_ASSIGN("PUT", "/v1/accounts/{id}/assignments/{enterprise}", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
-    ACCOUNT_UNASSIGN("DELETE", "/v1/accounts/{id}/assignments/{enterprise}", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
+    ACCOUNT_UNASSIGN(
+            "DELETE", "/v1/accounts/{id}/assignments/{enterprise}", Access.of(Scope.ADMIN, Role.ADMINISTRATOR)),
     KEYS("GET", "/v1/keys", Access.signedIn(Scope.ADMIN)),
     KEY_CREATE("POST", "/v1/keys", Access.signedIn(Scope.ADMIN)),
     KEY_REVOKE("DELETE", "/v1/keys/{id}", Access.signedIn(Scope.ADMIN)),

@@ -15,7 +15,9 @@ public final class AccessJson {
     /** {@return an account} */
     public static ObjectNode of(Account account) {
         var json = Json.object().put("id", account.id()).put("name", account.name());
-        json.set("roles", Json.texts(account.roles().stream().map(Role::code).sorted().toList()));
+        json.set(
+                "roles",
+                Json.texts(account.roles().stream().map(Role::code).sorted().toList()));
         account.enterprise().ifPresent(e -> json.put("enterprise", e));
         json.set("assigned", Json.texts(account.assigned().stream().sorted().toList()));
         return json.put("secrets", account.secrets())
@@ -30,7 +32,9 @@ public final class AccessJson {
                 .put("account", key.account())
                 .put("name", key.name())
                 .put("prefix", key.prefix());
-        json.set("scopes", Json.texts(key.scopes().stream().map(Scope::code).sorted().toList()));
+        json.set(
+                "scopes",
+                Json.texts(key.scopes().stream().map(Scope::code).sorted().toList()));
         json.put("createdAt", key.createdAt().toString())
                 .put("expiresAt", key.expiresAt().toString());
         key.revokedAt().ifPresent(at -> json.put("revokedAt", at.toString()));
@@ -52,21 +56,23 @@ public final class AccessJson {
         if (!entry.key().isEmpty()) {
             json.put("key", entry.key());
         }
-        return json.put("action", entry.action())
-                .put("object", entry.object())
-                .put("outcome", entry.outcome());
+        return json.put("action", entry.action()).put("object", entry.object()).put("outcome", entry.outcome());
     }
 
     /** {@return who asks, and what it may do} */
     public static ObjectNode of(Visitor visitor) {
         var caller = visitor.caller();
         var json = Json.object().put("account", caller.account()).put("name", visitor.name());
-        json.set("roles", Json.texts(caller.roles().stream().map(Role::code).sorted().toList()));
+        json.set(
+                "roles",
+                Json.texts(caller.roles().stream().map(Role::code).sorted().toList()));
         caller.enterprise().ifPresent(e -> json.put("enterprise", e));
         json.set("assigned", Json.texts(caller.assigned().stream().sorted().toList()));
         json.put("secrets", caller.secrets());
         caller.key().ifPresent(k -> json.put("key", k));
-        json.set("scopes", Json.texts(caller.scopes().stream().map(Scope::code).sorted().toList()));
+        json.set(
+                "scopes",
+                Json.texts(caller.scopes().stream().map(Scope::code).sorted().toList()));
         return json;
     }
 }

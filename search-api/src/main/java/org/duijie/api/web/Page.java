@@ -25,8 +25,7 @@ import org.duijie.corpus.model.Enterprise;
  * @param visitor who reads it
  * @param reader the enterprise in whose name the page is used; empty for nobody, and on pages where it does not matter
  */
-public record Page(
-        Locale language, String path, Parameters parameters, Visitor visitor, Optional<Enterprise> reader) {
+public record Page(Locale language, String path, Parameters parameters, Visitor visitor, Optional<Enterprise> reader) {
     private static final String ITEMS = "/items/";
 
     /** {@return the page that a request asks for; Chinese where the language is wrong or not given} */

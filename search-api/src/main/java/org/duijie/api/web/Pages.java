@@ -140,8 +140,8 @@ public final class Pages {
                     .map(reader -> MatchQuestion.ofText(text, reader.id()))
                     .orElseGet(() -> MatchQuestion.ofText(text));
             var shown = lists.technologiesFor(data, page, question.need(), question.request());
-            var cards =
-                    lists.cards(data, page, shown, ListPlace.ofQuery(question.need().id()));
+            var cards = lists.cards(
+                    data, page, shown, ListPlace.ofQuery(question.need().id()));
             show(context, "match", page, MatchPage.of(text, shown.result(), cards));
         } catch (BrokenRule e) {
             context.status(BAD_REQUEST);

@@ -146,7 +146,8 @@ public final class ReaderPages {
     private void show(Context context, String typed, List<Enterprise> proposed, String problem) {
         var page = page(context);
         context.header("Cache-Control", "no-store")
-                .html(templates.render("reader", page, ReaderPage.of(page, sight.of(context), typed, proposed, problem)));
+                .html(templates.render(
+                        "reader", page, ReaderPage.of(page, sight.of(context), typed, proposed, problem)));
     }
 
     private Page page(Context context) {

@@ -36,7 +36,10 @@ public record RelatedPage(String title, String href, String heading, String none
         var found = switch (record) {
             case Need need ->
                 lists.cards(
-                        data, page, lists.technologiesFor(data, page, need, MatchRequest.top(MOST)), ListPlace.ofNeed(need.id()));
+                        data,
+                        page,
+                        lists.technologiesFor(data, page, need, MatchRequest.top(MOST)),
+                        ListPlace.ofNeed(need.id()));
             case Enterprise e ->
                 data.needsOf(e.id()).map(n -> cards.of((CorpusRecord) n)).toList();
             default ->
@@ -61,7 +64,8 @@ public record RelatedPage(String title, String href, String heading, String none
     /** {@return the technologies that an enterprise may want} */
     static RelatedPage recommended(Page page, SeenData data, Lists lists, Enterprise enterprise) {
         var request = MatchRequest.top(MOST).diverse(MatchRequest.USUAL_DIVERSITY);
-        return of(page, data, lists, enterprise, RECOMMENDED, lists.recommendationsFor(data, page, enterprise, request));
+        return of(
+                page, data, lists, enterprise, RECOMMENDED, lists.recommendationsFor(data, page, enterprise, request));
     }
 
     private static RelatedPage of(Page page, SeenData data, Lists lists, CorpusRecord record, String key, Shown shown) {

@@ -2,8 +2,8 @@ package org.duijie.api.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.SearchQuestion;
+import org.duijie.api.ask.SeenData;
 import org.duijie.api.view.FacetNames;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.query.FacetCount;

@@ -25,12 +25,16 @@ class AccountsTest {
 
             assertThat(accounts.any()).isTrue();
             assertThat(made.name()).isEqualTo("wáng.a");
-            assertThat(accounts.named("WÁNG.a")).isEqualTo(accounts.get(made.id())).isEqualTo(made);
+            assertThat(accounts.named("WÁNG.a"))
+                    .isEqualTo(accounts.get(made.id()))
+                    .isEqualTo(made);
             assertThat(accounts.withPassword("wáng.a", TestService.PASSWORD)).contains(made);
-            assertThat(accounts.withPassword("wáng.a", TestService.PASSWORD + "!")).isEmpty();
+            assertThat(accounts.withPassword("wáng.a", TestService.PASSWORD + "!"))
+                    .isEmpty();
             assertThat(accounts.withPassword("nobody", TestService.PASSWORD)).isEmpty();
             assertThat(on.everything("account")).contains("$argon2id$").doesNotContain(TestService.PASSWORD);
-            assertThatThrownBy(() -> on.add("WÁNG.A", Role.BROKER)).hasMessage("there is an account \"wáng.a\" already");
+            assertThatThrownBy(() -> on.add("WÁNG.A", Role.BROKER))
+                    .hasMessage("there is an account \"wáng.a\" already");
         }
     }
 
@@ -108,16 +112,13 @@ class AccountsTest {
             accounts.unassign(broker.caller(), broker.id(), "E-1");
             accounts.setPassword(broker.caller(), broker.id(), "another long phrase");
             accounts.disable(Caller.commandLine(), broker.id());
-            assertThatThrownBy(() -> accounts.disable(Caller.commandLine(), "none")).isInstanceOf(BrokenRule.class);
+            assertThatThrownBy(() -> accounts.disable(Caller.commandLine(), "none"))
+                    .isInstanceOf(BrokenRule.class);
 
             assertThat(audit.list(Audit.Filter.ALL, OptionalLong.empty(), 10))
                     .extracting(AuditEntry::action)
                     .containsExactly(
-                            "account.disable",
-                            "account.password",
-                            "account.unassign",
-                            "account.assign",
-                            "account.add");
+                            "account.disable", "account.password", "account.unassign", "account.assign", "account.add");
             assertThat(on.everything("audit")).doesNotContain("another long phrase");
         }
     }

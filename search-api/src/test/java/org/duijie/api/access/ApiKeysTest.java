@@ -22,7 +22,9 @@ class ApiKeysTest {
 
             var made = keys.create(account.caller(), account.id(), "import", READ, Duration.ofDays(1));
 
-            assertThat(made.secret()).matches("dj_[A-Za-z0-9_-]{43}").startsWith(made.key().prefix());
+            assertThat(made.secret())
+                    .matches("dj_[A-Za-z0-9_-]{43}")
+                    .startsWith(made.key().prefix());
             var caller = keys.find(made.secret()).orElseThrow().caller();
             assertThat(caller.account()).isEqualTo(account.id());
             assertThat(caller.enterprise()).contains("E-1");

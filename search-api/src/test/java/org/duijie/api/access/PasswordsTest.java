@@ -32,13 +32,15 @@ class PasswordsTest {
     void whatAKeyboardWritesInAnotherFormIsTheSame() {
         var hash = passwords.hash("cafe\u0301 cafe\u0301 cafe\u0301");
 
-        assertThat(passwords.fits("caf\u00e9 caf\u00e9 caf\u00e9", Optional.of(hash))).isTrue();
+        assertThat(passwords.fits("caf\u00e9 caf\u00e9 caf\u00e9", Optional.of(hash)))
+                .isTrue();
     }
 
     @Test
     void withoutAnAccountNothingFits() {
         assertThat(passwords.fits("", Optional.empty())).isFalse();
-        assertThat(passwords.fits("x".repeat(1_000_000), Optional.of(REFERENCE))).isFalse();
+        assertThat(passwords.fits("x".repeat(1_000_000), Optional.of(REFERENCE)))
+                .isFalse();
     }
 
     @Test

@@ -45,9 +45,8 @@ class SignInTest {
                 assertThat(refused(signIn, "wang", HERE).status()).isEqualTo(401);
             }
             assertThat(refused(signIn, "wang", HERE).retryAfter()).contains(FailedSignIns.LONGEST);
-            assertThat(catchThrowableOfType(
-                            Refused.class, () -> signIn.byPassword("wang", TestService.PASSWORD, HERE))
-                    .status())
+            assertThat(catchThrowableOfType(Refused.class, () -> signIn.byPassword("wang", TestService.PASSWORD, HERE))
+                            .status())
                     .isEqualTo(429);
 
             on.clock().goOn(FailedSignIns.LONGEST);
@@ -69,7 +68,8 @@ class SignInTest {
             }
 
             assertThat(refused(signIn, "another", HERE).status()).isEqualTo(429);
-            assertThat(signIn.byPassword("wang", TestService.PASSWORD, "192.0.2.2")).isNotNull();
+            assertThat(signIn.byPassword("wang", TestService.PASSWORD, "192.0.2.2"))
+                    .isNotNull();
         }
     }
 

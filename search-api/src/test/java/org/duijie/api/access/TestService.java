@@ -28,7 +28,10 @@ record TestService(Service service, TestClock clock) implements AutoCloseable {
 
     String everything(String table) {
         return service.database()
-                .read(handle -> handle.select("select * from " + table).mapToMap().list().toString());
+                .read(handle -> handle.select("select * from " + table)
+                        .mapToMap()
+                        .list()
+                        .toString());
     }
 
     @Override

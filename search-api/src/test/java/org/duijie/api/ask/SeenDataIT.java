@@ -65,12 +65,14 @@ class SeenDataIT {
     }
 
     private static SeenData seenBy(String enterprise, Set<String> assigned, boolean secrets) {
-        return everybody.seenBy(new Caller(
-                "k1",
-                Set.of(assigned.isEmpty() ? Role.ENTERPRISE : Role.BROKER),
-                Optional.of(enterprise).filter(e -> !e.isEmpty()),
-                assigned,
-                secrets), record -> {});
+        return everybody.seenBy(
+                new Caller(
+                        "k1",
+                        Set.of(assigned.isEmpty() ? Role.ENTERPRISE : Role.BROKER),
+                        Optional.of(enterprise).filter(e -> !e.isEmpty()),
+                        assigned,
+                        secrets),
+                record -> {});
     }
 
     private static List<String> found(SeenData data) {

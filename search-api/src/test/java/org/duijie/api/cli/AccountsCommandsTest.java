@@ -43,14 +43,18 @@ class AccountsCommandsTest {
         assertThat(run("accounts", "list").out()).contains("on this machine everybody may do everything");
         assertThat(add("wang", "broker").json().get("roles").get(0).asText()).isEqualTo("broker");
 
-        assertThat(run("accounts", "assign", "wang", "E-1").out()).contains("account wang has these enterprises now: E-1");
+        assertThat(run("accounts", "assign", "wang", "E-1").out())
+                .contains("account wang has these enterprises now: E-1");
         assertThat(run("accounts", "assign", "wang", "E-2").out()).contains("E-1 E-2");
         assertThat(run("accounts", "unassign", "wang", "E-1").out()).contains(": E-2");
         var password = runTyping("another long phrase", "accounts", "password", "wang", "--password-stdin");
         assertThat(password.out()).contains("account wang has a new password");
         assertThat(run("accounts", "disable", "WANG").status()).isZero();
 
-        assertThat(run("accounts", "list").out()).contains("wang").contains("broker").contains("(disabled)");
+        assertThat(run("accounts", "list").out())
+                .contains("wang")
+                .contains("broker")
+                .contains("(disabled)");
     }
 
     @Test
@@ -81,8 +85,12 @@ class AccountsCommandsTest {
                 .contains("command-line")
                 .contains("account.assign  " + id + " E-1  done")
                 .contains("The log is whole: 2 entries");
-        assertThat(run("audit", "--account", "wang", "--json").json().get("entries")).isEmpty();
-        assertThat(run("audit", "--since", "2100-01-01T00:00:00Z", "--json").json().get("total").asInt())
+        assertThat(run("audit", "--account", "wang", "--json").json().get("entries"))
+                .isEmpty();
+        assertThat(run("audit", "--since", "2100-01-01T00:00:00Z", "--json")
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isEqualTo(2);
 
         try (var service = Service.open(new DataDirectory(directory))) {
@@ -97,13 +105,17 @@ class AccountsCommandsTest {
     void wrongUseIsToldAndNothingIsMade() {
         assertThat(run("accounts", "add", "wang", "--role", "root").err())
                 .contains("\"root\" is no role, there are: enterprise, broker, analyst, administrator");
-        assertThat(runTyping("short", "accounts", "add", "wang", "--role", "broker", "--password-stdin").err())
+        assertThat(runTyping("short", "accounts", "add", "wang", "--role", "broker", "--password-stdin")
+                        .err())
                 .contains("the password has 5 characters, must have 12 to 200");
         assertThat(run("accounts", "disable", "none").err()).contains("there is no account \"none\"");
-        assertThat(run("keys", "create", "--account", "none", "--name", "n", "--scope", "all").err())
+        assertThat(run("keys", "create", "--account", "none", "--name", "n", "--scope", "all")
+                        .err())
                 .contains("\"all\" is no scope");
         assertThat(run("keys", "revoke", "none").err()).contains("there is no key \"none\"");
-        assertThat(run("accounts", "add", "wang", "--role", "broker", "--password", PASSWORD).status()).isEqualTo(2);
+        assertThat(run("accounts", "add", "wang", "--role", "broker", "--password", PASSWORD)
+                        .status())
+                .isEqualTo(2);
         assertThat(run("accounts", "list").out()).contains("There is no account");
     }
 }

@@ -110,7 +110,8 @@ class AccessWalkIT {
         }
         boolean isKnown = walker.role().isPresent() && !walker.isBad();
         int expected = isKnown ? 403 : step.isPage() ? 303 : 401;
-        boolean isProblem = answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json");
+        boolean isProblem =
+                answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json");
         return answer.statusCode() != expected || isProblem == step.isPage();
     }
 
@@ -166,26 +167,35 @@ class AccessWalkIT {
 
     private static Map<String, Step> described(JsonNode description) {
         var steps = new LinkedHashMap<String, Step>();
-        description.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            var method = operation.getKey().toUpperCase(Locale.ROOT);
-            var name = method + " " + path.getKey();
-            var json = operation.getValue();
-            assertThat(json.path("x-roles").isArray() && !json.path("x-roles").isEmpty())
-                    .as(name + " has x-roles")
-                    .isTrue();
-            var roles = StreamSupport.stream(json.get("x-roles").spliterator(), false)
-                    .map(JsonNode::asText)
-                    .toList();
-            var scope = Scope.of(json.path("x-scope").asText());
-            assertThat(scope).as(name + " has x-scope").isPresent();
-            assertThat(json.path("security").toString()).as(name + " security").isEqualTo(security(roles));
-            steps.put(name, new Step(method, path.getKey(), false, roles, scope.get()));
-        }));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var method = operation.getKey().toUpperCase(Locale.ROOT);
+                    var name = method + " " + path.getKey();
+                    var json = operation.getValue();
+                    assertThat(json.path("x-roles").isArray()
+                                    && !json.path("x-roles").isEmpty())
+                            .as(name + " has x-roles")
+                            .isTrue();
+                    var roles = StreamSupport.stream(json.get("x-roles").spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList();
+                    var scope = Scope.of(json.path("x-scope").asText());
+                    assertThat(scope).as(name + " has x-scope").isPresent();
+                    assertThat(json.path("security").toString())
+                            .as(name + " security")
+                            .isEqualTo(security(roles));
+                    steps.put(name, new Step(method, path.getKey(), false, roles, scope.get()));
+                }));
         return steps;
     }
 
     private static String security(List<String> roles) {
-        assertThat(ROLES).containsAll(roles.stream().filter(r -> !r.equals("nobody") && !r.equals("anonymous")).toList());
+        assertThat(ROLES)
+                .containsAll(roles.stream()
+                        .filter(r -> !r.equals("nobody") && !r.equals("anonymous"))
+                        .toList());
         if (roles.contains("nobody")) {
             return "[{}]";
         }

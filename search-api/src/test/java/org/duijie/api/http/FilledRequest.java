@@ -62,7 +62,10 @@ record FilledRequest(String method, String address, String type, String body) {
      * @param pages by method and path of a page the queries or forms with which it is asked
      */
     record Values(
-            Map<String, List<String>> named, List<String> typed, Map<String, String> base, Map<String, List<String>> pages) {
+            Map<String, List<String>> named,
+            List<String> typed,
+            Map<String, String> base,
+            Map<String, List<String>> pages) {
         List<String> of(String where, String name) {
             var values = named.get(name);
             if (values == null) {
@@ -113,11 +116,10 @@ record FilledRequest(String method, String address, String type, String body) {
         var queries = queries(name, description, operation, values);
         for (var path : paths(name, endpoint.path, values)) {
             for (var query : queries) {
-                found.accept(
-                        new FilledRequest(method, path + query, "application/json", bodies.getFirst()));
+                found.accept(new FilledRequest(method, path + query, "application/json", bodies.getFirst()));
             }
-            bodies.forEach(
-                    body -> found.accept(new FilledRequest(method, path + queries.getFirst(), "application/json", body)));
+            bodies.forEach(body ->
+                    found.accept(new FilledRequest(method, path + queries.getFirst(), "application/json", body)));
         }
     }
 
@@ -127,8 +129,7 @@ record FilledRequest(String method, String address, String type, String body) {
             return List.of(path);
         }
         return values.of(where, place.group(1)).stream()
-                .flatMap(v -> paths(where, place.replaceFirst(Matcher.quoteReplacement(encoded(v))), values)
-                        .stream())
+                .flatMap(v -> paths(where, place.replaceFirst(Matcher.quoteReplacement(encoded(v))), values).stream())
                 .toList();
     }
 
@@ -199,10 +200,15 @@ record FilledRequest(String method, String address, String type, String body) {
     private static void substitute(String example, Values values, List<String> bodies) {
         try {
             var root = Json.mapper().readTree(example);
-            texts("", root, (name, set) -> values.named().getOrDefault(name, values.typed()).forEach(typed -> {
-                set.accept(TextNode.valueOf(typed));
-                bodies.add(Json.text(root));
-            }));
+            texts(
+                    "",
+                    root,
+                    (name, set) -> values.named()
+                            .getOrDefault(name, values.typed())
+                            .forEach(typed -> {
+                                set.accept(TextNode.valueOf(typed));
+                                bodies.add(Json.text(root));
+                            }));
         } catch (IOException e) {
             throw new AssertionError(example, e);
         }

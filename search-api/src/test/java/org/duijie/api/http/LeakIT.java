@@ -62,8 +62,8 @@ class LeakIT {
               limits: {key: 1000000, account: 1000000, address: 1000000}
             """;
 
-    private static final List<String> TEXTS = List.of(
-            "饕餮", "貔貅", "锂电池隔膜", "过滤膜组件", "饕", "taotie", "pixiu", "tt", "饕帖", "饕餮锂电池隔膜密封", "饕餮膜", "貔休合金");
+    private static final List<String> TEXTS =
+            List.of("饕餮", "貔貅", "锂电池隔膜", "过滤膜组件", "饕", "taotie", "pixiu", "tt", "饕帖", "饕餮锂电池隔膜密封", "饕餮膜", "貔休合金");
     private static final List<String> IDS = List.of(NEED, SECRET, "A-1", "N-1", "E-1");
 
     private static final FilledRequest.Values VALUES = new FilledRequest.Values(
@@ -132,9 +132,13 @@ class LeakIT {
                 Map.entry("GET /open", places),
                 Map.entry("POST /items/{id}/event", List.of("event=save", "event=reject&need=" + NEED + "&position=1")),
                 Map.entry("GET /judge", plain),
-                Map.entry("POST /judge", List.of("judge=wang&pool=" + NEED, "judge=wang&pool=" + encoded(JudgedPool.NAME))),
+                Map.entry(
+                        "POST /judge",
+                        List.of("judge=wang&pool=" + NEED, "judge=wang&pool=" + encoded(JudgedPool.NAME))),
                 Map.entry("GET /judge/{pool}", judging),
-                Map.entry("POST /judge/{pool}", List.of("judge=wang&round=1&at=1&grade=2", "judge=wang&round=1&at=2&grade=9")),
+                Map.entry(
+                        "POST /judge/{pool}",
+                        List.of("judge=wang&round=1&at=1&grade=2", "judge=wang&round=1&at=2&grade=9")),
                 Map.entry("POST /judge/{pool}/undo", List.of("judge=wang&round=1&at=2")),
                 Map.entry("GET /judge/{pool}/reasons", judging),
                 Map.entry("GET /judge/{pool}/agreement", plain),
@@ -188,12 +192,18 @@ class LeakIT {
 
     private static void key(Service service, NewAccount account, String assigned) {
         var accounts = new Accounts(service);
-        var id = accounts.add(Caller.commandLine(), account, TestAccounts.PASSWORD).id();
+        var id = accounts.add(Caller.commandLine(), account, TestAccounts.PASSWORD)
+                .id();
         if (!assigned.isEmpty()) {
             accounts.assign(Caller.commandLine(), id, assigned);
         }
         var secret = new ApiKeys(service)
-                .create(Caller.commandLine(), id, "leak", EnumSet.of(Scope.READ, Scope.WRITE, Scope.PUSH), Duration.ofDays(1))
+                .create(
+                        Caller.commandLine(),
+                        id,
+                        "leak",
+                        EnumSet.of(Scope.READ, Scope.WRITE, Scope.PUSH),
+                        Duration.ofDays(1))
                 .secret();
         KEYS.put(account.name(), TestAccounts.bearer(secret));
     }
@@ -205,12 +215,15 @@ class LeakIT {
     /** Times, the sequence of the store, and what a judge's cookie or a place in a list is made of, change by themselves. */
     private static String steady(HttpResponse<String> answer) {
         return answer.statusCode() + " "
-                + VOLATILE.matcher(answer.body()).replaceAll("…").replaceAll("(?m)^(# |(jvm|process|system|duijie)_).*$", "");
+                + VOLATILE.matcher(answer.body())
+                        .replaceAll("…")
+                        .replaceAll("(?m)^(# |(jvm|process|system|duijie)_).*$", "");
     }
 
-    private static final Pattern VOLATILE = Pattern.compile("\"tookMillis\":[0-9.]+|\"(store|index)?[sS]equence\":[0-9]+"
-            + "|\"(last|interactions)\":[0-9]+|\"indexBuiltAt\":\"[^\"]*\"|\"next\":\"[^\"]*\"|after=[A-Za-z0-9_%-]+"
-            + "|<span class=\"took\">[^<]*</span>");
+    private static final Pattern VOLATILE =
+            Pattern.compile("\"tookMillis\":[0-9.]+|\"(store|index)?[sS]equence\":[0-9]+"
+                    + "|\"(last|interactions)\":[0-9]+|\"indexBuiltAt\":\"[^\"]*\"|\"next\":\"[^\"]*\"|after=[A-Za-z0-9_%-]+"
+                    + "|<span class=\"took\">[^<]*</span>");
 
     @Test
     void nobodyElsesAnswersChange() {
@@ -223,7 +236,9 @@ class LeakIT {
             }
         });
         assertThat(requests).hasSizeGreaterThan(400);
-        assertThat(changed.stream().limit(20)).as(changed.size() + " answers changed").isEmpty();
+        assertThat(changed.stream().limit(20))
+                .as(changed.size() + " answers changed")
+                .isEmpty();
     }
 
     private static String difference(String before, String after) {
@@ -304,7 +319,8 @@ class LeakIT {
 
     private static int needs(String who) {
         var stats = TestServer.parse(server.get("/v1/stats", KEYS.get(who)));
-        assertThat(stats.at("/store/need").asInt()).isEqualTo(stats.at("/index/need").asInt());
+        assertThat(stats.at("/store/need").asInt())
+                .isEqualTo(stats.at("/index/need").asInt());
         return stats.at("/store/need").asInt();
     }
 
@@ -312,7 +328,9 @@ class LeakIT {
     void looksAtThemAreNotedOnceForEachRequestWithoutTheirContent() {
         var audit = new Audit(server.service());
         Function<String, List<AuditEntry>> noted = path -> {
-            long before = audit.list(Audit.Filter.ALL, OptionalLong.empty(), 1).getFirst().sequence();
+            long before = audit.list(Audit.Filter.ALL, OptionalLong.empty(), 1)
+                    .getFirst()
+                    .sequence();
             get("own", path);
             return audit.list(Audit.Filter.ALL, OptionalLong.empty(), 100).stream()
                     .filter(e -> e.sequence() > before)
@@ -334,8 +352,8 @@ class LeakIT {
     void theServerLogTellsNothingOfThem() {
         requests.forEach(r -> ask("own", r));
         assertThat(LOG.list).isNotEmpty();
-        assertThat(List.copyOf(LOG.list)).noneSatisfy(event -> assertThat(
-                        event.getFormattedMessage() + event.getThrowableProxy())
-                .containsAnyOf("螭吻", "狴犴", "饕餮", "貔貅", NEED, SECRET));
+        assertThat(List.copyOf(LOG.list))
+                .noneSatisfy(event -> assertThat(event.getFormattedMessage() + event.getThrowableProxy())
+                        .containsAnyOf("螭吻", "狴犴", "饕餮", "貔貅", NEED, SECRET));
     }
 }

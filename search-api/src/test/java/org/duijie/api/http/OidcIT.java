@@ -98,7 +98,8 @@ class OidcIT {
     @Test
     void rolesAndEnterpriseFollowWhatTheProviderSaysNow() throws IOException, InterruptedException {
         signIn();
-        provider.says(claims -> claims.claim("roles", List.of("Enterprise", "unknown")).claim("enterprise", "E-1"));
+        provider.says(claims ->
+                claims.claim("roles", List.of("Enterprise", "unknown")).claim("enterprise", "E-1"));
         signIn();
 
         assertThat(accounts()).singleElement().satisfies(a -> {
@@ -113,7 +114,9 @@ class OidcIT {
                 spoilt("no nonce", claims -> claims.claim("nonce", null)),
                 spoilt("audience", claims -> claims.audience("another")),
                 spoilt("issuer", claims -> claims.issuer("http://127.0.0.1:1")),
-                spoilt("expired", claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(3_600)))),
+                spoilt(
+                        "expired",
+                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(3_600)))),
                 spoilt("no expiry", claims -> claims.expirationTime(null)));
     }
 
@@ -123,7 +126,8 @@ class OidcIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoilt")
-    void aTokenThatIsNotAsItMustBeIsRefused(String name, UnaryOperator<JWTClaimsSet.Builder> claims) throws IOException, InterruptedException {
+    void aTokenThatIsNotAsItMustBeIsRefused(String name, UnaryOperator<JWTClaimsSet.Builder> claims)
+            throws IOException, InterruptedException {
         provider.says(claims);
         refused(signIn());
     }
@@ -140,7 +144,8 @@ class OidcIT {
         refused(server.get(back.address()));
         refused(server.get(back.address(), "Cookie", "duijie-oidc=another"));
 
-        assertThat(location(server.get(back.address(), "Cookie", back.cookie()))).isEqualTo("/judge");
+        assertThat(location(server.get(back.address(), "Cookie", back.cookie())))
+                .isEqualTo("/judge");
         refusedAgain(server.get(back.address(), "Cookie", back.cookie()));
         refusedAgain(server.get("/sign-in/oidc/back?error=access_denied"));
     }
@@ -153,7 +158,8 @@ class OidcIT {
 
         provider.says(claims -> claims);
         signIn();
-        new Accounts(server.service()).disable(Caller.commandLine(), accounts().getFirst().id());
+        new Accounts(server.service())
+                .disable(Caller.commandLine(), accounts().getFirst().id());
         refusedAgain(signIn());
     }
 

@@ -56,8 +56,11 @@ class SignInIT {
     @Test
     void nobodyIsLedToAnotherSite() throws IOException {
         try (var server = TestServer.start(directory, "", accounts::make)) {
-            for (var to : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example", "evil", "/a\r\nb"}) {
-                assertThat(location(signIn(server, "analyst", TestAccounts.PASSWORD, to))).as(to).isEqualTo("/");
+            for (var to :
+                    new String[] {"https://evil.example/", "//evil.example", "/\\evil.example", "evil", "/a\r\nb"}) {
+                assertThat(location(signIn(server, "analyst", TestAccounts.PASSWORD, to)))
+                        .as(to)
+                        .isEqualTo("/");
             }
         }
     }
@@ -95,7 +98,8 @@ class SignInIT {
             var left = post(server, "/sign-out", "csrf=" + csrf, "Cookie", pair(second));
 
             assertThat(cookie(left)).startsWith("duijie=; ").contains("Max-Age=0");
-            assertThat(server.get("/judge", "Cookie", pair(second)).statusCode()).isEqualTo(303);
+            assertThat(server.get("/judge", "Cookie", pair(second)).statusCode())
+                    .isEqualTo(303);
         }
     }
 
@@ -107,12 +111,16 @@ class SignInIT {
             var csrf = csrf(server.get("/match", "Cookie", mine));
             var text = "text=" + encoded("耐高温锂电池隔膜");
 
-            assertThat(post(server, "/match", text, "Cookie", mine).statusCode()).isEqualTo(403);
-            assertThat(post(server, "/match", text + "&csrf=" + other, "Cookie", mine).statusCode())
+            assertThat(post(server, "/match", text, "Cookie", mine).statusCode())
                     .isEqualTo(403);
-            assertThat(post(server, "/match", text + "&csrf=" + csrf, "Cookie", mine).statusCode())
+            assertThat(post(server, "/match", text + "&csrf=" + other, "Cookie", mine)
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(post(server, "/match", text + "&csrf=" + csrf, "Cookie", mine)
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(post(server, "/match", text, "Cookie", mine, "X-CSRF-Token", csrf).statusCode())
+            assertThat(post(server, "/match", text, "Cookie", mine, "X-CSRF-Token", csrf)
+                            .statusCode())
                     .isEqualTo(200);
             var question = "{\"text\":\"耐高温锂电池隔膜\"}".getBytes(StandardCharsets.UTF_8);
             assertThat(server.send("POST", "/v1/match", "application/json", question, "Cookie", mine)
@@ -125,9 +133,11 @@ class SignInIT {
     void pagesOfOtherSitesCannotWrite() throws IOException {
         try (var server = TestServer.start(directory, "", accounts::make)) {
             var form = "name=analyst&password=" + encoded(TestAccounts.PASSWORD);
-            assertThat(post(server, "/sign-in", form, "Sec-Fetch-Site", "cross-site").statusCode())
+            assertThat(post(server, "/sign-in", form, "Sec-Fetch-Site", "cross-site")
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(post(server, "/sign-in", form, "Origin", "https://evil.example").statusCode())
+            assertThat(post(server, "/sign-in", form, "Origin", "https://evil.example")
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(post(server, "/sign-in", form, "Origin", server.url("")).statusCode())
                     .isEqualTo(303);
@@ -143,16 +153,20 @@ class SignInIT {
             var form = "csrf=" + csrf + "&fresh=" + fresh + "&again=";
             var present = "&present=" + encoded(TestAccounts.PASSWORD);
 
-            assertThat(post(server, "/account/password", form + "other" + present, "Cookie", mine).body())
+            assertThat(post(server, "/account/password", form + "other" + present, "Cookie", mine)
+                            .body())
                     .contains("两次输入的密码不同");
-            assertThat(post(server, "/account/password", form + fresh + "&present=wrong", "Cookie", mine).body())
+            assertThat(post(server, "/account/password", form + fresh + "&present=wrong", "Cookie", mine)
+                            .body())
                     .contains("当前密码不正确");
             var changed = post(server, "/account/password", form + fresh + present, "Cookie", mine);
 
             assertThat(changed.statusCode()).isEqualTo(303);
             assertThat(server.get("/judge", "Cookie", mine).statusCode()).isEqualTo(303);
-            assertThat(server.get("/judge", "Cookie", pair(changed)).statusCode()).isEqualTo(200);
-            assertThat(signIn(server, "analyst", "a new long phrase", "/").statusCode()).isEqualTo(303);
+            assertThat(server.get("/judge", "Cookie", pair(changed)).statusCode())
+                    .isEqualTo(200);
+            assertThat(signIn(server, "analyst", "a new long phrase", "/").statusCode())
+                    .isEqualTo(303);
         }
     }
 
@@ -173,7 +187,8 @@ class SignInIT {
             }
             var refused = server.get("/v1/stats");
             assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.headers().firstValue("Retry-After").orElseThrow()).matches("1?\\d|20");
+            assertThat(refused.headers().firstValue("Retry-After").orElseThrow())
+                    .matches("1?\\d|20");
             assertThat(TestServer.parse(refused).get("rule").asText()).isEqualTo("access.limit");
             var key = accounts.key(server.service(), Role.ANALYST, EnumSet.of(Scope.READ));
             assertThat(server.get("/v1/stats", key).statusCode()).isEqualTo(200);
@@ -202,7 +217,8 @@ class SignInIT {
                     {"interactions":[{"at":"2026-01-01T00:00:00Z","actor":"E-%d","item":"A-1","event":"view"}]}""";
 
             var own = server.send("POST", "/v1/interactions", "application/json", bytes(body.replace("%d", "1")), key);
-            var others = server.send("POST", "/v1/interactions", "application/json", bytes(body.replace("%d", "2")), key);
+            var others =
+                    server.send("POST", "/v1/interactions", "application/json", bytes(body.replace("%d", "2")), key);
 
             assertThat(own.statusCode()).isEqualTo(200);
             assertThat(others.statusCode()).isEqualTo(403);
@@ -220,7 +236,8 @@ class SignInIT {
             new Accounts(server.service()).add(Caller.commandLine(), administrator, TestAccounts.PASSWORD);
 
             assertThat(server.get("/v1/me").statusCode()).isEqualTo(401);
-            assertThat(server.get("/v1/me").headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"duijie\"");
+            assertThat(server.get("/v1/me").headers().firstValue("WWW-Authenticate"))
+                    .contains("Bearer realm=\"duijie\"");
             assertThat(server.get("/").body()).doesNotContain("未设账户");
         }
     }
@@ -228,7 +245,8 @@ class SignInIT {
     @Test
     void withoutAccountsNobodyIsAnsweredThroughAProxy() throws IOException {
         try (var server = TestServer.start(directory)) {
-            assertThat(server.get("/v1/stats", "X-Forwarded-For", "192.0.2.7").statusCode()).isEqualTo(403);
+            assertThat(server.get("/v1/stats", "X-Forwarded-For", "192.0.2.7").statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -236,7 +254,8 @@ class SignInIT {
     void withoutAccountsAServerForOthersDoesNotStart() throws IOException {
         var data = new DataDirectory(directory.resolve("var"));
         try (var server = TestServer.start(directory)) {
-            Files.writeString(data.root().resolve("duijie.yaml"), "listen: {host: 0.0.0.0, url: \"https://d.example\"}");
+            Files.writeString(
+                    data.root().resolve("duijie.yaml"), "listen: {host: 0.0.0.0, url: \"https://d.example\"}");
             try (var service = Service.open(data)) {
                 assertThatThrownBy(() -> ApiServer.start(server.engine(), service, ServerConfig.ofPort(0)))
                         .hasMessage("listening on 0.0.0.0 for others than this machine needs accounts; make one first:"

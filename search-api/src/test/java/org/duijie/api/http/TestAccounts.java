@@ -52,8 +52,8 @@ final class TestAccounts {
 
     /** The headers of a program whose key ended yesterday. */
     String[] expiredKey(Service service, Role role) {
-        var then = new Service(
-                service.settings(), service.database(), Clock.offset(service.clock(), Duration.ofDays(-2)));
+        var then =
+                new Service(service.settings(), service.database(), Clock.offset(service.clock(), Duration.ofDays(-2)));
         return key(then, role, EnumSet.allOf(Scope.class));
     }
 

@@ -49,7 +49,8 @@ final class TestProvider implements AutoCloseable {
 
     static TestProvider start() throws IOException, JOSEException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var provider = new TestProvider(server, new RSAKeyGenerator(2048).keyID("k1").generate());
+        var provider =
+                new TestProvider(server, new RSAKeyGenerator(2048).keyID("k1").generate());
         server.createContext("/.well-known/openid-configuration", provider::discovery);
         server.createContext("/jwks", e -> answer(e, 200, new JWKSet(provider.key.toPublicJWK()).toString()));
         server.createContext("/authorize", provider::authorize);
@@ -100,7 +101,8 @@ final class TestProvider implements AutoCloseable {
         var sent = RequestBody.form(exchange.getRequestBody().readAllBytes());
         var asked = codes.remove(sent.one("code").orElse(""));
         var basic = Base64.getEncoder().encodeToString((CLIENT + ":a+client+secret").getBytes(StandardCharsets.UTF_8));
-        boolean isClient = ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean isClient =
+                ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (asked == null || !isClient || !fits(asked, sent)) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
