@@ -229,7 +229,7 @@ class RecordStoreIT {
             assertThat(seen)
                     .extracting(Change::sequence)
                     .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, 2 * each).boxed().toList());
+                            LongStream.rangeClosed(1, 2L * each).boxed().toList());
             assertThat(seen).extracting(Change::id).doesNotHaveDuplicates();
         }
     }

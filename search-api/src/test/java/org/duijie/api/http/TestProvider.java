@@ -31,6 +31,7 @@ import org.duijie.api.ask.RequestBody;
 import org.duijie.api.view.Json;
 
 /** A small OpenID Connect provider on 127.0.0.1 with a key of its own, which signs in whoever comes. What it says can be spoilt. */
+@SuppressForbidden("com.sun.net.httpserver is an exported part of every JDK: module jdk.httpserver")
 final class TestProvider implements AutoCloseable {
     static final String CLIENT = "duijie";
     static final String SECRET = "a client secret";
