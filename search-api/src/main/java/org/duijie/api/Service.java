@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.duijie.corpus.store.Database;
 
 /**
- * What the service knows beside records: accounts, saved searches, pushes. Kept in {@code service.db} of the data directory, or in the schema
+ * What the service knows beside records: accounts, keys, sessions, the audit log. Kept in {@code service.db} of the data directory, or in the schema
  * {@code service} of PostgreSQL. Safe for several threads, processes and machines.
  *
  * @param settings how the data directory is run

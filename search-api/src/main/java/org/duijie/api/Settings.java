@@ -15,7 +15,7 @@ import org.duijie.corpus.store.RecordStore;
 /**
  * How a data directory is run, as its {@code duijie.yaml} says; described in {@code docs/settings.md}.
  *
- * @param place where records, judgments, accounts and pushes are kept
+ * @param place where records, judgments and accounts are kept
  * @param listen where the server is found
  * @param access who may do what, and how often
  */
