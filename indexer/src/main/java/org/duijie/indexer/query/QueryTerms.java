@@ -13,7 +13,9 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 import org.duijie.indexer.schema.Unit;
@@ -30,6 +32,20 @@ public final class QueryTerms {
     public QueryTerms(Supplier<Vocabulary> vocabulary) {
         this.vocabulary = vocabulary;
         this.analyzer = IndexSchema.analyzer(vocabulary);
+    }
+
+    /**
+     * A request for what somebody typed.
+     *
+     * @throws BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but punctuation and function words
+     */
+    public SearchRequest.Builder asked(String text) {
+        SearchRequest.requireText(text);
+        var query = ofText(text);
+        if (query.groups().isEmpty()) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "text.words", text);
+        }
+        return SearchRequest.query(query);
     }
 
     /**
