@@ -89,13 +89,16 @@ final class MadeSearches {
     private Map<Facet, String> filters(CorpusRecord need) {
         var filters = new EnumMap<Facet, String>(Facet.class);
         switch (random.nextInt(12)) {
-            case 0 -> filters.put(Facet.KIND, Kind.TECHNOLOGIES.get(random.nextInt(2)).code());
-            case 1 -> need.common().industry().stream()
-                    .findFirst()
-                    .ifPresent(i -> filters.put(Facet.INDUSTRY, i.code().substring(0, 1)));
-            case 2 -> need.common()
-                    .region()
-                    .ifPresent(r -> filters.put(Facet.REGION, r.digits().substring(0, 2) + "0000"));
+            case 0 ->
+                filters.put(Facet.KIND, Kind.TECHNOLOGIES.get(random.nextInt(2)).code());
+            case 1 ->
+                need.common().industry().stream()
+                        .findFirst()
+                        .ifPresent(i -> filters.put(Facet.INDUSTRY, i.code().substring(0, 1)));
+            case 2 ->
+                need.common()
+                        .region()
+                        .ifPresent(r -> filters.put(Facet.REGION, r.digits().substring(0, 2) + "0000"));
             case 3 -> filters.put(Facet.STAGE, STAGES.get(random.nextInt(STAGES.size())));
             default -> {}
         }

@@ -45,8 +45,8 @@ final class Registered implements AutoCloseable {
     void put(Map<String, ? extends WaitingSearch> searches) {
         var queries = new ArrayList<MonitorQuery>();
         var mute = new ArrayList<String>();
-        searches.forEach((id, search) -> query(search)
-                .ifPresentOrElse(query -> queries.add(new MonitorQuery(id, query)), () -> mute.add(id)));
+        searches.forEach((id, search) ->
+                query(search).ifPresentOrElse(query -> queries.add(new MonitorQuery(id, query)), () -> mute.add(id)));
         try {
             monitor.register(queries);
         } catch (IOException e) {

@@ -21,8 +21,7 @@ final class TermsOfQueries {
 
     /** Longer words are in fewer records; what is filtered by is in many. */
     static TermWeightor weights() {
-        var filters =
-                Facet.all().stream().map(Facet::filterField).toArray(String[]::new);
+        var filters = Facet.all().stream().map(Facet::filterField).toArray(String[]::new);
         return TermWeightor.combine(TermWeightor.DEFAULT, TermWeightor.fieldWeightor(LITTLE, filters));
     }
 }

@@ -48,8 +48,7 @@ final class LuceneQueries {
     /** The query for any term of some groups. */
     private static Query words(TermQuery query, List<TermGroup> groups) {
         var terms = new BooleanQuery.Builder();
-        groups.forEach(
-                g -> g.terms().forEach(t -> clauses(query, t).forEach(c -> terms.add(c.query(), Occur.SHOULD))));
+        groups.forEach(g -> g.terms().forEach(t -> clauses(query, t).forEach(c -> terms.add(c.query(), Occur.SHOULD))));
         return terms.build();
     }
 

@@ -19,8 +19,13 @@ import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
+import org.duijie.api.Service;
+import org.duijie.api.Settings;
+import org.duijie.api.access.Caller;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.experiment.Arms;
+import org.duijie.api.need.EnterpriseNeeds;
+import org.duijie.api.saved.SavedSearches;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
@@ -58,6 +63,7 @@ public final class ApiServer implements AutoCloseable {
     private final IndexKeeper index;
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
+    private final Service service;
 
     private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
@@ -70,6 +76,8 @@ public final class ApiServer implements AutoCloseable {
             data.takeOverTerms();
         });
         this.metrics.watch(engine);
+        this.service = Service.open(
+                Settings.of(new DataDirectory(engine.store().directory()), System::getenv), Clock.systemUTC());
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
         var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
         var handlers = handlers(engine, data, arms, problems);
@@ -128,6 +136,7 @@ public final class ApiServer implements AutoCloseable {
         index.close();
         metrics.close();
         judgments.close();
+        service.close();
     }
 
     private Map<Route, Handler> handlers(Engine engine, PublicData data, Arms arms, Problems problems) {
@@ -152,11 +161,36 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.JUDGMENTS, judging::judge);
         handlers.put(Route.AGREEMENT, judging::agreement);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
+        putEnterprises(handlers, engine);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
         handlers.put(Route.METRICS, metrics::scrape);
         handlers.put(Route.OPENAPI, new OpenApi()::describe);
         return handlers;
+    }
+
+    /** What enterprises keep themselves. */
+    private void putEnterprises(Map<Route, Handler> handlers, Engine engine) {
+        var acting = new Acting(context -> Caller.open());
+        var creations = new Creations(service);
+        var needs = new NeedsApi(
+                new EnterpriseNeeds(engine.store(), service.clock()),
+                engine.index(),
+                creations,
+                acting,
+                config.largestRequest());
+        handlers.put(Route.NEED_CREATE, needs::create);
+        handlers.put(Route.NEED, needs::get);
+        handlers.put(Route.NEED_CHANGE, needs::change);
+        handlers.put(Route.NEED_CLOSE, needs::close);
+        handlers.put(Route.ENTERPRISE_NEEDS, needs::ofEnterprise);
+        var searches = new SavedSearchesApi(
+                new SavedSearches(service), engine.index().terms(), creations, acting, config.largestRequest());
+        handlers.put(Route.SAVED_SEARCH_CREATE, searches::create);
+        handlers.put(Route.SAVED_SEARCHES, searches::list);
+        handlers.put(Route.SAVED_SEARCH, searches::get);
+        handlers.put(Route.SAVED_SEARCH_CHANGE, searches::change);
+        handlers.put(Route.SAVED_SEARCH_DELETE, searches::delete);
     }
 
     private void configure(JavalinConfig javalinConfig, Problems problems) {

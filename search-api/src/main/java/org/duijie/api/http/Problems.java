@@ -24,13 +24,25 @@ final class Problems {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+    private static final int FORBIDDEN = 403;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int PRECONDITION_REQUIRED = 428;
     private static final int TOO_LARGE = 413;
     private static final int WRONG_TYPE = 415;
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
-    private static final Map<String, Integer> STATUS =
-            Map.of("http.contentType", WRONG_TYPE, "http.idempotencyKey", UNPROCESSABLE);
+    private static final Map<String, Integer> STATUS = Map.of(
+            "http.contentType",
+            WRONG_TYPE,
+            "http.idempotencyKey",
+            UNPROCESSABLE,
+            "acting.foreign",
+            FORBIDDEN,
+            "http.ifMatch",
+            PRECONDITION_FAILED,
+            "http.ifMatchMissing",
+            PRECONDITION_REQUIRED);
 
     private final ErrorPage page;
 
