@@ -3,6 +3,7 @@ package org.duijie.evaluation.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class MadeSearches {
         } catch (IOException e) {
             throw new UncheckedIOException("writing in memory cannot fail", e);
         }
-        return lines.toString(java.nio.charset.StandardCharsets.UTF_8)
+        return lines.toString(StandardCharsets.UTF_8)
                 .lines()
                 .map(RecordJson::decode)
                 .toList();

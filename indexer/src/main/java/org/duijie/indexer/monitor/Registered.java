@@ -7,8 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.PartitionMatcher;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.duijie.corpus.check.BrokenRule;
@@ -18,6 +23,14 @@ import org.duijie.indexer.schema.IndexSchema;
 
 /** Searches in the words of one state of the dictionaries, registered with Lucene Monitor, which is safe for several threads. */
 final class Registered implements AutoCloseable {
+    /** How many records are looked at together: the more, the fewer times a search is run; they are indexed in memory. */
+    private static final int MOST_TOGETHER = 1_000;
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    /** Threads that run the searches of a batch. */
+    private static final ExecutorService HELPERS = Executors.newFixedThreadPool(
+            PROCESSORS, Thread.ofPlatform().name("matching-", 0).daemon().factory());
+
     private final Vocabulary words;
     private final QueryTerms terms;
     private final Monitor monitor;
@@ -76,14 +89,51 @@ final class Registered implements AutoCloseable {
     /** {@return the ids of the searches that would find a record, in order} */
     List<String> matching(Arrival arrival) {
         try {
-            var document = IndexSchema.searched(arrival.record(), arrival.indicators());
-            return monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches().stream()
-                    .map(QueryMatch::getQueryId)
-                    .sorted()
+            var matches = monitor.match(document(arrival), QueryMatch.SIMPLE_MATCHER);
+            requireNone(matches.getErrors());
+            return ids(matches.getMatches());
+        } catch (IOException e) {
+            throw inMemory(e);
+        }
+    }
+
+    /** {@return for each record, in their order, the ids of the searches that would find it, in order} */
+    List<List<String>> matching(List<Arrival> arrivals) {
+        var matching = new ArrayList<List<String>>();
+        for (int from = 0; from < arrivals.size(); from += MOST_TOGETHER) {
+            matching.addAll(together(arrivals.subList(from, Math.min(arrivals.size(), from + MOST_TOGETHER))));
+        }
+        return matching;
+    }
+
+    /** Each search that may match one of them is run once over all. */
+    private List<List<String>> together(List<Arrival> arrivals) {
+        try {
+            var documents = arrivals.stream().map(Registered::document).toArray(Document[]::new);
+            var matches = monitor.match(
+                    documents, PartitionMatcher.factory(HELPERS, QueryMatch.SIMPLE_MATCHER, PROCESSORS));
+            requireNone(matches.getErrors());
+            return IntStream.range(0, documents.length)
+                    .mapToObj(i -> ids(matches.getMatches(i)))
                     .toList();
         } catch (IOException e) {
             throw inMemory(e);
         }
+    }
+
+    /** Lucene Monitor goes on where a search fails, and tells only so. */
+    private static void requireNone(Map<String, Exception> errors) {
+        errors.forEach((id, error) -> {
+            throw new IllegalStateException("saved search " + id + " cannot be run", error);
+        });
+    }
+
+    private static Document document(Arrival arrival) {
+        return IndexSchema.searched(arrival.record(), arrival.indicators());
+    }
+
+    private static List<String> ids(Collection<QueryMatch> matches) {
+        return matches.stream().map(QueryMatch::getQueryId).sorted().toList();
     }
 
     @Override

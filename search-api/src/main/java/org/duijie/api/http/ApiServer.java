@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
@@ -64,9 +65,12 @@ public final class ApiServer implements AutoCloseable {
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
     private final Service service;
+    private final Acting acting;
 
-    private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
+    private ApiServer(
+            Engine engine, ServerConfig config, Optional<Experiment> experiment, Function<Context, Caller> callers) {
         this.config = config;
+        this.acting = new Acting(callers);
         var data = new PublicData(engine, metrics);
         var pages = new Pages(data, config.largestRequest());
         var problems = new Problems(pages.errors());
@@ -110,8 +114,14 @@ public final class ApiServer implements AutoCloseable {
      * @throws BrokenRule {@code http.port}, or why a ranker of an arm cannot be used
      */
     public static ApiServer start(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
+        return start(engine, config, experiment, context -> Caller.open());
+    }
+
+    /** As the other, where something says who asks. */
+    static ApiServer start(
+            Engine engine, ServerConfig config, Optional<Experiment> experiment, Function<Context, Caller> callers) {
         engine.model().get(); // so that the first question need not wait for it
-        var server = new ApiServer(engine, config, experiment);
+        var server = new ApiServer(engine, config, experiment, callers);
         try {
             server.javalin.start();
         } catch (RuntimeException e) {
@@ -171,7 +181,6 @@ public final class ApiServer implements AutoCloseable {
 
     /** What enterprises keep themselves. */
     private void putEnterprises(Map<Route, Handler> handlers, Engine engine) {
-        var acting = new Acting(context -> Caller.open());
         var creations = new Creations(service);
         var needs = new NeedsApi(
                 new EnterpriseNeeds(engine.store(), service.clock()),
