@@ -1,5 +1,6 @@
 package org.duijie.indexer.monitor;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RandomSearches {
             var builder = text.isEmpty() ? SearchRequest.query(new TermQuery(List.of(), 0)) : terms.asked(text);
             filters.forEach(builder::filter);
             indicators.forEach(builder::indicator);
-            return builder;
+            return builder.timeLimit(Duration.ofMinutes(5)); // a search that is cut off says nothing
         }
     }
 

@@ -80,7 +80,7 @@ public final class EnterpriseNeeds {
 
     /** {@return what is said, as a change of a need, of which id, enterprise and source stay} */
     public Said said(Need known, ObjectNode fields) {
-        var before = RecordJson.parse(RecordJson.encode(known), 0, RecordJson.encode(known).length);
+        var before = object(known);
         return said(fields, object -> {
             for (var ours : List.of("id", "enterpriseId", "source")) {
                 if (before.has(ours)) {
@@ -100,9 +100,7 @@ public final class EnterpriseNeeds {
         }
         var object = ours.apply(fields)
                 .put("kind", Kind.NEED.code())
-                .put(
-                        "updatedAt",
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+                .put("updatedAt", now());
         var findings = new ArrayList<Finding>();
         normaliser.normalise(object, Optional.of(Kind.NEED), findings::add);
         var decoded = RecordJson.decode(object, Optional.of(Kind.NEED));
@@ -150,11 +148,17 @@ public final class EnterpriseNeeds {
 
     /** {@return a need, closed now} */
     public Need closed(Need need) {
-        var object = RecordJson.parse(RecordJson.encode(need), 0, RecordJson.encode(need).length);
-        object.put("status", CLOSED)
-                .put(
-                        "updatedAt",
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        var object = object(need);
+        object.put("status", CLOSED).put("updatedAt", now());
         return (Need) RecordJson.decode(object, Optional.of(Kind.NEED)).value();
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static ObjectNode object(Need need) {
+        var bytes = RecordJson.encode(need);
+        return RecordJson.parse(bytes, 0, bytes.length);
     }
 }

@@ -3,6 +3,7 @@ package org.duijie.api.saved;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.monitor.Arrival;
@@ -44,17 +45,19 @@ public final class SavedSearchMatches implements AutoCloseable {
     public synchronized void catchUp() {
         var active = new HashMap<String, WaitingSearch>();
         var gone = new ArrayList<String>();
-        long before = version;
-        searches.forEachChange(before, change -> {
+        var last = new AtomicLong(version);
+        searches.forEachChange(version, change -> {
             change.active()
                     .ifPresentOrElse(
-                            search -> active.put(search.id(), search.said().question()::request),
+                            search -> active.put(
+                                    search.id(), search.said().question()::request),
                             () -> gone.add(change.id()));
-            version = change.version();
+            last.set(change.version());
         });
-        if (version > before) {
+        if (last.get() > version) {
             monitor.put(active);
             monitor.remove(gone);
+            version = last.get();
         }
     }
 
