@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.PartitionMatcher;
 import org.apache.lucene.monitor.Presearcher;
@@ -25,6 +26,9 @@ import org.duijie.indexer.schema.IndexSchema;
 final class Registered implements AutoCloseable {
     /** How many records are looked at together: the more, the fewer times a search is run; they are indexed in memory. */
     private static final int MOST_TOGETHER = 1_000;
+
+    /** A search that is being registered takes 32 KiB for each field and pass; by default there are 5,000 at a time. */
+    private static final int MOST_REGISTERED_TOGETHER = 200;
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     /** Threads that run the searches of a batch. */
@@ -43,7 +47,8 @@ final class Registered implements AutoCloseable {
         this.words = words;
         this.terms = new QueryTerms(() -> words);
         try {
-            this.monitor = new Monitor(IndexSchema.analyzer(() -> words), presearcher);
+            var configuration = new MonitorConfiguration().setQueryUpdateBufferSize(MOST_REGISTERED_TOGETHER);
+            this.monitor = new Monitor(IndexSchema.analyzer(() -> words), presearcher, configuration);
         } catch (IOException e) {
             throw inMemory(e);
         }

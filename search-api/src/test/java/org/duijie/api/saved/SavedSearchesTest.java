@@ -152,7 +152,7 @@ class SavedSearchesTest {
             quoteCharacter = '`',
             value = {
                 "{}|a saved search needs a text, a filter or an indicator",
-                "{\"q\":\"的\"}|text \"的\" has no word to search for",
+                "{\"q\":\"的\"}|\"的\" holds no word to search for",
                 "{\"q\":5}|the value of \"question.q\" is malformed",
                 "{\"region\":\"33\"}|the value of \"question.region\" is malformed",
                 "{\"region\":[\"99x\"]}|region",
@@ -169,7 +169,7 @@ class SavedSearchesTest {
     @Test
     void tooLongAQuestionOrNameIsRefused() {
         assertThatThrownBy(() -> question("{\"q\":\"" + "膜".repeat(1_001) + "\"}"))
-                .hasMessageContaining("1,001 characters and 0 conditions");
+                .hasMessageContaining("1001 characters and 0 conditions");
         assertThatThrownBy(() -> said("E-1", " ", "{\"q\":\"隔膜\"}")).hasMessageContaining("name \"\" of a saved search");
         assertThatThrownBy(() -> said("E-1", "膜".repeat(101), "{\"q\":\"隔膜\"}")).isInstanceOf(BrokenRule.class);
     }
