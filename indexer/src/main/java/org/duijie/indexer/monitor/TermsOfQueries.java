@@ -9,9 +9,11 @@ import org.duijie.indexer.schema.Facet;
 
 /** By which terms of a record waiting searches are looked up. */
 final class TermsOfQueries {
+    /** Weight of what is filtered by, against 1 for a word of usual length. */
     private static final double LITTLE = 0.01;
+    /** As measured in docs/adr/0025-saved-searches-in-lucene-monitor.md. */
     private static final int PASSES = 3;
-    private static final float LEAST_WEIGHT = 0.1f;
+    private static final float LEAST_WEIGHT = 0;
 
     private TermsOfQueries() {}
 
