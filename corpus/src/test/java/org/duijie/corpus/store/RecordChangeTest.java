@@ -54,8 +54,7 @@ class RecordChangeTest {
         store.change(Kind.NEED, "N", known -> Optional.of(Need.of("N", "膜", "")));
         try (var threads = Executors.newFixedThreadPool(4)) {
             var changes = IntStream.range(0, 40)
-                    .<Callable<Object>>mapToObj(
-                            i -> () -> store.change(Kind.NEED, "N", RecordChangeTest::longer))
+                    .<Callable<Object>>mapToObj(i -> () -> store.change(Kind.NEED, "N", RecordChangeTest::longer))
                     .toList();
             for (var change : threads.invokeAll(changes)) {
                 change.get();

@@ -69,7 +69,8 @@ public final class MonitorBench {
             monitor.matching(arrivals); // to warm up
             progress.at(3, STEPS);
             long together = System.nanoTime();
-            long matches = monitor.matching(arrivals).stream().mapToLong(List::size).sum();
+            long matches =
+                    monitor.matching(arrivals).stream().mapToLong(List::size).sum();
             double batch = seconds(together);
             var alone = alone(arrivals, arrival -> monitor.matching(arrival).size());
             progress.at(4, STEPS);

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param ours our monitor, inside this process
  * @param peer OpenSearch's percolator over HTTP in a process of its own, where it was asked for
  */
-public record MonitorFigures(
-        Machine machine, long seed, int searches, int arrivals, Side ours, Optional<Side> peer) {
+public record MonitorFigures(Machine machine, long seed, int searches, int arrivals, Side ours, Optional<Side> peer) {
     /**
      * One of the two.
      *

@@ -63,7 +63,10 @@ final class OpenSearchPercolator implements AutoCloseable {
             for (int i = from; i < Math.min(searches.size(), from + BULK); i++) {
                 var action = JSON.createObjectNode();
                 action.putObject("index").put("_id", "s" + i);
-                bodies.append(action).append('\n').append(document(searches.get(i))).append('\n');
+                bodies.append(action)
+                        .append('\n')
+                        .append(document(searches.get(i)))
+                        .append('\n');
             }
             var answer = http.send(
                     "POST", INDEX + "/_bulk", "application/x-ndjson", BodyPublishers.ofString(bodies.toString()));
@@ -82,8 +85,7 @@ final class OpenSearchPercolator implements AutoCloseable {
         words.putArray("fields").add("title^3").add("keywords^2").add("summary").add("claims^0.5");
         var filters = query.putArray("filter");
         search.filters()
-                .forEach((facet, value) ->
-                        filters.addObject().putObject("term").put(facet.label(), value));
+                .forEach((facet, value) -> filters.addObject().putObject("term").put(facet.label(), value));
         return document;
     }
 

@@ -115,8 +115,8 @@ final class Registered implements AutoCloseable {
     private List<List<String>> together(List<Arrival> arrivals) {
         try {
             var documents = arrivals.stream().map(Registered::document).toArray(Document[]::new);
-            var matches = monitor.match(
-                    documents, PartitionMatcher.factory(HELPERS, QueryMatch.SIMPLE_MATCHER, PROCESSORS));
+            var matches =
+                    monitor.match(documents, PartitionMatcher.factory(HELPERS, QueryMatch.SIMPLE_MATCHER, PROCESSORS));
             requireNone(matches.getErrors());
             return IntStream.range(0, documents.length)
                     .mapToObj(i -> ids(matches.getMatches(i)))

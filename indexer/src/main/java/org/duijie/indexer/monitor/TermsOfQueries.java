@@ -13,6 +13,7 @@ final class TermsOfQueries {
     private static final double LITTLE = 0.01;
     /** As measured in docs/adr/0025-saved-searches-in-lucene-monitor.md. */
     private static final int PASSES = 3;
+
     private static final float LEAST_WEIGHT = 0;
 
     private TermsOfQueries() {}

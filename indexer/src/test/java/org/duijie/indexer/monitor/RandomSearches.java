@@ -66,7 +66,9 @@ final class RandomSearches {
             int start = random.nextInt(Math.max(1, from.length()));
             pieces.add(from.substring(start, Math.min(from.length(), start + 2 + random.nextInt(10))));
         }
-        return random.nextInt(10) == 0 ? "" : String.join(random.nextBoolean() ? " " : "", pieces).strip();
+        return random.nextInt(10) == 0
+                ? ""
+                : String.join(random.nextBoolean() ? " " : "", pieces).strip();
     }
 
     private Map<Facet, List<String>> filters() {
@@ -94,6 +96,14 @@ final class RandomSearches {
     private Indicator eased(Indicator i) {
         double by = 0.5 + random.nextInt(3) / 2.0;
         return new Indicator(
-                i.name(), i.change(), i.comparator(), i.low() * by, i.high() * by, i.unit(), i.text(), i.start(), i.end());
+                i.name(),
+                i.change(),
+                i.comparator(),
+                i.low() * by,
+                i.high() * by,
+                i.unit(),
+                i.text(),
+                i.start(),
+                i.end());
     }
 }

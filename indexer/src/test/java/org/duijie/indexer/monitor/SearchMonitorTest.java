@@ -20,8 +20,8 @@ import org.duijie.corpus.sample.SampleCorpus;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.SmallCorpus;
 import org.duijie.indexer.UserDictionaries;
-import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.QueryTerms;
+import org.duijie.indexer.query.SearchIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,15 +56,22 @@ class SearchMonitorTest {
             var matches = monitor.matching(arrivals);
             for (int i = 0; i < arrivals.size(); i++) {
                 for (var id : matches.get(i)) {
-                    matched.computeIfAbsent(id, s -> new TreeSet<>()).add(TECHNOLOGIES.get(i).id());
+                    matched.computeIfAbsent(id, s -> new TreeSet<>())
+                            .add(TECHNOLOGIES.get(i).id());
                 }
             }
             int found = 0;
             int relaxed = 0;
             for (var drawn : DRAWN.entrySet()) {
-                var result = index.search(drawn.getValue().builder(index.terms()).everyDuplicate().top(1_000).build());
+                var result = index.search(drawn.getValue()
+                        .builder(index.terms())
+                        .everyDuplicate()
+                        .top(1_000)
+                        .build());
                 var expected = new TreeSet<String>();
-                result.hits().stream().filter(h -> !result.relaxed()).forEach(h -> expected.add(h.record().id()));
+                result.hits().stream()
+                        .filter(h -> !result.relaxed())
+                        .forEach(h -> expected.add(h.record().id()));
                 assertThat(matched.getOrDefault(drawn.getKey(), Set.of()))
                         .as("seed %d, %s", SEED, drawn)
                         .isEqualTo(expected);

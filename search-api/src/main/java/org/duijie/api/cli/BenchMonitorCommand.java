@@ -41,8 +41,7 @@ final class BenchMonitorCommand implements Runnable {
         var peer = Optional.of(libraries).filter(Files::isDirectory);
         try (var scratch = Scratch.create();
                 var progress = new Progress(Output.text("bench.task"), Output.text("bench.step"), 1, output.err())) {
-            var figures =
-                    new MonitorBench(generator, searches, technologies).run(peer, scratch.path(), progress::at);
+            var figures = new MonitorBench(generator, searches, technologies).run(peer, scratch.path(), progress::at);
             output.result(json(figures), () -> print(figures));
         }
     }
@@ -72,7 +71,8 @@ final class BenchMonitorCommand implements Runnable {
         BenchCommand.print(output, figures.machine());
         output.line("bench.monitor", figures.searches(), figures.arrivals(), figures.seed());
         print("bench.ours", figures.ours());
-        figures.peer().ifPresentOrElse(
+        figures.peer()
+                .ifPresentOrElse(
                         peer -> print("bench.peer", peer), () -> output.line("bench.monitor.noPeer", libraries));
     }
 

@@ -98,9 +98,7 @@ public final class EnterpriseNeeds {
         if (!fields.has("status")) {
             fields.put("status", OPEN);
         }
-        var object = ours.apply(fields)
-                .put("kind", Kind.NEED.code())
-                .put("updatedAt", now());
+        var object = ours.apply(fields).put("kind", Kind.NEED.code()).put("updatedAt", now());
         var findings = new ArrayList<Finding>();
         normaliser.normalise(object, Optional.of(Kind.NEED), findings::add);
         var decoded = RecordJson.decode(object, Optional.of(Kind.NEED));

@@ -49,8 +49,7 @@ public final class SavedSearchMatches implements AutoCloseable {
         searches.forEachChange(version, change -> {
             change.active()
                     .ifPresentOrElse(
-                            search -> active.put(
-                                    search.id(), search.said().question()::request),
+                            search -> active.put(search.id(), search.said().question()::request),
                             () -> gone.add(change.id()));
             last.set(change.version());
         });

@@ -50,9 +50,7 @@ final class ActingServer implements AutoCloseable {
 
     /** Asks for an enterprise. */
     HttpResponse<String> ask(String enterprise, String method, String path, String json, String... headers) {
-        var body = json.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(json);
+        var body = json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .header("Accept-Language", "en")
                 .header("Content-Type", "application/json")

@@ -41,14 +41,17 @@ class NeedsIT {
 
         assertThat(created.statusCode()).isEqualTo(201);
         var need = json(created);
-        assertThat(created.headers().firstValue("Location")).contains("/v1/needs/" + need.get("id").asText());
+        assertThat(created.headers().firstValue("Location"))
+                .contains("/v1/needs/" + need.get("id").asText());
         assertThat(need.at("/record/enterpriseId").asText()).isEqualTo("E-1");
         assertThat(need.at("/record/status").asText()).isEqualTo("open");
         assertThat(need.at("/record/region").asText()).isEqualTo("330100");
         assertThat(need.at("/record/budget/amount").asInt()).isEqualTo(2_000_000);
         assertThat(need.at("/record/deadline").asText()).isEqualTo("2099-12-31");
-        assertThat(need.get("indicators")).anySatisfy(i -> assertThat(i.get("name").asText()).isEqualTo("孔隙率"));
-        assertThat(need.get("findings")).anySatisfy(f -> assertThat(f.get("field").asText()).isEqualTo("region"));
+        assertThat(need.get("indicators"))
+                .anySatisfy(i -> assertThat(i.get("name").asText()).isEqualTo("孔隙率"));
+        assertThat(need.get("findings"))
+                .anySatisfy(f -> assertThat(f.get("field").asText()).isEqualTo("region"));
         var read = server.ask("E-1", "GET", "/v1/needs/" + need.get("id").asText(), "");
         assertThat(json(read).get("record")).isEqualTo(need.get("record"));
         assertThat(tag(read)).isEqualTo(tag(created));
@@ -70,7 +73,8 @@ class NeedsIT {
         var late = server.ask("E-1", "PUT", path, "{\"title\":\"晚\"}", "If-Match", tag(created));
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(detail(late)).contains(tag(changed));
-        assertThat(server.ask("E-1", "PUT", path, "{\"title\":\"晚\"}", "If-Match", "*").statusCode())
+        assertThat(server.ask("E-1", "PUT", path, "{\"title\":\"晚\"}", "If-Match", "*")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -78,7 +82,8 @@ class NeedsIT {
     void aNeedIsClosedOnceAndStaysWhatItWas() {
         var created = server.ask("E-1", "POST", "/v1/needs", SECRET);
         var path = created.headers().firstValue("Location").orElseThrow();
-        assertThat(server.ask("E-1", "POST", path + "/close", "", "If-Match", "\"x\"").statusCode())
+        assertThat(server.ask("E-1", "POST", path + "/close", "", "If-Match", "\"x\"")
+                        .statusCode())
                 .isEqualTo(412);
         var closed = server.ask("E-1", "POST", path + "/close", "");
         var again = server.ask("E-1", "POST", path + "/close", "");
@@ -91,7 +96,10 @@ class NeedsIT {
 
     @Test
     void aPrivateNeedOfAnotherIsAsUnknownAsOneThatDoesNotExist() {
-        var path = server.ask("E-1", "POST", "/v1/needs", SECRET).headers().firstValue("Location").orElseThrow();
+        var path = server.ask("E-1", "POST", "/v1/needs", SECRET)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         var id = path.substring("/v1/needs/".length());
         awaitIndexed();
 
@@ -108,7 +116,8 @@ class NeedsIT {
                 .doesNotContain("貔貅", id, "N-2");
         assertThat(server.open().get("/v1/needs/" + id).statusCode()).isEqualTo(404);
         assertThat(server.open().get("/v1/search?q=" + encoded("貔貅")).body()).doesNotContain(id);
-        assertThat(server.ask("E-1", "GET", "/v1/enterprises/E-1/needs", "").body()).contains("貔貅", "N-1", "N-2");
+        assertThat(server.ask("E-1", "GET", "/v1/enterprises/E-1/needs", "").body())
+                .contains("貔貅", "N-1", "N-2");
     }
 
     @Test
@@ -117,7 +126,8 @@ class NeedsIT {
         var changed = server.ask("E-2", "PUT", "/v1/needs/N-1", "{\"title\":\"隔膜\"}", "If-Match", "*");
         assertThat(changed.statusCode()).isEqualTo(403);
         assertThat(detail(changed)).isEqualTo("you may not act for the enterprise \"E-1\"");
-        assertThat(server.ask("E-2", "POST", "/v1/needs/N-1/close", "").statusCode()).isEqualTo(403);
+        assertThat(server.ask("E-2", "POST", "/v1/needs/N-1/close", "").statusCode())
+                .isEqualTo(403);
         assertThat(server.ask("E-2", "POST", "/v1/needs", "{\"enterpriseId\":\"E-1\",\"title\":\"隔膜\"}")
                         .statusCode())
                 .isEqualTo(403);

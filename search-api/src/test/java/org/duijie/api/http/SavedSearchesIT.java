@@ -36,28 +36,36 @@ class SavedSearchesIT {
     void aSearchIsSavedListedChangedPausedAndDeleted() {
         var created = server.ask("E-1", "POST", ALL, SEARCH, "Idempotency-Key", "k");
         assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(json(server.ask("E-1", "POST", ALL, SEARCH, "Idempotency-Key", "k"))).isEqualTo(json(created));
+        assertThat(json(server.ask("E-1", "POST", ALL, SEARCH, "Idempotency-Key", "k")))
+                .isEqualTo(json(created));
         var path = created.headers().firstValue("Location").orElseThrow();
         assertThat(json(created).get("question").toString())
                 .isEqualTo("{\"q\":\"隔膜\",\"region\":[\"330000\"],\"indicator\":[\"孔隙率≥45%\"]}");
         assertThat(json(server.ask("E-1", "GET", ALL, "")).get("searches")).containsExactly(json(created));
         assertThat(json(server.ask("E-1", "GET", path, ""))).isEqualTo(json(created));
 
-        var paused = server.ask("E-1", "PUT", path, SEARCH.replace("}}", "},\"active\":false}"), "If-Match", tag(created));
+        var paused =
+                server.ask("E-1", "PUT", path, SEARCH.replace("}}", "},\"active\":false}"), "If-Match", tag(created));
         assertThat(json(paused).get("active").asBoolean()).isFalse();
-        assertThat(server.ask("E-1", "PUT", path, SEARCH, "If-Match", tag(created)).statusCode())
+        assertThat(server.ask("E-1", "PUT", path, SEARCH, "If-Match", tag(created))
+                        .statusCode())
                 .isEqualTo(412);
         assertThat(server.ask("E-1", "DELETE", path, "").statusCode()).isEqualTo(428);
-        assertThat(server.ask("E-1", "DELETE", path, "", "If-Match", tag(created)).statusCode())
+        assertThat(server.ask("E-1", "DELETE", path, "", "If-Match", tag(created))
+                        .statusCode())
                 .isEqualTo(412);
-        assertThat(server.ask("E-1", "DELETE", path, "", "If-Match", tag(paused)).statusCode())
+        assertThat(server.ask("E-1", "DELETE", path, "", "If-Match", tag(paused))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(server.ask("E-1", "GET", path, "").statusCode()).isEqualTo(404);
     }
 
     @Test
     void aSearchOfAnotherIsAsUnknownAsOneThatDoesNotExist() {
-        var path = server.ask("E-1", "POST", ALL, SEARCH).headers().firstValue("Location").orElseThrow();
+        var path = server.ask("E-1", "POST", ALL, SEARCH)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         var id = path.substring(ALL.length() + 1);
 
         for (var method : new String[] {"GET", "PUT", "DELETE"}) {
@@ -84,13 +92,15 @@ class SavedSearchesIT {
 
     @Test
     void whatIsWrongIsSaid() {
-        assertThat(detail(server.ask("E-1", "POST", ALL, "{\"name\":\"x\"}"))).isEqualTo("question must be a JSON object, was ");
+        assertThat(detail(server.ask("E-1", "POST", ALL, "{\"name\":\"x\"}")))
+                .isEqualTo("question must be a JSON object, was ");
         assertThat(detail(server.ask("E-1", "POST", ALL, "{\"question\":{\"q\":\"隔膜\"}}")))
                 .isEqualTo("the name \"\" of a saved search is malformed, it must be 1 to 100 characters");
         assertThat(detail(server.ask("E-1", "POST", ALL, SEARCH.replace("\"name\"", "\"titel\""))))
                 .isEqualTo("key \"titel\" is not known, it must be one of: enterpriseId, name, question, active");
         assertThat(detail(server.ask("E-1", "POST", ALL, SEARCH.replace("}}", "},\"active\":1}"))))
                 .isEqualTo("parameter \"active\" is \"1\", it must be true or false");
-        assertThat(detail(server.ask("E-1", "POST", ALL, SEARCH.replace("孔隙率≥45%", "很大")))).contains("很大");
+        assertThat(detail(server.ask("E-1", "POST", ALL, SEARCH.replace("孔隙率≥45%", "很大"))))
+                .contains("很大");
     }
 }

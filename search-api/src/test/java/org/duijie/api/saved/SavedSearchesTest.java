@@ -44,7 +44,8 @@ class SavedSearchesTest {
             assertThat(changed.orElseThrow().said().name()).isEqualTo("电机");
             assertThat(searches.change("s-1", said("E-1", "晚", "{\"q\":\"电机\"}"), first.version()))
                     .isEmpty();
-            assertThat(searches.change("s-1", changed.get().said(), changed.get().version()))
+            assertThat(searches.change(
+                            "s-1", changed.get().said(), changed.get().version()))
                     .isEqualTo(changed);
             assertThat(searches.find("s-1")).isEqualTo(changed);
             assertThat(searches.of("E-1")).containsExactly(changed.get());
@@ -94,7 +95,8 @@ class SavedSearchesTest {
     @ParameterizedTest
     @EnumSource
     void matchesFollowWhatIsSavedChangedPausedAndDeleted(Places place) {
-        var arrival = arrival("{\"kind\":\"achievement\",\"id\":\"A\",\"title\":\"锂电池隔膜\",\"summary\":\"孔隙率47%\",\"region\":\"330106\"}");
+        var arrival = arrival(
+                "{\"kind\":\"achievement\",\"id\":\"A\",\"title\":\"锂电池隔膜\",\"summary\":\"孔隙率47%\",\"region\":\"330106\"}");
         try (var service = service(place)) {
             var searches = new SavedSearches(service);
             searches.create(said("E-1", "膜", "{\"q\":\"锂电池隔膜\",\"region\":[\"33\"]}"), "s-1");
@@ -139,7 +141,8 @@ class SavedSearchesTest {
 
     @Test
     void theSameQuestionHasTheSameJsonHoweverItWasSaid() {
-        var one = question("{\"indicator\":[\"孔隙率≥45%\"],\"region\":[\"33\",\"330000\"],\"kind\":[\"patent\"],\"q\":\" 隔膜 \"}");
+        var one = question(
+                "{\"indicator\":[\"孔隙率≥45%\"],\"region\":[\"33\",\"330000\"],\"kind\":[\"patent\"],\"q\":\" 隔膜 \"}");
 
         assertThat(one.json().toString())
                 .isEqualTo("{\"q\":\"隔膜\",\"kind\":[\"patent\"],\"region\":[\"330000\"],\"indicator\":[\"孔隙率≥45%\"]}");
@@ -163,14 +166,16 @@ class SavedSearchesTest {
     void aQuestionThatASearchWouldRefuseIsRefused(String json, String message) {
         assertThatThrownBy(() -> question(json))
                 .isInstanceOfSatisfying(
-                        BrokenRule.class, e -> assertThat(e.text(Locale.ENGLISH)).contains(message));
+                        BrokenRule.class,
+                        e -> assertThat(e.text(Locale.ENGLISH)).contains(message));
     }
 
     @Test
     void tooLongAQuestionOrNameIsRefused() {
         assertThatThrownBy(() -> question("{\"q\":\"" + "膜".repeat(1_001) + "\"}"))
                 .hasMessageContaining("1001 characters and 0 conditions");
-        assertThatThrownBy(() -> said("E-1", " ", "{\"q\":\"隔膜\"}")).hasMessageContaining("name \"\" of a saved search");
+        assertThatThrownBy(() -> said("E-1", " ", "{\"q\":\"隔膜\"}"))
+                .hasMessageContaining("name \"\" of a saved search");
         assertThatThrownBy(() -> said("E-1", "膜".repeat(101), "{\"q\":\"隔膜\"}")).isInstanceOf(BrokenRule.class);
     }
 
