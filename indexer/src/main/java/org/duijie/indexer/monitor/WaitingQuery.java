@@ -1,9 +1,5 @@
 package org.duijie.indexer.monitor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -18,17 +14,8 @@ final class WaitingQuery extends Query {
     private final Query necessary;
 
     WaitingQuery(SearchRequest request) {
-        whole = simplified(request.lucene());
+        whole = request.lucene();
         necessary = request.necessary();
-    }
-
-    /** Takes away what only matters to scores, and what is nested for nothing: at each match that would be done again. */
-    private static Query simplified(Query query) {
-        try {
-            return new IndexSearcher(new MultiReader()).rewrite(new ConstantScoreQuery(query));
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no index to be read", e);
-        }
     }
 
     @Override
