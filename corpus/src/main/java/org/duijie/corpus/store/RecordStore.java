@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.IndicatorJson;
 import org.duijie.corpus.indicator.RecordIndicator;
@@ -271,6 +272,24 @@ public final class RecordStore implements AutoCloseable {
         } finally {
             oneRefresh.unlock();
         }
+    }
+
+    /**
+     * Changes one record by what it is now, while no other changes it.
+     *
+     * @param change gives the record, of this kind and id, as it shall be; empty to leave it as it is
+     * @return the record as it is now
+     * @throws org.duijie.corpus.check.BrokenRule {@code record.foreign} if it came from another store, which alone may change it
+     */
+    public Optional<CorpusRecord> change(Kind kind, String id, UnaryOperator<Optional<CorpusRecord>> change) {
+        return write(writer -> {
+            var known = writer.find(kind, id);
+            var changed = change.apply(known);
+            if (changed.isPresent() && writer.put(kind, id, StoredForm.of(changed.get())) == StoreWriter.Put.FOREIGN) {
+                throw writer.foreign(kind, id);
+            }
+            return changed.or(() -> known);
+        });
     }
 
     /**

@@ -79,6 +79,12 @@ final class StoreWriter implements Clusters.Records, AutoCloseable {
         return clustering(claim.kind(), claim.id(), () -> claims.take(claim, source));
     }
 
+    /** {@return the record, or empty when there is none or it was deleted} */
+    Optional<CorpusRecord> find(Kind kind, String id) throws SQLException {
+        var number = live(kind, id);
+        return number.isPresent() ? Optional.of(read(number.getAsLong())) : Optional.empty();
+    }
+
     /** {@return what became of the record: a deleted one that comes again is added} */
     Put put(Kind kind, String id, StoredForm form) throws SQLException {
         return put(kind, id, form, false);

@@ -39,10 +39,7 @@ final class OpenSearchPeer implements AutoCloseable {
      * @param libraries the folder with OpenSearch and what it needs
      */
     static OpenSearchPeer start(Path libraries, Path directory) {
-        int port = HttpPeer.freePort();
-        var command = ChildProcess.command(List.of("-cp", libraries.resolve("*").toString()), NODE);
-        command.addAll(List.of(directory.resolve("opensearch").toString(), Integer.toString(port)));
-        var peer = new OpenSearchPeer(HttpPeer.start(command, port, directory.resolve("opensearch.log"), "/"));
+        var peer = new OpenSearchPeer(node(libraries, directory));
         var mapping = JSON.createObjectNode();
         mapping.putObject("settings")
                 .put("number_of_shards", 1)
@@ -57,6 +54,14 @@ final class OpenSearchPeer implements AutoCloseable {
         }
         peer.http.send("PUT", INDEX, "application/json", BodyPublishers.ofString(mapping.toString()));
         return peer;
+    }
+
+    /** {@return a node that has just started} */
+    static HttpPeer node(Path libraries, Path directory) {
+        int port = HttpPeer.freePort();
+        var command = ChildProcess.command(List.of("-cp", libraries.resolve("*").toString()), NODE);
+        command.addAll(List.of(directory.resolve("opensearch").toString(), Integer.toString(port)));
+        return HttpPeer.start(command, port, directory.resolve("opensearch.log"), "/");
     }
 
     /** Loads the records of a file by the bulk API, two requests at a time, and waits until they are searchable and on disk. */

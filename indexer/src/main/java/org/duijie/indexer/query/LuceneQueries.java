@@ -1,6 +1,7 @@
 package org.duijie.indexer.query;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,15 +39,37 @@ final class LuceneQueries {
     /** {@return the query for terms; where no group is required, all records match, those without a term with score 0} */
     static Query words(TermQuery query) {
         var builder = new BooleanQuery.Builder();
-        for (var group : query.groups()) {
-            var terms = new BooleanQuery.Builder();
-            group.terms().forEach(t -> clauses(query, t).forEach(c -> terms.add(c.query(), Occur.SHOULD)));
-            builder.add(terms.build(), Occur.SHOULD);
-        }
+        query.groups().forEach(group -> builder.add(words(query, List.of(group)), Occur.SHOULD));
         if (query.required() == 0) {
             builder.add(new MatchAllDocsQuery(), Occur.FILTER);
         }
         return builder.setMinimumNumberShouldMatch(query.required()).build();
+    }
+
+    /** The query for any term of some groups. */
+    private static Query words(TermQuery query, List<TermGroup> groups) {
+        var terms = new BooleanQuery.Builder();
+        groups.forEach(g -> g.terms().forEach(t -> clauses(query, t).forEach(c -> terms.add(c.query(), Occur.SHOULD))));
+        return terms.build();
+    }
+
+    /**
+     * {@return a query that every record matches which the query for terms does, of as many clauses that each must be met as there can be.
+     * Where {@code required} of the groups must be found, one is found among any {@code groups - required + 1}.}
+     */
+    static Query necessary(TermQuery query) {
+        if (query.required() == 0) {
+            return new MatchAllDocsQuery();
+        }
+        int among = query.groups().size() - query.required() + 1;
+        var telling = query.groups().stream()
+                .sorted(Comparator.comparing(TermGroup::isTelling).reversed())
+                .toList();
+        var builder = new BooleanQuery.Builder();
+        for (int from = 0; from + among <= telling.size(); from += among) {
+            builder.add(words(query, telling.subList(from, from + among)), Occur.FILTER);
+        }
+        return builder.build();
     }
 
     /** {@return the query for terms among some ids} */
@@ -57,6 +80,15 @@ final class LuceneQueries {
                         .add(words, Occur.MUST)
                         .add(anyOf(IndexSchema.ID, ids), Occur.FILTER)
                         .build();
+    }
+
+    /**
+     * {@return the query for what a request looks for, but for its filters}
+     *
+     * @param words the request's, or others instead
+     */
+    static Query wanted(SearchRequest request, TermQuery words) {
+        return meeting(among(words(words), request.ids()), request.indicators());
     }
 
     /** {@return the query for records that can meet all these} */

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
+import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
+import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.TextField;
 import org.duijie.indexer.schema.Unit;
@@ -29,6 +31,20 @@ public final class QueryTerms {
     public QueryTerms(Supplier<Vocabulary> vocabulary) {
         this.vocabulary = vocabulary;
         this.analyzer = IndexSchema.analyzer(vocabulary);
+    }
+
+    /**
+     * A request for what somebody typed.
+     *
+     * @throws BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but punctuation and function words
+     */
+    public SearchRequest.Builder asked(String text) {
+        SearchRequest.requireText(text);
+        var query = ofText(text);
+        if (query.groups().isEmpty()) {
+            throw new BrokenRule(IndexerMessages.MESSAGES, "text.words", text);
+        }
+        return SearchRequest.query(query);
     }
 
     /**

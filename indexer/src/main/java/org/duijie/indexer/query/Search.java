@@ -129,8 +129,7 @@ final class Search {
 
     /** What is looked for, but for the filters. */
     private Query wanted(TermQuery query) {
-        var among = LuceneQueries.among(LuceneQueries.words(query), request.ids());
-        return shown.apply(LuceneQueries.meeting(among, request.indicators()));
+        return shown.apply(LuceneQueries.wanted(request, query));
     }
 
     /** The same number each time, however far several threads have counted. */

@@ -12,10 +12,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Need;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
-import org.duijie.indexer.IndexerMessages;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.write.GenerationWriter;
 import org.duijie.indexer.write.Manifest;
@@ -91,19 +89,14 @@ public final class SearchIndex implements AutoCloseable {
                 .orElse(query);
     }
 
-    /**
-     * A request for what somebody typed.
-     *
-     * @throws org.duijie.corpus.check.BrokenRule {@code text.empty}, {@code text.length}, {@code text.words} if there is nothing but
-     *     punctuation and function words
-     */
+    /** A request for what somebody typed, as {@link QueryTerms#asked}. */
     public SearchRequest.Builder asked(String text) {
-        SearchRequest.requireText(text);
-        var query = terms.ofText(text);
-        if (query.groups().isEmpty()) {
-            throw new BrokenRule(IndexerMessages.MESSAGES, "text.words", text);
-        }
-        return SearchRequest.query(query);
+        return terms.asked(text);
+    }
+
+    /** {@return what turns texts into queries} */
+    public QueryTerms terms() {
+        return terms;
     }
 
     /** {@return the query for what somebody typed, see {@link QueryTerms#ofText}} */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.search.Query;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.indicator.Requirement;
 import org.duijie.indexer.IndexerMessages;
@@ -80,6 +81,19 @@ public record SearchRequest(
         if (top < 1 || (top > MOST_HITS && ids.isEmpty())) {
             throw new BrokenRule(IndexerMessages.MESSAGES, "top.range", top, MOST_HITS);
         }
+    }
+
+    /** {@return the query that a record matches which this finds, unless nothing is found and so fewer words are required} */
+    public Query lucene() {
+        return LuceneQueries.filtered(LuceneQueries.wanted(this, query), filters);
+    }
+
+    /**
+     * {@return a query that matches all that {@link #lucene()} does and more, but made of clauses that must be met wherever there can be such; it
+     * is for looking up requests by the terms of a record}
+     */
+    public Query necessary() {
+        return LuceneQueries.filtered(LuceneQueries.necessary(query), filters);
     }
 
     /** {@return a request for a query made elsewhere} */

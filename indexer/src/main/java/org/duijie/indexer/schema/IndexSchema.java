@@ -142,22 +142,13 @@ public final class IndexSchema {
             document.add(new NumericDocValuesField(CANONICAL, m.isCanonical() ? 1 : 0));
         });
         document.add(new StoredField(RECORD, RecordJson.encode(record)));
-        for (var field : TextField.values()) {
-            for (var value : field.values(record)) {
-                if (!value.isBlank()) {
-                    document.add(new org.apache.lucene.document.TextField(field.fieldName(), value, Field.Store.NO));
-                }
-            }
-        }
+        addSearched(document, record, indicators);
         document.add(new org.apache.lucene.document.TextField(
                 TITLE_BIGRAMS, record.common().title(), Field.Store.NO));
         for (var facet : Facet.values()) {
-            facet.filterValues(record)
-                    .forEach(v -> document.add(new StringField(facet.filterField(), v, Field.Store.NO)));
             facet.countedValues(record)
                     .forEach(v -> document.add(new SortedSetDocValuesField(facet.countField(), new BytesRef(v))));
         }
-        IndicatorPoints.addTo(document, indicators);
         if (!indicators.isEmpty()) {
             document.add(new StoredField(INDICATORS, IndicatorJson.encode(indicators)));
         }
@@ -180,6 +171,32 @@ public final class IndexSchema {
             SuggestFields.addTo(document, record, analyzer);
         }
         return document;
+    }
+
+    /**
+     * {@return of the document of a record what decides whether a search for words, with filters and indicators, finds it}
+     *
+     * @param indicators its quantified indicators
+     */
+    public static Document searched(CorpusRecord record, List<RecordIndicator> indicators) {
+        var document = new Document();
+        addSearched(document, record, indicators);
+        return document;
+    }
+
+    private static void addSearched(Document document, CorpusRecord record, List<RecordIndicator> indicators) {
+        for (var field : TextField.values()) {
+            for (var value : field.values(record)) {
+                if (!value.isBlank()) {
+                    document.add(new org.apache.lucene.document.TextField(field.fieldName(), value, Field.Store.NO));
+                }
+            }
+        }
+        for (var facet : Facet.values()) {
+            facet.filterValues(record)
+                    .forEach(v -> document.add(new StringField(facet.filterField(), v, Field.Store.NO)));
+        }
+        IndicatorPoints.addTo(document, indicators);
     }
 
     private static BytesRef bytes(float[] vector) {

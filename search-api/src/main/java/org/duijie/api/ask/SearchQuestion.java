@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.corpus.indicator.Requirement;
 import org.duijie.indexer.query.Cursor;
+import org.duijie.indexer.query.QueryTerms;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
 import org.duijie.indexer.query.TermQuery;
@@ -99,13 +100,18 @@ public record SearchQuestion(
         return Requirement.parse(indicator).asked().text();
     }
 
+    /** As the other, in the words of an index. */
+    public SearchRequest request(SearchIndex index) {
+        return request(index.terms());
+    }
+
     /**
-     * The question for an index, with highlights; without a text it finds all that the filters let through.
+     * The question in the words of dictionaries, with highlights; without a text it finds all that the filters let through.
      *
      * @throws org.duijie.corpus.check.BrokenRule {@code text.length}
      */
-    public SearchRequest request(SearchIndex index) {
-        var request = text.isEmpty() ? SearchRequest.query(new TermQuery(List.of(), 0)) : index.asked(text);
+    public SearchRequest request(QueryTerms terms) {
+        var request = text.isEmpty() ? SearchRequest.query(new TermQuery(List.of(), 0)) : terms.asked(text);
         filters.forEach(request::filter);
         indicators.stream().map(Requirement::parse).forEach(request::indicator);
         request.top(top).after(after).highlights();

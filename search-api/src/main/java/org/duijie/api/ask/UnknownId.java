@@ -7,7 +7,8 @@ import org.duijie.corpus.check.BrokenRule;
 public final class UnknownId extends BrokenRule {
     private static final long serialVersionUID = 1;
 
-    UnknownId(String rule, String id) {
+    /** An id that is not known, or not to be known of. */
+    public UnknownId(String rule, String id) {
         super(ApiMessages.MESSAGES, rule, id);
     }
 }

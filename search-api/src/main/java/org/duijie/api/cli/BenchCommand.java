@@ -39,7 +39,8 @@ import picocli.CommandLine.ParentCommand;
             BenchSuggestCommand.class,
             BenchFollowCommand.class,
             BenchExperimentsCommand.class,
-            BenchLoadCommand.class
+            BenchLoadCommand.class,
+            BenchMonitorCommand.class
         })
 final class BenchCommand {
     static final double MEBI = 1 << 20;

@@ -38,6 +38,12 @@ final class Answers {
         tagged(context, "W/" + tag(json), json);
     }
 
+    /** The same with an {@code ETag} that was made elsewhere. */
+    static void tagged(Context context, String tag, JsonNode json) {
+        context.header("Vary", "Accept-Language");
+        tagged(context, tag, bytes(json));
+    }
+
     private static void tagged(Context context, String tag, byte[] body) {
         context.header("ETag", tag).header("Cache-Control", "no-cache");
         if (holds(context.header("If-None-Match"), tag)) {

@@ -27,6 +27,8 @@ import org.duijie.api.ask.Sight;
 import org.duijie.api.config.Listen;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
+import org.duijie.api.need.EnterpriseNeeds;
+import org.duijie.api.saved.SavedSearches;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
@@ -175,6 +177,7 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.JUDGMENTS, judging::judge);
         handlers.put(Route.AGREEMENT, judging::agreement);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
+        putEnterprises(handlers, engine, service, sight);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
         handlers.put(Route.METRICS, metrics::scrape);
@@ -194,6 +197,25 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.AUDIT, new AuditApi(service)::list);
         handlers.put(Route.OPENAPI, new OpenApi()::describe);
         return handlers;
+    }
+
+    /** What enterprises keep themselves. */
+    private void putEnterprises(Map<Route, Handler> handlers, Engine engine, Service service, Sight sight) {
+        var creations = new Creations(service);
+        var needs = new NeedsApi(
+                new EnterpriseNeeds(engine.store(), service.clock()), sight, creations, config.largestRequest());
+        handlers.put(Route.NEED_CREATE, needs::create);
+        handlers.put(Route.NEED, needs::get);
+        handlers.put(Route.NEED_CHANGE, needs::change);
+        handlers.put(Route.NEED_CLOSE, needs::close);
+        handlers.put(Route.ENTERPRISE_NEEDS, needs::ofEnterprise);
+        var searches = new SavedSearchesApi(
+                new SavedSearches(service), engine.index().terms(), creations, config.largestRequest());
+        handlers.put(Route.SAVED_SEARCH_CREATE, searches::create);
+        handlers.put(Route.SAVED_SEARCHES, searches::list);
+        handlers.put(Route.SAVED_SEARCH, searches::get);
+        handlers.put(Route.SAVED_SEARCH_CHANGE, searches::change);
+        handlers.put(Route.SAVED_SEARCH_DELETE, searches::delete);
     }
 
     private void configure(JavalinConfig javalinConfig, Gate gate, Sight sight, Problems problems) {

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.duijie.api.ApiMessages;
 import org.duijie.api.access.Caller;
 import org.duijie.api.access.Refused;
 import org.duijie.api.access.Role;
@@ -16,7 +13,6 @@ import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.Sight;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 
 /** {@code POST /v1/interactions}: what enterprises and brokers did. The same interaction is stored once, however often it is sent. */
@@ -37,7 +33,7 @@ final class InteractionsApi {
     void add(Context context) {
         Requests.parameters(context, List.of(ReaderLanguage.PARAMETER));
         Requests.language(context); // refuses one that is not known
-        requireJson(context);
+        Requests.requireJson(context);
         var body = Requests.body(context, largestRequest);
         var caller = Visitor.caller(context);
         var answer = keys.answer(
@@ -62,14 +58,6 @@ final class InteractionsApi {
     private static void requireOwn(Caller caller, String actor) {
         if (!caller.is(Role.ADMINISTRATOR) && !caller.account().equals(actor) && !caller.seesPrivateOf(actor)) {
             throw Refused.forbidden("interactions.actor", actor);
-        }
-    }
-
-    /** Anything else a page of another site may send without asking; JSON it may not. */
-    private static void requireJson(Context context) {
-        var type = Optional.ofNullable(context.contentType()).orElse("");
-        if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(Answers.JSON)) {
-            throw new BrokenRule(ApiMessages.MESSAGES, "http.contentType", type, Answers.JSON);
         }
     }
 }

@@ -27,23 +27,24 @@ final class Problems {
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int PRECONDITION_REQUIRED = 428;
     private static final int TOO_LARGE = 413;
     private static final int WRONG_TYPE = 415;
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
-    private static final Map<String, Integer> STATUS = Map.of(
-            "http.contentType",
-            WRONG_TYPE,
-            "http.idempotencyKey",
-            UNPROCESSABLE,
-            "account.unknown",
-            NOT_FOUND,
-            "key.unknown",
-            NOT_FOUND,
-            "account.taken",
-            CONFLICT);
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("http.contentType", WRONG_TYPE),
+            Map.entry("http.idempotencyKey", UNPROCESSABLE),
+            Map.entry("account.unknown", NOT_FOUND),
+            Map.entry("key.unknown", NOT_FOUND),
+            Map.entry("account.taken", CONFLICT),
+            Map.entry("acting.foreign", FORBIDDEN),
+            Map.entry("http.ifMatch", PRECONDITION_FAILED),
+            Map.entry("http.ifMatchMissing", PRECONDITION_REQUIRED));
 
     private final ErrorPage page;
 

@@ -135,6 +135,34 @@ class OpenApiIT {
     }
 
     @Test
+    void needsAndSavedSearchesFitTheirSchemas() {
+        fits("NeedFields", firstExample("needs"));
+        var need = server.post("/v1/needs", Json.text(firstExample("needs")).replace("private", "public"));
+        fits("KeptNeed", need);
+        var path = need.headers().firstValue("Location").orElseThrow();
+        fits("KeptNeed", server.get(path));
+        fits("KeptNeed", server.post(path + "/close", ""));
+        fits("KeptNeeds", server.get("/v1/enterprises/E-1/needs"));
+        fits("SavedSearchFields", firstExample("saved-searches"));
+        var search = server.post("/v1/saved-searches", Json.text(firstExample("saved-searches")));
+        fits("SavedSearch", search);
+        fits("SavedSearch", server.get(search.headers().firstValue("Location").orElseThrow()));
+        fits("SavedSearches", server.get("/v1/saved-searches?enterpriseId=E-NEV-01"));
+        assertThat(parametersOf("saved-searches"))
+                .containsExactlyInAnyOrderElementsOf(SavedSearchesApi.LIST_PARAMETERS);
+        fits("Problem", server.post("/v1/needs", "{}"));
+        fits("Problem", server.get("/v1/saved-searches/none"));
+    }
+
+    private static JsonNode firstExample(String path) {
+        return description
+                .at("/paths/~1v1~1" + path + "/post/requestBody/content/application~1json/examples")
+                .elements()
+                .next()
+                .get("value");
+    }
+
+    @Test
     void problemsFitTheirSchema() {
         fits("Problem", server.get("/v1/search?q="));
         fits("Problem", server.get("/v1/suggest?q="));

@@ -33,7 +33,7 @@ public final class TestServer implements AutoCloseable {
     private final DataDirectory data;
     private final Engine engine;
     private final Service service;
-    private final ApiServer server;
+    private ApiServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private TestServer(DataDirectory data, Clock clock, ServerConfig config, Optional<Experiment> experiment) {
@@ -98,6 +98,12 @@ public final class TestServer implements AutoCloseable {
         try (var store = RecordStore.open(data.root())) {
             new IndexBuilder(data.index(), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }
+    }
+
+    /** Stops the server and starts another on the same data. */
+    void restart() {
+        server.close();
+        server = ApiServer.start(engine, service, ServerConfig.ofPort(0));
     }
 
     DataDirectory data() {
