@@ -4,14 +4,16 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.duijie.api.config.Section;
 import org.duijie.api.config.SettingsFile;
+import org.duijie.api.push.policy.PushSettings;
 import org.duijie.corpus.store.DatabasePlace;
 
 /**
  * How a data directory is run, as its {@code duijie.yaml} says; described in {@code docs/settings.md}.
  *
  * @param place where records, judgments, accounts and pushes are kept
+ * @param push what is pushed, and when
  */
-public record Settings(DatabasePlace place) {
+public record Settings(DatabasePlace place, PushSettings push) {
     /**
      * The settings of a data directory.
      *
@@ -23,7 +25,7 @@ public record Settings(DatabasePlace place) {
     }
 
     private static Settings of(Section root, Path directory) {
-        return new Settings(place(root.section("store"), directory));
+        return new Settings(place(root.section("store"), directory), PushSettings.of(root.section("push")));
     }
 
     private static DatabasePlace place(Section store, Path directory) {

@@ -30,12 +30,18 @@ import org.duijie.indexer.write.Manifest;
 public final class SearchIndex implements AutoCloseable {
     private final LiveSnapshot live;
     private final QueryTerms terms;
-    private final Optional<Withdrawn> publicPart;
+    private final Optional<Part> part;
 
-    private SearchIndex(LiveSnapshot live, QueryTerms terms, Optional<Withdrawn> publicPart) {
+    private SearchIndex(LiveSnapshot live, QueryTerms terms, Optional<Part> part) {
         this.live = live;
         this.terms = terms;
-        this.publicPart = publicPart;
+        this.part = part;
+    }
+
+    /** Leaves of a query what may be shown. */
+    @FunctionalInterface
+    private interface Part {
+        Query of(Snapshot snapshot, Query query);
     }
 
     /** Knows what may not be shown any more although the index says it may; safe for several threads. */
@@ -73,14 +79,25 @@ public final class SearchIndex implements AutoCloseable {
 
     /** As the other, without what was withdrawn since the index was brought up: where it is behind, it shows nothing that it must not. */
     public SearchIndex publicPart(Withdrawn withdrawn) {
-        return new SearchIndex(live, terms, Optional.of(withdrawn));
+        return part((snapshot, query) -> LuceneQueries.publicOnly(
+                query, withdrawn.since(snapshot.manifest().sequence())));
+    }
+
+    /**
+     * The same index with nothing but the needs of some enterprises, private ones too, and their profiles: for whoever acts for each of them
+     * alone. It lives on the same files.
+     */
+    public SearchIndex demandOf(Set<String> enterprises) {
+        var demand = LuceneQueries.demandOf(enterprises);
+        return part((snapshot, query) -> LuceneQueries.both(query, demand));
+    }
+
+    private SearchIndex part(Part of) {
+        return new SearchIndex(live, terms, Optional.of(of));
     }
 
     private Query shown(Snapshot snapshot, Query query) {
-        return publicPart
-                .map(withdrawn -> LuceneQueries.publicOnly(
-                        query, withdrawn.since(snapshot.manifest().sequence())))
-                .orElse(query);
+        return part.map(p -> p.of(snapshot, query)).orElse(query);
     }
 
     /**
@@ -162,7 +179,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** {@return how many records can be found, by kind code} */
     public List<FacetCount> countsByKind() {
-        return live.use(s -> publicPart.isPresent()
+        return live.use(s -> part.isPresent()
                 ? FacetCounts.ofMatching(s, s.searcher(), Facet.KIND, shown(s, new MatchAllDocsQuery()))
                 : FacetCounts.ofAll(s, Facet.KIND));
     }
