@@ -7,7 +7,8 @@ import org.duijie.corpus.check.BrokenRule;
 public final class UnknownId extends BrokenRule {
     private static final long serialVersionUID = 1;
 
-    UnknownId(String rule, String id) {
+    /** As what is asked for has it: the rule names its kind. */
+    public UnknownId(String rule, String id) {
         super(ApiMessages.MESSAGES, rule, id);
     }
 }

@@ -28,6 +28,8 @@ public final class SettingsFile {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Object name;
     private final UnaryOperator<String> environment;
     private final List<BrokenRule> problems = new ArrayList<>();
@@ -61,6 +63,15 @@ public final class SettingsFile {
     public static <T> T readText(String name, String text, Function<Section, T> reading) {
         var settings = new SettingsFile(name, variable -> null);
         return settings.read(settings.parse(() -> YAML.readTree(text)), reading);
+    }
+
+    /** {@return settings of {@link #readText} as JSON on one line} */
+    public static String asJson(String text) {
+        try {
+            return YAML.readTree(text).isObject() ? JSON.writeValueAsString(YAML.readTree(text)) : "{}";
+        } catch (JsonProcessingException e) {
+            throw new BrokenRule(e, ApiMessages.MESSAGES, "settings.form", "", 0, e.getOriginalMessage());
+        }
     }
 
     /** Reads what may not be there. */
