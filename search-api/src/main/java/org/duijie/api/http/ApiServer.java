@@ -11,16 +11,25 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
+import org.duijie.api.Service;
+import org.duijie.api.Settings;
+import org.duijie.api.access.Caller;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.experiment.Arms;
+import org.duijie.api.push.plan.Planner;
+import org.duijie.api.push.plan.Proposals;
+import org.duijie.api.push.plan.Recipients;
+import org.duijie.api.push.plan.SearchTrigger;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
@@ -41,6 +50,7 @@ public final class ApiServer implements AutoCloseable {
     public static final String HOST = "127.0.0.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final Duration PLAN_EVERY = Duration.ofSeconds(10);
     private static final String STATIC_FILES = "/org/duijie/api/web/static";
     private static final String REPORT_FILES = "/org/duijie/evaluation/report/static";
 
@@ -58,13 +68,23 @@ public final class ApiServer implements AutoCloseable {
     private final IndexKeeper index;
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
+    private final Service service;
+    private final Planner planner;
+    private final PlanKeeper plans;
 
     private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
         var data = new PublicData(engine, metrics);
         var pages = new Pages(data, config.largestRequest());
         var problems = new Problems(pages.errors());
-        this.index = new IndexKeeper(engine, config, data::prepareSuggestions);
+        this.service = Service.open(
+                Settings.of(new DataDirectory(engine.store().directory()), System::getenv), Clock.systemUTC());
+        this.planner = new Planner(engine, service, SearchTrigger.NONE);
+        this.plans = new PlanKeeper(planner, PLAN_EVERY);
+        this.index = new IndexKeeper(engine, config, () -> {
+            data.prepareSuggestions();
+            plans.wake();
+        });
         this.dictionaries = new DictionaryKeeper(engine, () -> {
             index.wake();
             data.takeOverTerms();
@@ -126,8 +146,11 @@ public final class ApiServer implements AutoCloseable {
         javalin.stop();
         dictionaries.close();
         index.close();
+        plans.close();
+        planner.close();
         metrics.close();
         judgments.close();
+        service.close();
     }
 
     private Map<Route, Handler> handlers(Engine engine, PublicData data, Arms arms, Problems problems) {
@@ -151,12 +174,27 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.QUALITY, new QualityApi(data)::quality);
         handlers.put(Route.JUDGMENTS, judging::judge);
         handlers.put(Route.AGREEMENT, judging::agreement);
+        push(handlers, data);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
         handlers.put(Route.METRICS, metrics::scrape);
         handlers.put(Route.OPENAPI, new OpenApi()::describe);
         return handlers;
+    }
+
+    private void push(Map<Route, Handler> handlers, PublicData data) {
+        Function<Context, Caller> callers = context -> Caller.open();
+        var push = new PushApi(new Proposals(service), planner, callers, config.largestRequest());
+        var settings = new PushSettingsApi(data, new Recipients(service), callers, config.largestRequest());
+        handlers.put(Route.PUSH_PLAN, push::plan);
+        handlers.put(Route.PROPOSALS, push::list);
+        handlers.put(Route.PROPOSAL_APPROVE, push::approve);
+        handlers.put(Route.PROPOSAL_DROP, push::drop);
+        handlers.put(Route.PROPOSAL_NOTE, push::note);
+        handlers.put(Route.PROPOSAL_ASSIGN, push::assign);
+        handlers.put(Route.PUSH_SETTINGS, settings::get);
+        handlers.put(Route.PUSH_SETTINGS_PUT, settings::put);
     }
 
     private void configure(JavalinConfig javalinConfig, Problems problems) {

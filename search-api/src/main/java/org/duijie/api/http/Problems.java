@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.ask.RequestBody;
 import org.duijie.api.ask.UnknownId;
+import org.duijie.api.push.plan.UnknownProposal;
 import org.duijie.api.view.Json;
 import org.duijie.api.web.ErrorPage;
 import org.duijie.corpus.check.BrokenRule;
@@ -24,13 +25,14 @@ final class Problems {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+    private static final int CONFLICT = 409;
     private static final int TOO_LARGE = 413;
     private static final int WRONG_TYPE = 415;
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
     private static final Map<String, Integer> STATUS =
-            Map.of("http.contentType", WRONG_TYPE, "http.idempotencyKey", UNPROCESSABLE);
+            Map.of("http.contentType", WRONG_TYPE, "http.idempotencyKey", UNPROCESSABLE, "push.decided", CONFLICT);
 
     private final ErrorPage page;
 
@@ -42,6 +44,7 @@ final class Problems {
     void broken(BrokenRule rule, Context context) {
         switch (rule) {
             case UnknownId unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
+            case UnknownProposal unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
             case UnknownPool unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
             case RequestBody.TooLarge large -> tell(context, TOO_LARGE, large.rule(), text(large, context));
             case BrokenRule own

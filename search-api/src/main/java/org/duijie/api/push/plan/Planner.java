@@ -79,14 +79,25 @@ public final class Planner implements AutoCloseable {
      *
      * @param dryRun whether to write nothing; records of one thing that are far apart are then counted each
      */
-    public synchronized PlanReport plan(boolean dryRun) {
+    public PlanReport plan(boolean dryRun) {
+        return plan(dryRun, Long.MAX_VALUE);
+    }
+
+    /** As the other, up to a change of the store. */
+    synchronized PlanReport plan(boolean dryRun, long upTo) {
+        var tally = new PlanTally();
         while (true) {
             try {
-                return new Round(dryRun).run();
+                return new Round(dryRun, upTo, tally).run();
             } catch (Overtaken e) {
                 continue; // from where the other one is
             }
         }
+    }
+
+    /** The model in use; empty for none. */
+    String model() {
+        return engine.model().get().map(LiveModel.Used::id).orElse("");
     }
 
     @Override
@@ -97,16 +108,17 @@ public final class Planner implements AutoCloseable {
     /** One round, by one state of index, model and recipients. */
     private final class Round {
         private final boolean dryRun;
-        private final PlanTally tally = new PlanTally();
+        private final PlanTally tally;
         private final Instant now = service.clock().instant();
-        private final String model =
-                engine.model().get().map(LiveModel.Used::id).orElse("");
-        private final long indexed = engine.index().manifest().sequence();
+        private final String model = model();
+        private final long indexed;
         private final Audience to = audience();
         private Optional<Progress> before = service.database().read(ProgressRow::read);
 
-        Round(boolean dryRun) {
+        Round(boolean dryRun, long upTo, PlanTally tally) {
             this.dryRun = dryRun;
+            this.tally = tally;
+            this.indexed = Math.min(upTo, engine.index().manifest().sequence());
         }
 
         PlanReport run() {

@@ -16,6 +16,7 @@ import org.duijie.api.Service;
 import org.duijie.api.Settings;
 import org.duijie.api.push.policy.PushPolicy;
 import org.duijie.api.push.policy.PushSettings;
+import org.duijie.corpus.store.DatabasePlace;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.ImportProgress;
 import org.duijie.corpus.store.Importer;
@@ -29,6 +30,7 @@ final class PlanWorld implements AutoCloseable {
 
     private final DataDirectory data;
     private final Hand clock = new Hand();
+    private final DatabasePlace place;
     private final Service service;
     private final SearchTrigger searches;
     private Engine engine;
@@ -38,7 +40,8 @@ final class PlanWorld implements AutoCloseable {
     PlanWorld(Path directory, Places place, SearchTrigger searches) throws IOException {
         this.data = new DataDirectory(Files.createTempDirectory(directory, "var"));
         this.searches = searches;
-        var settings = new Settings(place.fresh(), new PushSettings(PushPolicy.USUAL, Duration.ofDays(30)));
+        this.place = place.fresh();
+        var settings = new Settings(this.place, new PushSettings(PushPolicy.USUAL, Duration.ofDays(30)));
         this.service = Service.open(settings, clock);
         try (var store = RecordStore.open(data.root())) {
             new IndexBuilder(data.index(), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
@@ -64,6 +67,14 @@ final class PlanWorld implements AutoCloseable {
         new Importer(engine.store()).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
         engine.builder().update(engine.store(), false, IndexProgress.NONE);
         engine.index().refresh();
+    }
+
+    Path data() {
+        return data.root();
+    }
+
+    DatabasePlace place() {
+        return place;
     }
 
     PlanReport plan() {
