@@ -144,7 +144,7 @@ public final class Planner implements AutoCloseable {
 
         private void planChanges() {
             if (to.policies().isEmpty()) {
-                goOn(progress().planned(indexed));
+                goOn(progress().planned(Math.max(indexed, progress().sequence())));
             }
             forEachChunk(
                     progress().sequence(),
@@ -232,7 +232,8 @@ public final class Planner implements AutoCloseable {
                     .or(() -> asks.map(a -> matcher.coverage(a, candidate.technology())))
                     .orElse(0.0);
             var automatic = to.policies().get(candidate.enterprise()).automatic();
-            boolean approved = !model.isEmpty() && automatic.isPresent() && probability >= automatic.getAsDouble();
+            boolean judged = match.flatMap(Match::affinity).isPresent();
+            boolean approved = judged && automatic.isPresent() && probability >= automatic.getAsDouble();
             return Optional.of(new Plan(
                     candidate,
                     probability,
