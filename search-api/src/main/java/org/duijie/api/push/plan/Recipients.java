@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.duijie.api.ApiMessages;
 import org.duijie.api.Service;
 import org.duijie.api.config.SettingsFile;
 import org.duijie.api.push.policy.PolicySettings;
@@ -109,7 +107,7 @@ public final class Recipients {
         return json.equals("{}")
                 ? usual
                 : PolicySettings.read(
-                        ApiMessages.MESSAGES.text(Locale.ROOT, "push.settingsOf", enterprise), json, usual);
+                        "push-settings/" + enterprise, json, usual);
     }
 
     /** What changes when a recipient does. */
