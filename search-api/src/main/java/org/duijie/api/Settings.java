@@ -7,6 +7,7 @@ import org.duijie.api.access.AccessSettings;
 import org.duijie.api.config.Listen;
 import org.duijie.api.config.Section;
 import org.duijie.api.config.SettingsFile;
+import org.duijie.api.push.policy.PushSettings;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.DatabasePlace;
@@ -15,11 +16,12 @@ import org.duijie.corpus.store.RecordStore;
 /**
  * How a data directory is run, as its {@code duijie.yaml} says; described in {@code docs/settings.md}.
  *
- * @param place where records, judgments and accounts are kept
+ * @param place where records, judgments, accounts and pushes are kept
  * @param listen where the server is found
  * @param access who may do what, and how often
+ * @param push what is pushed, and when
  */
-public record Settings(DatabasePlace place, Listen listen, AccessSettings access) {
+public record Settings(DatabasePlace place, Listen listen, AccessSettings access, PushSettings push) {
     /**
      * The settings of a data directory.
      *
@@ -51,7 +53,8 @@ public record Settings(DatabasePlace place, Listen listen, AccessSettings access
         return new Settings(
                 place(root.section("store"), directory),
                 Listen.of(root.section("listen")),
-                AccessSettings.of(root.section("access")));
+                AccessSettings.of(root.section("access")),
+                PushSettings.of(root.section("push")));
     }
 
     private static DatabasePlace place(Section store, Path directory) {

@@ -10,6 +10,6 @@ public final class TestSettings {
     /** With tables at a place. */
     public static Settings at(DatabasePlace place) {
         var usual = Settings.of(new DataDirectory(Path.of("none")), name -> null);
-        return new Settings(place, usual.listen(), usual.access());
+        return new Settings(place, usual.listen(), usual.access(), usual.push());
     }
 }

@@ -12,12 +12,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.duijie.corpus.duplicate.Membership;
 import org.duijie.corpus.indicator.IndicatorJson;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.json.RecordJson;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Event;
 import org.duijie.corpus.model.Interaction;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
@@ -331,6 +334,34 @@ public final class RecordStore implements AutoCloseable {
                     .setFetchSize(FETCH_SIZE)
                     .map((row, context) -> RecordJson.decodeInteraction(row.getString("body")))
                     .forEach(consumer);
+            return true;
+        });
+    }
+
+    /**
+     * Gives the interactions of some events that arrived after a point, in the order of their arrival, as of one moment, not held. Others are not
+     * decoded.
+     *
+     * @param after the number already known, 0 for all
+     * @param consumer is given the interaction and its number
+     */
+    public void forEachInteraction(long after, Set<Event> events, ObjLongConsumer<Interaction> consumer) {
+        var any = events.stream()
+                .sorted()
+                .map(e -> "body like '%\"event\":\"" + e.code() + "\"%'")
+                .collect(Collectors.joining(" or "));
+        atOnce(handle -> {
+            handle.createQuery("select sequence, body from interaction where sequence > ? and (" + any
+                            + ") order by sequence")
+                    .setFetchSize(FETCH_SIZE)
+                    .bind(0, after)
+                    .map((row, context) -> {
+                        var interaction = RecordJson.decodeInteraction(row.getString("body"));
+                        return Map.entry(interaction, row.getLong("sequence"));
+                    })
+                    .stream()
+                    .filter(e -> events.contains(e.getKey().event()))
+                    .forEach(e -> consumer.accept(e.getKey(), e.getValue()));
             return true;
         });
     }

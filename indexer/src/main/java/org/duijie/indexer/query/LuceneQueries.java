@@ -20,6 +20,7 @@ import org.duijie.corpus.model.Visibility;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.IndicatorPoints;
+import org.duijie.indexer.schema.RecordKey;
 
 /** Our queries as Lucene's. */
 final class LuceneQueries {
@@ -136,6 +137,25 @@ final class LuceneQueries {
     /** {@return the query for the needs of an enterprise} */
     static Query needsOf(String enterpriseId) {
         return anyOf(IndexSchema.ENTERPRISE, Set.of(enterpriseId));
+    }
+
+    /** {@return the query for the needs and the profiles of some enterprises; made once and used again, since it is kept by segment} */
+    static Query demandOf(Set<String> enterprises) {
+        var profiles = enterprises.stream()
+                .map(id -> RecordKey.of(Kind.ENTERPRISE, id).text())
+                .collect(Collectors.toSet());
+        return new BooleanQuery.Builder()
+                .add(anyOf(IndexSchema.ENTERPRISE, enterprises), Occur.SHOULD)
+                .add(anyOf(IndexSchema.KEY, profiles), Occur.SHOULD)
+                .build();
+    }
+
+    /** {@return the query for what a filter lets through} */
+    static Query both(Query query, Query filter) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(filter, Occur.FILTER)
+                .build();
     }
 
     /** {@return the query where each facet has one of the values asked for} */

@@ -36,6 +36,12 @@ public final class SearchIndex implements AutoCloseable {
         this.part = part;
     }
 
+    /** Leaves of a query what may be shown. */
+    @FunctionalInterface
+    private interface Part {
+        Query of(Snapshot snapshot, Query query);
+    }
+
     /** Knows what may not be shown any more although the index says it may; safe for several threads. */
     @FunctionalInterface
     public interface Withdrawn {
@@ -74,19 +80,27 @@ public final class SearchIndex implements AutoCloseable {
         return seenBy(Viewer.NOBODY, withdrawn);
     }
 
-    /** As the other, with what the viewer may see beside what is public. */
-    public SearchIndex seenBy(Viewer viewer, Withdrawn withdrawn) {
-        return new SearchIndex(live, terms, Optional.of(new Part(viewer, withdrawn)));
+    /**
+     * The same index with nothing but the needs of some enterprises, private ones too, and their profiles: for whoever acts for each of them
+     * alone. It lives on the same files.
+     */
+    public SearchIndex demandOf(Set<String> enterprises) {
+        var demand = LuceneQueries.demandOf(enterprises);
+        return part((snapshot, query) -> LuceneQueries.both(query, demand));
     }
 
-    private record Part(Viewer viewer, Withdrawn withdrawn) {}
+    private SearchIndex part(Part of) {
+        return new SearchIndex(live, terms, Optional.of(of));
+    }
+
+    /** As the other, with what the viewer may see beside what is public. */
+    public SearchIndex seenBy(Viewer viewer, Withdrawn withdrawn) {
+        return part((snapshot, query) -> LuceneQueries.seenBy(
+                viewer, query, withdrawn.since(snapshot.manifest().sequence())));
+    }
 
     private Query shown(Snapshot snapshot, Query query) {
-        return part.map(p -> LuceneQueries.seenBy(
-                        p.viewer(),
-                        query,
-                        p.withdrawn().since(snapshot.manifest().sequence())))
-                .orElse(query);
+        return part.map(p -> p.of(snapshot, query)).orElse(query);
     }
 
     /** A request for what somebody typed, as {@link QueryTerms#asked}. */

@@ -43,6 +43,11 @@ public record Match(
         return new Match(record, other, affinity, duplicates, reasons, snippets, by);
     }
 
+    /** {@return the same judged by a model} */
+    Match judged(Optional<Affinity> judgment) {
+        return new Match(record, score, judgment, duplicates, reasons, snippets, by);
+    }
+
     /** {@return the same found for these askers} */
     Match by(List<CorpusRecord> askers) {
         return new Match(record, score, affinity, duplicates, reasons, snippets, askers);

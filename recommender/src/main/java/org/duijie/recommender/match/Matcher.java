@@ -3,6 +3,8 @@ package org.duijie.recommender.match;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.duijie.corpus.model.CorpusRecord;
@@ -85,6 +87,31 @@ public final class Matcher {
     public MatchResult recommendationsFor(Enterprise enterprise, List<Need> needs, MatchRequest request) {
         return new Recommending(enterprise, usually(request, Kind.TECHNOLOGIES), index, rankers.get())
                 .run(needs, similarity);
+    }
+
+    /**
+     * {@return what fits a technology, a need or an enterprise, each with how well where there is a model, and without reasons, which take longer
+     * than all the rest}
+     *
+     * @param request says which kinds
+     */
+    public MatchResult judged(CorpusRecord asked, MatchRequest request) {
+        var question = question(asked, request.withoutReasons());
+        return question.result(question.judged(request));
+    }
+
+    /** {@return how well a technology of the index fits a need or an enterprise, with reasons, whether or not others fit better} */
+    public Optional<Match> pair(CorpusRecord asked, CorpusRecord technology) {
+        var request = MatchRequest.top(1).only(List.of(technology.kind())).among(Set.of(technology.id()));
+        return question(asked, request).matches(request).stream().findFirst();
+    }
+
+    /**
+     * {@return the share, by their weights, of the telling words of a need or an enterprise that a technology of the index has: what there is to
+     * go by where there is no model}
+     */
+    public double coverage(CorpusRecord asked, CorpusRecord technology) {
+        return new Question(index, rankers.get(), asked, Peers.NONE).coverage(technology);
     }
 
     private static MatchRequest usually(MatchRequest request, List<Kind> kinds) {

@@ -3,16 +3,20 @@ package org.duijie.recommender.match;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
+import org.duijie.indexer.query.Contribution;
 import org.duijie.indexer.query.Hit;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
+import org.duijie.indexer.query.TermGroup;
 import org.duijie.indexer.query.TermQuery;
 import org.duijie.indexer.schema.Facet;
 import org.duijie.indexer.schema.RecordKey;
+import org.duijie.indexer.schema.Unit;
 import org.duijie.recommender.affinity.Affinity;
 import org.duijie.recommender.behaviour.Peers;
 import org.duijie.recommender.rank.Ranker;
@@ -63,6 +67,34 @@ final class Question {
             search.everyDuplicate();
         }
         return hits(search).stream().map(h -> match(h, request.reasons())).toList();
+    }
+
+    /** {@return what fits, best first, each with how well where there is a model; without reasons} */
+    List<Match> judged(MatchRequest request) {
+        return matches(request.withoutReasons()).stream()
+                .map(m -> m.judged(ranking.flatMap(r -> r.affinity(m.record()))))
+                .toList();
+    }
+
+    /** {@return the share of the words asked with that a record has, by their weights; 0 where there are none, or the index has no such record} */
+    double coverage(CorpusRecord found) {
+        var words = query.groups().stream()
+                .filter(g -> g.terms().getFirst().unit() == Unit.WORD)
+                .toList();
+        var request = MatchRequest.top(1).only(List.of(found.kind())).among(Set.of(found.id()));
+        var covered = hits(search(request)).stream()
+                .flatMap(h -> h.contributions().stream().map(Contribution::term))
+                .collect(Collectors.toSet());
+        double all = words.stream().mapToDouble(Question::weight).sum();
+        double shared = words.stream()
+                .filter(g -> g.terms().stream().anyMatch(t -> covered.contains(t.text())))
+                .mapToDouble(Question::weight)
+                .sum();
+        return all == 0 ? 0 : shared / all;
+    }
+
+    private static double weight(TermGroup group) {
+        return group.terms().getFirst().weight();
     }
 
     /** {@return the same matches in the same order, with reasons} */

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.duijie.corpus.model.Achievement;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Need;
-import org.duijie.corpus.model.Owner;
-import org.duijie.corpus.model.Patent;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.schema.RecordKey;
 import org.duijie.recommender.behaviour.BehaviourModel;
@@ -113,24 +110,10 @@ final class Recommending {
 
     /** Whether it is not the enterprise's own, and not what it has rejected or signed for. */
     private boolean isWanted(CorpusRecord technology) {
-        return !isOwn(technology)
+        return !OwnTechnology.isOf(enterprise, technology)
                 && behaviour.stream()
                         .noneMatch(b -> b.rejected(enterprise.id(), technology.id())
                                 || b.signed(enterprise.id(), technology.id()));
-    }
-
-    /** Whether the enterprise has it already. */
-    private boolean isOwn(CorpusRecord technology) {
-        return switch (technology) {
-            case Achievement a -> a.owner().map(this::isItself).orElse(false);
-            case Patent p -> p.applicants().contains(enterprise.common().title());
-            default -> false;
-        };
-    }
-
-    private boolean isItself(Owner owner) {
-        return (!owner.uscc().isEmpty() && owner.uscc().equals(enterprise.uscc()))
-                || owner.name().equals(enterprise.common().title());
     }
 
     /** Asks again for what was chosen only, each time for those for which one asker speaks most; for those of none the profile does. */

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
             BenchCommand.Index.class,
             BenchCommand.Search.class,
             BenchMatchCommand.class,
+            BenchPushCommand.class,
             BenchAnalysisCommand.class,
             BenchEvaluateCommand.class,
             BenchOpenSearchCommand.class,

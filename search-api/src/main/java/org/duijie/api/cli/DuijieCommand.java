@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             FieldsCommand.class,
             TrainCommand.class,
             ModelCommand.class,
+            PushCommand.class,
             BenchCommand.class,
             ServeCommand.class,
             BackupCommand.class,

@@ -28,12 +28,14 @@ public final class SettingsFile {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final Path file;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Object name;
     private final UnaryOperator<String> environment;
     private final List<BrokenRule> problems = new ArrayList<>();
 
-    private SettingsFile(Path file, UnaryOperator<String> environment) {
-        this.file = file;
+    private SettingsFile(Object name, UnaryOperator<String> environment) {
+        this.name = name;
         this.environment = environment;
     }
 
@@ -48,25 +50,53 @@ public final class SettingsFile {
      */
     public static <T> T read(Path file, UnaryOperator<String> environment, Function<Section, T> reading) {
         var settings = new SettingsFile(file, environment);
-        var root = new Section(settings, "", settings.parse());
+        return settings.read(settings.parse(() -> Files.exists(file) ? YAML.readTree(file.toFile()) : null), reading);
+    }
+
+    /**
+     * Reads settings that are kept elsewhere than in the file, by the same rules. They have no secrets.
+     *
+     * @param name what they are called in messages
+     * @param text JSON or YAML
+     * @throws BrokenRule as {@link #read}
+     */
+    public static <T> T readText(String name, String text, Function<Section, T> reading) {
+        var settings = new SettingsFile(name, variable -> null);
+        return settings.read(settings.parse(() -> YAML.readTree(text)), reading);
+    }
+
+    /** {@return settings of {@link #readText} as JSON on one line} */
+    public static String asJson(String text) {
+        try {
+            return YAML.readTree(text).isObject() ? JSON.writeValueAsString(YAML.readTree(text)) : "{}";
+        } catch (JsonProcessingException e) {
+            throw new BrokenRule(e, ApiMessages.MESSAGES, "settings.form", "", 0, e.getOriginalMessage());
+        }
+    }
+
+    /** Reads what may not be there. */
+    @FunctionalInterface
+    private interface Source {
+        JsonNode read() throws IOException;
+    }
+
+    private <T> T read(JsonNode node, Function<Section, T> reading) {
+        var root = new Section(this, "", node);
         var result = reading.apply(root);
         root.refuseUnknown();
-        settings.refuse();
+        refuse();
         return result;
     }
 
-    private JsonNode parse() {
-        if (!Files.exists(file)) {
-            return MissingNode.getInstance();
-        }
+    private JsonNode parse(Source source) {
         try {
-            var node = YAML.readTree(file.toFile());
+            var node = source.read();
             return node == null ? MissingNode.getInstance() : node;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new BrokenRule(e, ApiMessages.MESSAGES, "settings.form", file, line, e.getOriginalMessage());
+            throw new BrokenRule(e, ApiMessages.MESSAGES, "settings.form", name, line, e.getOriginalMessage());
         } catch (IOException e) {
-            throw new BrokenRule(e, ApiMessages.MESSAGES, "settings.unreadable", file, e.getMessage());
+            throw new BrokenRule(e, ApiMessages.MESSAGES, "settings.unreadable", name, e.getMessage());
         }
     }
 
@@ -80,7 +110,7 @@ public final class SettingsFile {
 
     private void refuse() {
         if (!problems.isEmpty()) {
-            throw new WrongSettings(file, problems);
+            throw new WrongSettings(name, problems);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.duijie.api.config;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,12 +11,12 @@ import org.duijie.corpus.check.BrokenRule;
 final class WrongSettings extends BrokenRule {
     private static final long serialVersionUID = 1;
 
-    private final transient Path file;
+    private final transient Object name;
     private final transient List<BrokenRule> problems;
 
-    WrongSettings(Path file, List<BrokenRule> problems) {
-        super(ApiMessages.MESSAGES, "settings.wrong", file, problems.size());
-        this.file = file;
+    WrongSettings(Object name, List<BrokenRule> problems) {
+        super(ApiMessages.MESSAGES, "settings.wrong", name, problems.size());
+        this.name = name;
         this.problems = List.copyOf(problems);
     }
 
@@ -28,7 +27,7 @@ final class WrongSettings extends BrokenRule {
 
     @Override
     public String text(Locale locale) {
-        var head = ApiMessages.MESSAGES.text(locale, "settings.wrong", file, problems.size());
+        var head = ApiMessages.MESSAGES.text(locale, "settings.wrong", name, problems.size());
         return Stream.concat(Stream.of(head), problems.stream().map(p -> "  " + p.text(locale)))
                 .collect(Collectors.joining("\n"));
     }

@@ -65,6 +65,7 @@ public final class ApiServer implements AutoCloseable {
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
     private final InteractionLog interactions;
+    private final Pushing pushing;
 
     private ApiServer(Engine engine, Service service, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
@@ -77,7 +78,11 @@ public final class ApiServer implements AutoCloseable {
         var arms = experiment.map(e -> Arms.of(e, engine)).orElseGet(Arms::none);
         var pages = new Pages(sight, arms, interactions, Clock.systemUTC(), config.largestRequest());
         var problems = new Problems(pages.errors());
-        this.index = new IndexKeeper(engine, config, data::prepareSuggestions);
+        this.pushing = new Pushing(engine, service, sight, config.largestRequest());
+        this.index = new IndexKeeper(engine, config, () -> {
+            data.prepareSuggestions();
+            pushing.wake();
+        });
         this.dictionaries = new DictionaryKeeper(engine, () -> {
             index.wake();
             data.takeOverTerms();
@@ -151,6 +156,7 @@ public final class ApiServer implements AutoCloseable {
         interactions.close();
         dictionaries.close();
         index.close();
+        pushing.close();
         metrics.close();
         judgments.close();
     }
@@ -178,6 +184,7 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.AGREEMENT, judging::agreement);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
         putEnterprises(handlers, engine, service, sight);
+        pushing.addTo(handlers);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
         handlers.put(Route.METRICS, metrics::scrape);

@@ -11,6 +11,7 @@ import org.duijie.api.ApiMessages;
 import org.duijie.api.access.Refused;
 import org.duijie.api.ask.RequestBody;
 import org.duijie.api.ask.UnknownId;
+import org.duijie.api.push.plan.UnknownProposal;
 import org.duijie.api.view.Json;
 import org.duijie.api.web.ErrorPage;
 import org.duijie.api.web.SignInPages;
@@ -42,6 +43,7 @@ final class Problems {
             Map.entry("account.unknown", NOT_FOUND),
             Map.entry("key.unknown", NOT_FOUND),
             Map.entry("account.taken", CONFLICT),
+            Map.entry("push.decided", CONFLICT),
             Map.entry("acting.foreign", FORBIDDEN),
             Map.entry("http.ifMatch", PRECONDITION_FAILED),
             Map.entry("http.ifMatchMissing", PRECONDITION_REQUIRED));
@@ -57,6 +59,7 @@ final class Problems {
         switch (rule) {
             case Refused refused -> refused(refused, context);
             case UnknownId unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
+            case UnknownProposal unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
             case UnknownPool unknown -> tell(context, NOT_FOUND, unknown.rule(), text(unknown, context));
             case RequestBody.TooLarge large -> tell(context, TOO_LARGE, large.rule(), text(large, context));
             case BrokenRule own

@@ -3,6 +3,9 @@ package org.duijie.api.saved;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
@@ -17,6 +20,7 @@ import org.duijie.indexer.monitor.WaitingSearch;
 public final class SavedSearchMatches implements AutoCloseable {
     private final SavedSearches searches;
     private final SearchMonitor monitor;
+    private final Map<String, SavedSearch> active = new ConcurrentHashMap<>();
     private long version;
 
     /**
@@ -35,6 +39,11 @@ public final class SavedSearchMatches implements AutoCloseable {
         return monitor.matching(arrivals);
     }
 
+    /** {@return the search with an id, if it is active} */
+    public Optional<SavedSearch> find(String id) {
+        return Optional.ofNullable(active.get(id));
+    }
+
     /** {@return how many searches are active} */
     public int size() {
         catchUp();
@@ -43,19 +52,25 @@ public final class SavedSearchMatches implements AutoCloseable {
 
     /** Takes over what was saved, changed, paused and deleted. */
     public synchronized void catchUp() {
-        var active = new HashMap<String, WaitingSearch>();
+        var waiting = new HashMap<String, WaitingSearch>();
+        var read = new HashMap<String, SavedSearch>();
         var gone = new ArrayList<String>();
         var last = new AtomicLong(version);
         searches.forEachChange(version, change -> {
             change.active()
                     .ifPresentOrElse(
-                            search -> active.put(search.id(), search.said().question()::request),
+                            search -> {
+                                waiting.put(search.id(), search.said().question()::request);
+                                read.put(search.id(), search);
+                            },
                             () -> gone.add(change.id()));
             last.set(change.version());
         });
         if (last.get() > version) {
-            monitor.put(active);
+            active.putAll(read);
+            monitor.put(waiting);
             monitor.remove(gone);
+            gone.forEach(active::remove);
             version = last.get();
         }
     }

@@ -172,6 +172,16 @@ public final class SavedSearches {
         });
     }
 
+    /** {@return the active searches that changed after a version, in the order of the versions, so many at most} */
+    public List<SavedSearch> activeAfter(long version, int most) {
+        return service.database()
+                .read(handle -> handle.createQuery(ROW + " where version > ? and active = 1 order by version limit ?")
+                        .bind(0, version)
+                        .bind(1, most)
+                        .map(SEARCH)
+                        .list());
+    }
+
     private static Change active(SavedSearch search) {
         return new Change(search.id(), Optional.of(search), search.version());
     }

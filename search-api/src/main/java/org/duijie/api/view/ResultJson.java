@@ -113,7 +113,8 @@ public final class ResultJson {
         return json;
     }
 
-    private static ObjectNode reasons(Reasons reasons) {
+    /** {@return what speaks for a match, as every answer has it} */
+    public static ObjectNode reasons(Reasons reasons) {
         var json = Json.object();
         var terms = json.putArray("terms");
         reasons.terms()

@@ -6,6 +6,8 @@ create table recipient (
     settings text not null default '{}',
     consented_at bigint,
     unsubscribed_at bigint,
+    -- When its needs were first planned for; nothing until then.
+    planned_at bigint,
     changed_at bigint not null
 );
 
@@ -99,6 +101,18 @@ create table reply (
 );
 
 create index reply_proposal on reply (proposal, replied_at);
+
+-- What enterprises did with technologies by the interactions of the record store, as far as planning goes by it.
+create table dealing (
+    enterprise varchar(200) not null,
+    item varchar(200) not null,
+    -- contact, negotiate, sign or reject.
+    event varchar(16) not null,
+    need varchar(200) not null default '',
+    reason text not null default '',
+    dealt_at bigint not null,
+    primary key (enterprise, item, event)
+);
 
 -- How far planning has come, and what it was last done with.
 create table progress (

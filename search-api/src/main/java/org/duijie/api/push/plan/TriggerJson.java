@@ -1,0 +1,50 @@
+package org.duijie.api.push.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.duijie.api.view.Json;
+
+/** What asks for a technology, as the table of proposals and the API have it: {@code {"model": …, "fired": [{"kind": …, "id": …}, …]}}. */
+final class TriggerJson {
+    private static final String FIRED = "fired";
+
+    private TriggerJson() {}
+
+    /**
+     * {@return the text for the table}
+     *
+     * @param model by which probabilities were told; empty where there is none, so that they are shares of words
+     */
+    static String text(String model, List<Trigger> triggers) {
+        var json = Json.object().put("model", model);
+        var fired = json.putArray(FIRED);
+        triggers.forEach(t -> {
+            var one = fired.addObject()
+                    .put("kind", t.kind().code())
+                    .put("id", t.id())
+                    .put("title", t.title());
+            t.probability().ifPresent(p -> one.put("probability", p));
+        });
+        return Json.text(json);
+    }
+
+    /** {@return the ids of the needs among what asked} */
+    static Set<String> needs(String text) {
+        return StreamSupport.stream(read(text).path(FIRED).spliterator(), false)
+                .filter(t -> t.path("kind").asText().equals(Trigger.Kind.NEED.code()))
+                .map(t -> t.path("id").asText())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static JsonNode read(String text) {
+        try {
+            return Json.mapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written can be read", e);
+        }
+    }
+}
