@@ -4,14 +4,16 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.duijie.api.config.Section;
 import org.duijie.api.config.SettingsFile;
+import org.duijie.api.push.deliver.DeliverySettings;
 import org.duijie.corpus.store.DatabasePlace;
 
 /**
  * How a data directory is run, as its {@code duijie.yaml} says; described in {@code docs/settings.md}.
  *
  * @param place where records, judgments, accounts and pushes are kept
+ * @param delivery how pushes are delivered
  */
-public record Settings(DatabasePlace place) {
+public record Settings(DatabasePlace place, DeliverySettings delivery) {
     /**
      * The settings of a data directory.
      *
@@ -23,7 +25,10 @@ public record Settings(DatabasePlace place) {
     }
 
     private static Settings of(Section root, Path directory) {
-        return new Settings(place(root.section("store"), directory));
+        var push = root.section("push");
+        return new Settings(
+                place(root.section("store"), directory),
+                DeliverySettings.of(push, root.section("webhooks"), root.section("mail")));
     }
 
     private static DatabasePlace place(Section store, Path directory) {
