@@ -19,8 +19,14 @@ import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
+import org.duijie.api.Service;
+import org.duijie.api.Settings;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.experiment.Arms;
+import org.duijie.api.push.compose.NearDuplicates;
+import org.duijie.api.push.compose.Rhythm;
+import org.duijie.api.push.deliver.Delivery;
+import org.duijie.api.push.deliver.PushKeeper;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
@@ -41,6 +47,7 @@ public final class ApiServer implements AutoCloseable {
     public static final String HOST = "127.0.0.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final int LARGEST_DIGEST = 10;
     private static final String STATIC_FILES = "/org/duijie/api/web/static";
     private static final String REPORT_FILES = "/org/duijie/evaluation/report/static";
 
@@ -58,6 +65,9 @@ public final class ApiServer implements AutoCloseable {
     private final IndexKeeper index;
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
+    private final Service service;
+    private final Delivery delivery;
+    private final Optional<PushKeeper> pushes;
 
     private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
@@ -71,6 +81,13 @@ public final class ApiServer implements AutoCloseable {
         });
         this.metrics.watch(engine);
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
+        this.service = Service.open(
+                Settings.of(new DataDirectory(engine.store().directory()), System::getenv), Clock.systemUTC());
+        this.delivery =
+                Delivery.open(service, Rhythm.atOnce(LARGEST_DIGEST), NearDuplicates.in(engine.store()));
+        this.pushes = Optional.of(delivery)
+                .filter(d -> service.settings().delivery().send())
+                .map(PushKeeper::start);
         var arms = experiment.map(e -> Arms.of(e, engine, data)).orElseGet(() -> Arms.none(data));
         var handlers = handlers(engine, data, arms, problems);
         this.javalin = Javalin.create(javalinConfig -> {
@@ -78,6 +95,7 @@ public final class ApiServer implements AutoCloseable {
             handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
                     new Endpoint(HandlerType.findOrCreate(route.method()), route.path(), handler)));
             pages.addTo(javalinConfig.routes);
+            pages.pushes(delivery).addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
             pages.reports(KeptReports.of(new DataDirectory(engine.store().directory())))
                     .addTo(javalinConfig.routes);
@@ -128,6 +146,9 @@ public final class ApiServer implements AutoCloseable {
         index.close();
         metrics.close();
         judgments.close();
+        pushes.ifPresent(PushKeeper::close);
+        delivery.close();
+        service.close();
     }
 
     private Map<Route, Handler> handlers(Engine engine, PublicData data, Arms arms, Problems problems) {
@@ -152,6 +173,7 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.JUDGMENTS, judging::judge);
         handlers.put(Route.AGREEMENT, judging::agreement);
         handlers.put(Route.DICTIONARY_RELOAD, new DictionaryApi(engine, index::wake)::reload);
+        handlers.put(Route.INBOX, new InboxApi(delivery.outbox())::inbox);
         handlers.put(Route.LIVE, health::live);
         handlers.put(Route.READY, health::ready);
         handlers.put(Route.METRICS, metrics::scrape);

@@ -19,6 +19,7 @@ enum Route {
     JUDGMENTS("POST", "/v1/judging/pools/{pool}/judgments"),
     AGREEMENT("GET", "/v1/judging/pools/{pool}/agreement"),
     DICTIONARY_RELOAD("POST", "/v1/dictionary/reload"),
+    INBOX("GET", "/v1/enterprises/{id}/inbox"),
     LIVE("GET", "/health/live"),
     READY("GET", "/health/ready"),
     METRICS("GET", "/metrics"),

@@ -9,6 +9,7 @@ import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.RequestBody;
 import org.duijie.api.ask.SearchQuestion;
+import org.duijie.api.push.deliver.Delivery;
 import org.duijie.corpus.check.BrokenRule;
 
 /**
@@ -55,6 +56,11 @@ public final class Pages {
     /** {@return the pages on which people judge} */
     public JudgePages judging(Judgments judgments) {
         return new JudgePages(data, judgments, templates, largestForm);
+    }
+
+    /** {@return what signed links in messages lead to} */
+    public PushPages pushes(Delivery delivery) {
+        return new PushPages(delivery, templates);
     }
 
     /** {@return the page for errors} */

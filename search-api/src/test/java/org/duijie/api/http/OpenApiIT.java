@@ -109,6 +109,7 @@ class OpenApiIT {
             fits("Item", server.get("/v1/items/" + id));
         }
         fits("InteractionsAdded", server.post("/v1/interactions", Json.text(exampleOf("interactions"))));
+        fits("Inbox", server.get("/v1/enterprises/E-1/inbox"));
         fits("ChangePage", server.get("/v1/changes"));
         fits("ChangePage", server.get("/v1/changes?limit=2"));
         fits("Stats", server.get("/v1/stats"));
