@@ -152,7 +152,8 @@ public final class HttpPost implements AutoCloseable {
             body.writeBytes(bytes);
             if (body.size() >= MOST_BYTES) {
                 answer(response);
-                response.abort(new IllegalStateException("answer longer than " + MOST_BYTES + " bytes"));
+                var closing = response.abort(new IllegalStateException("answer longer than " + MOST_BYTES + " bytes"));
+                assert closing != null;
             }
         }
 

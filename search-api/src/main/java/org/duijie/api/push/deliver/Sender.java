@@ -124,7 +124,7 @@ public final class Sender {
 
         private void keep(Outgoing message, Outcome outcome) {
             switch (outcome) {
-                case Outcome.Accepted accepted -> outbox.sent(message.id());
+                case Outcome.Accepted() -> outbox.sent(message.id());
                 case Outcome.Later later -> later(message, later);
                 case Outcome.Never never -> outbox.dead(message.id(), never.fault());
                 case Outcome.Gone gone -> {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +44,7 @@ final class Receiver implements AutoCloseable {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders().entrySet().stream()
                     .collect(Collectors.toMap(
-                            e -> e.getKey().toLowerCase(java.util.Locale.ROOT),
+                            e -> e.getKey().toLowerCase(Locale.ROOT),
                             e -> String.join(",", e.getValue())));
             got.add(new Got(String.valueOf(exchange.getRequestURI().getRawQuery()), headers, body));
             answer.to(exchange);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.duijie.api.push.channel.ChannelKind;
@@ -121,7 +122,7 @@ class SenderTest {
     @Test
     void anEndlessAnswerIsReadToItsFirst64KilobytesOnly() {
         open(Places.FILES);
-        var written = new java.util.concurrent.atomic.AtomicLong();
+        var written = new AtomicLong();
         receiver.answer(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var block = new byte[8_192];
@@ -265,8 +266,8 @@ class SenderTest {
         try (var other = Pushes.open(place, clock);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var sender : List.of(pushes.delivery.sender(), other.delivery.sender())) {
-                threads.submit(sender::sendAll);
-                threads.submit(sender::sendAll);
+                threads.execute(sender::sendAll);
+                threads.execute(sender::sendAll);
             }
         }
         assertThat(receiver.got()).hasSize(40).extracting(Receiver.Got::id).doesNotHaveDuplicates();

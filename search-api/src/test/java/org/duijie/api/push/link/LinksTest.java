@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class LinksTest {
         assertRefused("不是", Purpose.UNSUBSCRIBE);
         assertRefused("A".repeat(100_000), Purpose.UNSUBSCRIBE);
         assertRefused(
-                Base64.getUrlEncoder().encodeToString("unsubscribe\nE2\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                Base64.getUrlEncoder().encodeToString("unsubscribe\nE2\n\n".getBytes(StandardCharsets.UTF_8)),
                 Purpose.UNSUBSCRIBE);
     }
 
