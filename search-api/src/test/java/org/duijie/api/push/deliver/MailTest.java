@@ -55,7 +55,7 @@ class MailTest {
         var mail = server.getReceivedMessages()[0];
         var id = pushes.messages().getFirst().id();
         assertThat(mail.getMessageID()).isEqualTo("<" + id + "@duijie.example>");
-        assertThat(mail.getSubject()).isEqualTo("为您推荐技术:隔膜<script>alert(1)</script>");
+        assertThat(mail.getSubject()).isEqualTo("为您推荐技术：隔膜<script>alert(1)</script>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("List-Unsubscribe")[0]).matches("<http://duijie\\.example/push/unsubscribe/[\\w-]+>");
         assertThat(part(mail, 0)).contains("隔膜<script>", "请看 <b>附件</b>", "孔隙率48%", "/push/reply/");
@@ -74,7 +74,7 @@ class MailTest {
 
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getHeader("Bcc")).isNull();
-        assertThat(mail.getSubject()).isEqualTo("为您推荐技术:Title Bcc: all@firm.example Text");
+        assertThat(mail.getSubject()).isEqualTo("为您推荐技术：Title Bcc: all@firm.example Text");
     }
 
     @Test

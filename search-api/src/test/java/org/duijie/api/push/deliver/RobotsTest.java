@@ -53,8 +53,8 @@ class RobotsTest {
         assertThat(got().get("msgtype").asText()).isEqualTo("markdown");
         assertThat(got().at("/markdown/content").asText())
                 .contains("**[隔膜］(http://evil) ＊＊＜＠all＞＊＊](http://duijie.example/push/reply/")
-                .contains("> 经纪人附言:第一行 ＃ 标题")
-                .contains("> 指标符合");
+                .contains("> 经纪人附言：第一行 ＃ 标题")
+                .contains("> 指标满足");
         assertThat(pushes.messages().getFirst().status()).isEqualTo(MessageStatus.SENT);
     }
 
@@ -69,7 +69,7 @@ class RobotsTest {
 
         var content = got().at("/markdown/content").asText();
         assertThat(content.getBytes(StandardCharsets.UTF_8).length).isBetween(1_500, 4_096);
-        assertThat(content).contains("题0](", "另有 ", " 项,请在收件箱中查看").doesNotContain("题2](");
+        assertThat(content).contains("题0](", "另有 ", " 项，请在收件箱中查看").doesNotContain("题2](");
         assertThat(content.strip()).endsWith(")");
     }
 
@@ -89,7 +89,7 @@ class RobotsTest {
                 .isEqualTo("access_token=t-1&timestamp=" + clock.millis() + "&sign="
                         + Base64.getEncoder().encodeToString(sign));
         assertThat(query).doesNotContain("+");
-        assertThat(got().at("/markdown/title").asText()).isEqualTo("为您推荐技术:隔膜 p1");
+        assertThat(got().at("/markdown/title").asText()).isEqualTo("为您推荐技术：隔膜 p1");
         assertThat(got().at("/markdown/text").asText()).contains("### ", "隔膜 p1");
     }
 

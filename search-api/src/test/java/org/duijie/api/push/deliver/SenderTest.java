@@ -65,7 +65,7 @@ class SenderTest {
         assertThat(got.headers().get("webhook-signature")).isEqualTo("v1," + hmac(got));
         assertThat(got.body())
                 .startsWith("{\"type\":\"push.digest\",\"timestamp\":\"2026-03-02T01:00:00Z\",\"data\":{")
-                .contains("\"title\":\"隔膜 p1\"", "\"facts\":[\"指标符合", "/push/reply/");
+                .contains("\"title\":\"隔膜 p1\"", "\"facts\":[\"指标满足", "/push/reply/");
         assertThat(pushes.status("p1")).isEqualTo("sent");
         assertThat(pushes.delivery.sender().sendAll()).isZero();
         assertThat(receiver.got()).hasSize(1);
