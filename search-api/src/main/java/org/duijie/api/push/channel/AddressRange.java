@@ -21,7 +21,7 @@ public record AddressRange(InetAddress first, int bits) {
             return Optional.empty();
         }
         try {
-            var first = InetAddress.getByName(form.group(1));
+            var first = InetAddress.getAllByName(form.group(1))[0];
             int bits = Integer.parseInt(form.group(2));
             return bits <= 8 * first.getAddress().length ? Optional.of(new AddressRange(first, bits)) : Optional.empty();
         } catch (UnknownHostException e) {
@@ -46,7 +46,7 @@ public record AddressRange(InetAddress first, int bits) {
             return false;
         }
         for (int bit = 0; bit < bits; bit++) {
-            int mask = 0x80 >> bit % 8;
+            int mask = 0x80 >> (bit % 8);
             if (((mine[bit / 8] ^ other[bit / 8]) & mask) != 0) {
                 return false;
             }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class HttpPost implements AutoCloseable {
      * @param retryAfter the header of that name
      * @param body its beginning
      */
-    record Answer(int status, Optional<String> retryAfter, byte[] body) {
+    record Answer(int status, Optional<String> retryAfter, String body) {
         boolean isSuccess() {
             return status / 100 == 2;
         }
@@ -66,10 +67,10 @@ public final class HttpPost implements AutoCloseable {
 
     /** What became of posting. */
     sealed interface Posted {
-        /** @param answer what the receiver says */
+        /** The receiver answered. */
         record Answered(Answer answer) implements Posted {}
 
-        /** @param outcome why there is no answer */
+        /** There is no answer. */
         record Failed(Outcome outcome) implements Posted {}
     }
 
@@ -170,7 +171,7 @@ public final class HttpPost implements AutoCloseable {
             answered.complete(new Answer(
                     response.getStatus(),
                     Optional.ofNullable(response.getHeaders().get("Retry-After")),
-                    body.toByteArray()));
+                    body.toString(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,8 +53,6 @@ abstract class RobotTransport implements Transport.Single {
             json = Json.mapper().readTree(answer.body());
         } catch (JsonProcessingException e) {
             return Outcome.later("push.fault.answer", e.getOriginalMessage());
-        } catch (IOException e) {
-            return Outcome.later("push.fault.answer", e.getMessage());
         }
         if (json == null || !json.path("errcode").isIntegralNumber()) {
             return Outcome.later("push.fault.answer", "errcode");

@@ -39,8 +39,8 @@ public final class WebhookSecrets {
      * @throws BrokenRule {@code webhook.secret}
      */
     public static WebhookSecrets of(String secrets) {
-        var keys = Stream.of(secrets.strip().split("\\s+")).map(WebhookSecrets::key).toList();
-        if (keys.isEmpty() || keys.stream().anyMatch(Optional::isEmpty)) {
+        var keys = Stream.of(secrets.strip().split("\\s+", -1)).map(WebhookSecrets::key).toList();
+        if (keys.stream().anyMatch(Optional::isEmpty)) {
             throw new BrokenRule(ApiMessages.MESSAGES, "webhook.secret");
         }
         return new WebhookSecrets(keys.stream().flatMap(Optional::stream).toList());

@@ -25,7 +25,7 @@ record Backoff(long seed) {
      */
     Duration after(String message, int attempts, Optional<Duration> asked) {
         var jitter = asked.isPresent() ? BASE : shorter(BASE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS)));
-        var random = new SplittableRandom(seed ^ 31L * message.hashCode() ^ attempts);
+        var random = new SplittableRandom(seed ^ (31L * message.hashCode()) ^ attempts);
         var wait = Duration.ofMillis(random.nextLong(jitter.toMillis() + 1));
         return shorter(asked.map(a -> shorter(a).plus(wait)).orElse(wait));
     }

@@ -1,8 +1,8 @@
 package org.duijie.api.push.deliver;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -16,7 +16,7 @@ public final class PushKeeper implements AutoCloseable {
     /** So many batches at once: a receiver that hangs holds up one. */
     private static final int SENDERS = 4;
 
-    private final List<Thread> threads = new ArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore approved = new Semaphore(0);
     private final Semaphore composed = new Semaphore(0);
     private volatile boolean closed;
@@ -43,7 +43,7 @@ public final class PushKeeper implements AutoCloseable {
     }
 
     private void keep(String name, Semaphore woken, BooleanSupplier round) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> {
+        threads.execute(() -> {
             while (!closed) {
                 try {
                     if (!again(name, round)) {
@@ -54,7 +54,7 @@ public final class PushKeeper implements AutoCloseable {
                     return; // closed
                 }
             }
-        }));
+        });
     }
 
     /** {@return whether there may be more to do at once} */
@@ -73,16 +73,6 @@ public final class PushKeeper implements AutoCloseable {
         closed = true;
         approved.release();
         composed.release(SENDERS);
-        boolean interrupted = false;
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        threads.close();
     }
 }

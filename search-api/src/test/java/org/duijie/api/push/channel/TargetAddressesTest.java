@@ -31,7 +31,7 @@ class TargetAddressesTest {
         return new TargetAddresses(settings, host -> {
             var found = new InetAddress[addresses.length];
             for (int i = 0; i < addresses.length; i++) {
-                found[i] = InetAddress.getByName(addresses[i]);
+                found[i] = InetAddress.getAllByName(addresses[i])[0];
             }
             return found;
         });
@@ -88,7 +88,7 @@ class TargetAddressesTest {
         // At a second look the name would mean this machine, where somebody may listen.
         var addresses = new TargetAddresses(settings(true), host -> {
             asked.incrementAndGet();
-            return new InetAddress[] {InetAddress.getByName("10.0.0.1")};
+            return InetAddress.getAllByName("10.0.0.1");
         });
         try (var http = new HttpPost(settings(true), addresses)) {
             var posted = http.post(
