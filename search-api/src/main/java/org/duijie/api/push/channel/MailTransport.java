@@ -88,7 +88,9 @@ final class MailTransport implements Transport {
                 smtp = (SMTPTransport) session.getTransport("smtp");
             }
             if (!smtp.isConnected()) {
-                smtp.connect(settings.host(), settings.port(), settings.user().orElse(null), settings.password());
+                // With a password, were it empty, it would sign in under the name of the process's user.
+                var password = settings.user().map(u -> settings.password()).orElse(null);
+                smtp.connect(settings.host(), settings.port(), settings.user().orElse(null), password);
             }
             return smtp;
         }

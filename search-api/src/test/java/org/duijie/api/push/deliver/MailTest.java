@@ -52,6 +52,7 @@ class MailTest {
         pushes.delivery.composer().compose();
         pushes.delivery.sender().sendAll();
 
+        assertThat(pushes.messages().getFirst().fault()).isEmpty();
         var mail = server.getReceivedMessages()[0];
         var id = pushes.messages().getFirst().id();
         assertThat(mail.getMessageID()).isEqualTo("<" + id + "@duijie.example>");
@@ -72,6 +73,7 @@ class MailTest {
         pushes.delivery.composer().compose();
         pushes.delivery.sender().sendAll();
 
+        assertThat(pushes.messages().getFirst().fault()).isEmpty();
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getSubject()).isEqualTo("为您推荐技术：Title Bcc: all@firm.example Text");
