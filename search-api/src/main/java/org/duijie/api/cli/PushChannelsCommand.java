@@ -1,7 +1,7 @@
 package org.duijie.api.cli;
 
-import org.duijie.api.push.deliver.Delivery;
 import java.util.function.Function;
+import org.duijie.api.push.deliver.Delivery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -9,11 +9,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "channels",
         resourceBundle = "org.duijie.api.cli.help",
-        subcommands = {
-            PushChannelsAddCommand.class,
-            PushChannelsListCommand.class,
-            PushChannelsDisableCommand.class
-        })
+        subcommands = {PushChannelsAddCommand.class, PushChannelsListCommand.class, PushChannelsDisableCommand.class})
 final class PushChannelsCommand {
     @ParentCommand
     private PushCommand parent;

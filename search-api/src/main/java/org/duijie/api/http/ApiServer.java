@@ -83,8 +83,7 @@ public final class ApiServer implements AutoCloseable {
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
         this.service = Service.open(
                 Settings.of(new DataDirectory(engine.store().directory()), System::getenv), Clock.systemUTC());
-        this.delivery =
-                Delivery.open(service, Rhythm.atOnce(LARGEST_DIGEST), NearDuplicates.in(engine.store()));
+        this.delivery = Delivery.open(service, Rhythm.atOnce(LARGEST_DIGEST), NearDuplicates.in(engine.store()));
         this.pushes = Optional.of(delivery)
                 .filter(d -> service.settings().delivery().send())
                 .map(PushKeeper::start);

@@ -48,8 +48,13 @@ public final class PushPages {
     }
 
     private void ask(Context context) {
-        subject(context, Purpose.UNSUBSCRIBE, (page, enterprise) ->
-                show(context, page, new Unsubscribing(enterprise, !delivery.recipients().isSubscribed(enterprise))));
+        subject(
+                context,
+                Purpose.UNSUBSCRIBE,
+                (page, enterprise) -> show(
+                        context,
+                        page,
+                        new Unsubscribing(enterprise, !delivery.recipients().isSubscribed(enterprise))));
     }
 
     /** By the button of the page, or by a mail program with one click as RFC 8058 has it: the address alone says who. */
@@ -100,14 +105,17 @@ public final class PushPages {
     private void subject(Context context, Purpose purpose, Work work) {
         var page = Page.at(context.path(), new Parameters(context.queryParamMap()));
         try {
-            work.on(page, delivery.links().read(context.pathParam("token"), purpose).subject());
+            work.on(
+                    page,
+                    delivery.links().read(context.pathParam("token"), purpose).subject());
         } catch (BrokenRule e) {
             if (e.rule().startsWith("store.")) {
                 throw e;
             }
             var title = page.t("web.link.title");
             context.status(FORBIDDEN)
-                    .html(templates.render("error", page, new ErrorPage.Model(FORBIDDEN, title, e.text(page.language()))));
+                    .html(templates.render(
+                            "error", page, new ErrorPage.Model(FORBIDDEN, title, e.text(page.language()))));
         }
     }
 

@@ -69,8 +69,7 @@ class PushPagesIT {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .method(
                         method,
-                        body.map(HttpRequest.BodyPublishers::ofString)
-                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+                        body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
         if (headers.length > 0) {
             request.headers(headers);
         }

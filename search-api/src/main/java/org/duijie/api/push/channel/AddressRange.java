@@ -23,7 +23,9 @@ public record AddressRange(InetAddress first, int bits) {
         try {
             var first = InetAddress.getAllByName(form.group(1))[0];
             int bits = Integer.parseInt(form.group(2));
-            return bits <= 8 * first.getAddress().length ? Optional.of(new AddressRange(first, bits)) : Optional.empty();
+            return bits <= 8 * first.getAddress().length
+                    ? Optional.of(new AddressRange(first, bits))
+                    : Optional.empty();
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

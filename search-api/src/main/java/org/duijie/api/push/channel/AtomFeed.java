@@ -43,7 +43,10 @@ public final class AtomFeed {
             xml.writeDefaultNamespace(NAMESPACE);
             text(xml, "id", "urn:uuid:" + channel.id());
             text(xml, "title", ApiMessages.MESSAGES.text(language(entries), "push.feed", channel.enterprise()));
-            text(xml, "updated", entries.isEmpty() ? channel.createdAt() : entries.getFirst().sentAt());
+            text(
+                    xml,
+                    "updated",
+                    entries.isEmpty() ? channel.createdAt() : entries.getFirst().sentAt());
             author(xml);
             link(xml, "self", self);
             for (var entry : entries) {
@@ -58,9 +61,7 @@ public final class AtomFeed {
     }
 
     private static Locale language(List<Entry> entries) {
-        return entries.isEmpty()
-                ? Locale.ROOT
-                : entries.getFirst().digest().locale();
+        return entries.isEmpty() ? Locale.ROOT : entries.getFirst().digest().locale();
     }
 
     private static void author(XMLStreamWriter xml) throws XMLStreamException {
@@ -100,6 +101,7 @@ public final class AtomFeed {
 
     /** {@return a text without the characters that XML 1.0 cannot have} */
     private static String legal(String text) {
-        return text.replaceAll("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return text.replaceAll(
+                "[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 }

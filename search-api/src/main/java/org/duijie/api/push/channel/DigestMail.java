@@ -35,8 +35,10 @@ final class DigestMail extends MimeMessage {
         }
         var letter = Letter.of(message.digest());
         var sender = new InternetAddress(from, true);
-        var mail = new DigestMail(session, "<" + message.id() + sender.getAddress().substring(
-                sender.getAddress().lastIndexOf('@')) + ">");
+        var mail = new DigestMail(
+                session,
+                "<" + message.id()
+                        + sender.getAddress().substring(sender.getAddress().lastIndexOf('@')) + ">");
         mail.setFrom(sender);
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         mail.setSubject(letter.subject(), StandardCharsets.UTF_8.name());

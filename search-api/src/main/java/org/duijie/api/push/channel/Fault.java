@@ -47,7 +47,8 @@ public record Fault(String rule, List<String> values) {
 
     /** {@return it as a text for a table} */
     public String stored() {
-        return Json.text(Json.texts(Stream.concat(Stream.of(rule), values.stream()).toList()));
+        return Json.text(
+                Json.texts(Stream.concat(Stream.of(rule), values.stream()).toList()));
     }
 
     /** {@return it in a language} */

@@ -62,8 +62,7 @@ public record MailSettings(
                 section.text("user"),
                 section.secret("password").orElse(""),
                 from,
-                section.duration(
-                        "within", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(5))));
+                section.duration("within", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(5))));
     }
 
     /** {@return whether a text is one mail address with a domain, and nothing more} */

@@ -31,7 +31,8 @@ abstract class RobotTransport implements Transport.Single {
 
     @Override
     public Outcome deliver(Outgoing message) {
-        var turn = buckets.computeIfAbsent(message.channel().id(), id -> bucket()).tryConsumeAndReturnRemaining(1);
+        var turn =
+                buckets.computeIfAbsent(message.channel().id(), id -> bucket()).tryConsumeAndReturnRemaining(1);
         if (!turn.isConsumed()) {
             return new Outcome.Later(
                     Fault.of("push.fault.rate", A_MINUTE),
@@ -60,7 +61,9 @@ abstract class RobotTransport implements Transport.Single {
         int code = json.path("errcode").asInt();
         return code == 0
                 ? new Outcome.Accepted()
-                : outcome(code, Fault.of("push.fault.robot", code, json.path("errmsg").asText()));
+                : outcome(
+                        code,
+                        Fault.of("push.fault.robot", code, json.path("errmsg").asText()));
     }
 
     /** {@return the message in the robot's form} */

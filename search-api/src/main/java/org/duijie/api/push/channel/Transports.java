@@ -11,8 +11,7 @@ public final class Transports implements AutoCloseable {
     private final HttpPost http;
 
     /** Mail is left out where no server for it is set. */
-    public Transports(
-            WebhookSettings webhooks, Optional<MailSettings> mail, TargetAddresses addresses, Clock clock) {
+    public Transports(WebhookSettings webhooks, Optional<MailSettings> mail, TargetAddresses addresses, Clock clock) {
         var templates = new LetterTemplates();
         this.http = new HttpPost(webhooks, addresses);
         transports.put(ChannelKind.WEBHOOK, new WebhookTransport(http, clock));

@@ -39,7 +39,9 @@ public final class WebhookSecrets {
      * @throws BrokenRule {@code webhook.secret}
      */
     public static WebhookSecrets of(String secrets) {
-        var keys = Stream.of(secrets.strip().split("\\s+", -1)).map(WebhookSecrets::key).toList();
+        var keys = Stream.of(secrets.strip().split("\\s+", -1))
+                .map(WebhookSecrets::key)
+                .toList();
         if (keys.stream().anyMatch(Optional::isEmpty)) {
             throw new BrokenRule(ApiMessages.MESSAGES, "webhook.secret");
         }

@@ -28,8 +28,7 @@ final class WebhookTransport implements Transport.Single {
         var body = body(message.digest());
         long timestamp = clock.instant().getEpochSecond();
         try {
-            var signature =
-                    WebhookSecrets.of(message.channel().secret()).sign(message.id(), timestamp, body);
+            var signature = WebhookSecrets.of(message.channel().secret()).sign(message.id(), timestamp, body);
             var headers = Map.of(
                     "webhook-id", message.id(),
                     "webhook-timestamp", Long.toString(timestamp),

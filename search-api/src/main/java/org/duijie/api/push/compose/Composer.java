@@ -40,12 +40,7 @@ public final class Composer {
      * @param linksLast how long a reply is possible by the links of a digest
      */
     public Composer(
-            Database database,
-            Links links,
-            Rhythm rhythm,
-            NearDuplicates duplicates,
-            Duration linksLast,
-            Clock clock) {
+            Database database, Links links, Rhythm rhythm, NearDuplicates duplicates, Duration linksLast, Clock clock) {
         this.database = database;
         this.links = links;
         this.rhythm = rhythm;

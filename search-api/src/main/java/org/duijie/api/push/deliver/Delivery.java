@@ -40,8 +40,7 @@ public record Delivery(
         return open(service, rhythm, duplicates, InetAddress::getAllByName);
     }
 
-    static Delivery open(
-            Service service, Rhythm rhythm, NearDuplicates duplicates, TargetAddresses.Resolver resolver) {
+    static Delivery open(Service service, Rhythm rhythm, NearDuplicates duplicates, TargetAddresses.Resolver resolver) {
         var settings = service.settings().delivery();
         var database = service.database();
         var clock = service.clock();

@@ -82,9 +82,13 @@ public final class Sender {
 
     private void deliver(ChannelKind kind, List<Outgoing> messages) {
         var keeping = new Keeping();
-        transports.of(kind).ifPresentOrElse(transport -> transport.deliver(messages, keeping), () -> messages.stream()
-                .filter(keeping::begin)
-                .forEach(m -> keeping.ended(m, Outcome.later("push.fault.noTransport", kind.code()))));
+        transports
+                .of(kind)
+                .ifPresentOrElse(
+                        transport -> transport.deliver(messages, keeping),
+                        () -> messages.stream()
+                                .filter(keeping::begin)
+                                .forEach(m -> keeping.ended(m, Outcome.later("push.fault.noTransport", kind.code()))));
     }
 
     private static void await(Future<?> running) {

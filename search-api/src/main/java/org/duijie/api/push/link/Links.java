@@ -121,8 +121,10 @@ public final class Links {
             var said = Arrays.copyOf(bytes, end);
             boolean ours = MessageDigest.isEqual(mac(said), Arrays.copyOfRange(bytes, end, bytes.length));
             // Decoding is lenient with the last character's unused bits; only the one way we write it counts.
-            boolean asWritten =
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(token);
+            boolean asWritten = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(bytes)
+                    .equals(token);
             return ours && asWritten ? Optional.of(decode(said)) : Optional.empty();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty(); // not Base64, so not ours

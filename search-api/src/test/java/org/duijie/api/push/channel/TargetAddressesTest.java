@@ -40,11 +40,37 @@ class TargetAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.9.9.9", "0.0.0.0", "0.1.2.3", "10.0.0.1", "172.16.0.1", "172.31.255.255",
-                "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.100.100.200", "192.0.0.192", "198.18.0.1",
-                "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fec0::1",
-                "fc00::1", "fd00:ec2::254", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1",
-                "64:ff9b::a00:1", "2002:a00:1::1", "2001::1", "::ffff:0:127.0.0.1"
+                "127.0.0.1",
+                "127.9.9.9",
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.100.100.200",
+                "192.0.0.192",
+                "198.18.0.1",
+                "224.0.0.1",
+                "239.255.255.255",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fec0::1",
+                "fc00::1",
+                "fd00:ec2::254",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::1",
+                "2001::1",
+                "::ffff:0:127.0.0.1"
             })
     void whatIsNotOfThePublicInternetIsRefused(String address) {
         assertThatThrownBy(() -> at(settings(false), address).resolve("hook.example"))
@@ -55,14 +81,24 @@ class TargetAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"93.184.216.34", "172.15.0.1", "172.32.0.1", "100.128.0.1", "223.255.255.255", "2606:2800:220:1::1", "2400:3200::1"})
+    @ValueSource(
+            strings = {
+                "93.184.216.34",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.128.0.1",
+                "223.255.255.255",
+                "2606:2800:220:1::1",
+                "2400:3200::1"
+            })
     void whatIsOfThePublicInternetIsNot(String address) throws UnknownHostException {
         assertThat(at(settings(false), address).resolve("hook.example")).hasSize(1);
     }
 
     @Test
     void theSettingsAllowRanges() throws UnknownHostException {
-        assertThat(at(settings(false, "10.1.0.0/16"), "10.1.2.3").resolve("hook.example")).hasSize(1);
+        assertThat(at(settings(false, "10.1.0.0/16"), "10.1.2.3").resolve("hook.example"))
+                .hasSize(1);
         assertThatThrownBy(() -> at(settings(false, "10.1.0.0/16"), "10.2.0.1").resolve("hook.example"))
                 .isInstanceOf(BrokenRule.class);
         assertThat(AddressRange.find("10.0.0.0/33")).isEmpty();
@@ -91,11 +127,15 @@ class TargetAddressesTest {
             return InetAddress.getAllByName("10.0.0.1");
         });
         try (var http = new HttpPost(settings(true), addresses)) {
-            var posted = http.post(
-                    "http://rebinding.example:1/", "{}".getBytes(StandardCharsets.UTF_8), Map.of());
-            assertThat(posted).isInstanceOfSatisfying(HttpPost.Posted.Failed.class, failed -> assertThat(failed.outcome())
-                    .isInstanceOfSatisfying(Outcome.Never.class, never -> assertThat(never.fault().text(Locale.ENGLISH))
-                            .contains("rebinding.example is at 10.0.0.1")));
+            var posted = http.post("http://rebinding.example:1/", "{}".getBytes(StandardCharsets.UTF_8), Map.of());
+            assertThat(posted)
+                    .isInstanceOfSatisfying(
+                            HttpPost.Posted.Failed.class,
+                            failed -> assertThat(failed.outcome())
+                                    .isInstanceOfSatisfying(
+                                            Outcome.Never.class,
+                                            never -> assertThat(never.fault().text(Locale.ENGLISH))
+                                                    .contains("rebinding.example is at 10.0.0.1")));
             assertThat(asked).hasValue(1);
         }
     }
@@ -106,8 +146,9 @@ class TargetAddressesTest {
         try (var http = new HttpPost(settings(true), addresses)) {
             for (var target : List.of("http://127.0.0.1:1/", "http://[::1]:1/", "http://169.254.169.254/latest")) {
                 assertThat(http.post(target, new byte[0], Map.of()))
-                        .isInstanceOfSatisfying(HttpPost.Posted.Failed.class, failed -> assertThat(failed.outcome())
-                                .isInstanceOf(Outcome.Never.class));
+                        .isInstanceOfSatisfying(
+                                HttpPost.Posted.Failed.class,
+                                failed -> assertThat(failed.outcome()).isInstanceOf(Outcome.Never.class));
             }
         }
     }

@@ -57,7 +57,8 @@ class ComposerTest {
 
             pushes.recipient(Pushes.ENTERPRISE);
             pushes.delivery.recipients().unsubscribe(Pushes.ENTERPRISE);
-            assertThat(pushes.delivery.recipients().isSubscribed(Pushes.ENTERPRISE)).isFalse();
+            assertThat(pushes.delivery.recipients().isSubscribed(Pushes.ENTERPRISE))
+                    .isFalse();
             assertThat(pushes.delivery.composer().compose()).isZero();
             assertThat(pushes.messages()).isEmpty();
         }

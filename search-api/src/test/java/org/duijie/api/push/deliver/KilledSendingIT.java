@@ -112,7 +112,9 @@ class KilledSendingIT {
         var bodies = new HashMap<String, String>();
         var arrived = new HashMap<String, String>();
         for (var got : receiver.got()) {
-            assertThat(bodies.putIfAbsent(got.id(), got.body())).as("seed %d", SEED).isIn(null, got.body());
+            assertThat(bodies.putIfAbsent(got.id(), got.body()))
+                    .as("seed %d", SEED)
+                    .isIn(null, got.body());
             Json.mapper().readTree(got.body()).at("/data/items").forEach(item -> {
                 var proposal = item.get("proposal").asText();
                 assertThat(arrived.putIfAbsent(proposal, got.id())).isIn(null, got.id());

@@ -82,7 +82,12 @@ class MailTest {
     @Test
     void anAddressWithMoreThanAnAddressIsRefused() {
         for (var wrong : new String[] {
-            "", "zhang", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example", "a@b.example\nX: y", "@b.example"
+            "",
+            "zhang",
+            "a@b.example, c@d.example",
+            "a@b.example\r\nBcc: c@d.example",
+            "a@b.example\nX: y",
+            "@b.example"
         }) {
             assertThatThrownBy(() -> pushes.channel(ChannelKind.MAIL, wrong))
                     .as(wrong)

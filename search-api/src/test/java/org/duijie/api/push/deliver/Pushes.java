@@ -52,12 +52,7 @@ final class Pushes implements AutoCloseable {
                 Duration.ofSeconds(5),
                 Duration.ofMillis(1_500));
         return new DeliverySettings(
-                true,
-                URI.create("http://duijie.example"),
-                Duration.ofDays(3),
-                Duration.ofDays(90),
-                webhooks,
-                mail);
+                true, URI.create("http://duijie.example"), Duration.ofDays(3), Duration.ofDays(90), webhooks, mail);
     }
 
     void recipient(String enterprise) {

@@ -44,8 +44,7 @@ final class Receiver implements AutoCloseable {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders().entrySet().stream()
                     .collect(Collectors.toMap(
-                            e -> e.getKey().toLowerCase(Locale.ROOT),
-                            e -> String.join(",", e.getValue())));
+                            e -> e.getKey().toLowerCase(Locale.ROOT), e -> String.join(",", e.getValue())));
             got.add(new Got(String.valueOf(exchange.getRequestURI().getRawQuery()), headers, body));
             answer.to(exchange);
         }

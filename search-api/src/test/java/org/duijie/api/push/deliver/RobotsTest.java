@@ -96,7 +96,8 @@ class RobotsTest {
     @Test
     void whatARobotRefusesIsTriedAgainAndARobotThatIsNoMoreIsNotUsed() {
         pushes.channel(ChannelKind.WECOM, receiver.url() + "?key=k-1");
-        receiver.answer(exchange -> Receiver.reply(exchange, 200, "{\"errcode\":45009,\"errmsg\":\"freq out of limit\"}"));
+        receiver.answer(
+                exchange -> Receiver.reply(exchange, 200, "{\"errcode\":45009,\"errmsg\":\"freq out of limit\"}"));
         pushes.composed("p1");
         pushes.delivery.sender().send();
         var later = pushes.messages().getFirst();
@@ -109,7 +110,8 @@ class RobotsTest {
         pushes.delivery.sender().send();
         assertThat(pushes.messages().getFirst().status()).isEqualTo(MessageStatus.WAITING);
 
-        receiver.answer(exchange -> Receiver.reply(exchange, 200, "{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}"));
+        receiver.answer(
+                exchange -> Receiver.reply(exchange, 200, "{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}"));
         clock.move(Duration.ofHours(1));
         pushes.delivery.sender().send();
         assertThat(pushes.messages().getFirst().status()).isEqualTo(MessageStatus.DEAD);

@@ -61,7 +61,8 @@ class SenderTest {
 
         var got = receiver.got().getFirst();
         assertThat(got.id()).isEqualTo(message.id());
-        assertThat(got.headers().get("webhook-timestamp")).isEqualTo(Long.toString(clock.instant().getEpochSecond()));
+        assertThat(got.headers().get("webhook-timestamp"))
+                .isEqualTo(Long.toString(clock.instant().getEpochSecond()));
         assertThat(got.headers().get("webhook-signature")).isEqualTo("v1," + hmac(got));
         assertThat(got.body())
                 .startsWith("{\"type\":\"push.digest\",\"timestamp\":\"2026-03-02T01:00:00Z\",\"data\":{")
@@ -99,8 +100,11 @@ class SenderTest {
         pushes.delivery.sender().sendAll();
 
         assertThat(pushes.messages().getFirst().status()).isEqualTo(MessageStatus.SENT);
-        assertThat(receiver.got()).extracting(Receiver.Got::id).containsOnly(pushes.messages().getFirst().id());
-        assertThat(new HashSet<>(receiver.got().stream().map(Receiver.Got::body).toList())).hasSize(1);
+        assertThat(receiver.got())
+                .extracting(Receiver.Got::id)
+                .containsOnly(pushes.messages().getFirst().id());
+        assertThat(new HashSet<>(receiver.got().stream().map(Receiver.Got::body).toList()))
+                .hasSize(1);
     }
 
     @Test
@@ -159,7 +163,8 @@ class SenderTest {
         pushes.delivery.sender().send();
 
         assertThat(pushes.messages().getFirst().status()).isEqualTo(MessageStatus.DEAD);
-        assertThat(pushes.delivery.channels().find(channel).orElseThrow().disabledAt()).isPresent();
+        assertThat(pushes.delivery.channels().find(channel).orElseThrow().disabledAt())
+                .isPresent();
         pushes.proposal("p2", Pushes.ENTERPRISE, "approved");
         assertThat(pushes.delivery.composer().compose()).isZero();
     }
@@ -202,8 +207,10 @@ class SenderTest {
             pushes.delivery.sender().send();
             clock.move(Backoff.CAP);
         }
-        assertThat(clock.instant()).isBetween(
-                message.composedAt().plus(Duration.ofDays(3)), message.composedAt().plus(Duration.ofDays(4)));
+        assertThat(clock.instant())
+                .isBetween(
+                        message.composedAt().plus(Duration.ofDays(3)),
+                        message.composedAt().plus(Duration.ofDays(4)));
         int tried = receiver.got().size();
         receiver.answer(200);
         pushes.delivery.sender().send();
@@ -282,8 +289,10 @@ class SenderTest {
         }
         // The database fails at keeping what arrived, as it does on a full disk; that a disk is full is told by SQLite.
         receiver.answer(exchange -> {
-            pushes.service.database().write(h -> h.execute("create trigger if not exists full before update of status on"
-                    + " message begin select raise(abort, 'database or disk is full'); end"));
+            pushes.service
+                    .database()
+                    .write(h -> h.execute("create trigger if not exists full before update of status on"
+                            + " message begin select raise(abort, 'database or disk is full'); end"));
             Receiver.reply(exchange, 204, "");
         });
         pushes.delivery.sender().send();
@@ -296,7 +305,9 @@ class SenderTest {
         clock.move(Outbox.LEASE);
         pushes.delivery.sender().sendAll();
         assertThat(pushes.messages()).allMatch(m -> m.status() == MessageStatus.SENT);
-        assertThat(new HashSet<>(receiver.got().stream().map(g -> g.id() + g.body()).toList())).hasSize(5);
+        assertThat(new HashSet<>(
+                        receiver.got().stream().map(g -> g.id() + g.body()).toList()))
+                .hasSize(5);
     }
 
     private String fault() {

@@ -17,7 +17,8 @@ final class SendingProcess {
             boolean once = arguments.length > 2;
             int done;
             do {
-                done = pushes.delivery.composer().compose() + pushes.delivery.sender().sendAll();
+                done = pushes.delivery.composer().compose()
+                        + pushes.delivery.sender().sendAll();
                 if (done == 0 && !once) {
                     Thread.sleep(5);
                 }

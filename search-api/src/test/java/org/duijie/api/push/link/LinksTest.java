@@ -49,8 +49,7 @@ class LinksTest {
     void whatIsMadeIsReadAgainAlsoByAnotherServerOfTheSameDatabase() {
         var link = new Link(Purpose.REPLY, "p-1", "refused", Optional.of(NOW.plusSeconds(60)));
         assertThat(at(NOW).read(links.token(link), Purpose.REPLY)).isEqualTo(link);
-        assertThat(links.unsubscribe("企业/1"))
-                .matches("https://duijie\\.example/push/unsubscribe/[A-Za-z0-9_-]+");
+        assertThat(links.unsubscribe("企业/1")).matches("https://duijie\\.example/push/unsubscribe/[A-Za-z0-9_-]+");
     }
 
     @Test
