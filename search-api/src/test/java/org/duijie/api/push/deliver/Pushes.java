@@ -49,8 +49,8 @@ final class Pushes implements AutoCloseable {
         var webhooks = new WebhookSettings(
                 true,
                 AddressRange.find("127.0.0.0/8").stream().toList(),
-                Duration.ofSeconds(5),
-                Duration.ofMillis(1_500));
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10));
         return new DeliverySettings(
                 true, URI.create("http://duijie.example"), Duration.ofDays(3), Duration.ofDays(90), webhooks, mail);
     }
