@@ -7,6 +7,7 @@ import org.duijie.api.access.AccessSettings;
 import org.duijie.api.config.Listen;
 import org.duijie.api.config.Section;
 import org.duijie.api.config.SettingsFile;
+import org.duijie.api.push.deliver.DeliverySettings;
 import org.duijie.api.push.policy.PushSettings;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
@@ -20,8 +21,9 @@ import org.duijie.corpus.store.RecordStore;
  * @param listen where the server is found
  * @param access who may do what, and how often
  * @param push what is pushed, and when
+ * @param delivery how pushes are delivered
  */
-public record Settings(DatabasePlace place, Listen listen, AccessSettings access, PushSettings push) {
+public record Settings(DatabasePlace place, Listen listen, AccessSettings access, PushSettings push, DeliverySettings delivery) {
     /**
      * The settings of a data directory.
      *
@@ -50,11 +52,13 @@ public record Settings(DatabasePlace place, Listen listen, AccessSettings access
     }
 
     private static Settings of(Section root, Path directory) {
+        var push = root.section("push");
         return new Settings(
                 place(root.section("store"), directory),
                 Listen.of(root.section("listen")),
                 AccessSettings.of(root.section("access")),
-                PushSettings.of(root.section("push")));
+                PushSettings.of(push),
+                DeliverySettings.of(push, root.section("webhooks"), root.section("mail")));
     }
 
     private static DatabasePlace place(Section store, Path directory) {

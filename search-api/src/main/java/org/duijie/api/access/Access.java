@@ -18,6 +18,9 @@ public record Access(Who who, Set<Role> roles, Scope scope) implements RouteRole
     /** Everybody may, and is not asked who it is: health, the description, sign-in. */
     public static final Access PUBLIC = new Access(Who.EVERYBODY, EnumSet.allOf(Role.class), Scope.READ);
 
+    /** Everybody may who has a link that was signed here, from a page of another site or a mail program too: what the link says is all that it does. */
+    public static final Access LINK = new Access(Who.LINK, EnumSet.allOf(Role.class), Scope.READ);
+
     /** Public records: every account may, and nobody in particular where the settings have {@code access.anonymous}. */
     public static final Access RECORDS = new Access(Who.ANONYMOUS, EnumSet.allOf(Role.class), Scope.READ);
 
@@ -30,6 +33,8 @@ public record Access(Who who, Set<Role> roles, Scope scope) implements RouteRole
     public enum Who {
         /** Always. */
         EVERYBODY,
+        /** Always, by a signed link. */
+        LINK,
         /** Where the settings allow it. */
         ANONYMOUS,
         /** Never. */
@@ -53,7 +58,12 @@ public record Access(Who who, Set<Role> roles, Scope scope) implements RouteRole
 
     /** {@return whether everybody may} */
     public boolean isPublic() {
-        return who == Who.EVERYBODY;
+        return who == Who.EVERYBODY || isByLink();
+    }
+
+    /** {@return whether a signed link says all that is done, wherever it is followed} */
+    public boolean isByLink() {
+        return who == Who.LINK;
     }
 
     /**
@@ -75,7 +85,7 @@ public record Access(Who who, Set<Role> roles, Scope scope) implements RouteRole
     public List<String> names() {
         var names = new ArrayList<String>();
         switch (who) {
-            case EVERYBODY -> names.add(NOBODY);
+            case EVERYBODY, LINK -> names.add(NOBODY);
             case ANONYMOUS -> names.add(ANONYMOUS);
             case ACCOUNTS -> {}
         }

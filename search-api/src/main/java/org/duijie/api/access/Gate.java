@@ -52,21 +52,23 @@ public final class Gate {
         return settings.oidc().isEmpty() && !accounts.any();
     }
 
-    /** Before anything else: keeps pages of other sites from writing here through somebody's browser; programs send no such headers. */
+    /** Before anything else. */
     public void receive(Context context) {
         context.attribute(ATTRIBUTE, this);
-        if (!READING.contains(context.method()) && isFromElsewhere(context)) {
-            throw Refused.forbidden("access.otherSite");
-        }
     }
 
     /**
-     * Before the handler of a route or a page.
+     * Before the handler of a route or a page: keeps pages of other sites from writing here through somebody's browser, but by a signed link;
+     * programs send no such headers.
      *
      * @throws Refused if its rule does not permit who asks
      */
     public void admit(Context context) {
         var rule = rule(context);
+        boolean isByLink = rule.filter(Access::isByLink).isPresent();
+        if (!READING.contains(context.method()) && !isByLink && isFromElsewhere(context)) {
+            throw Refused.forbidden("access.otherSite");
+        }
         if (rule.isEmpty() || (rule.get().isPublic() && READING.contains(context.method()))) {
             return; // a file of ours, or what everybody may have
         }
@@ -76,7 +78,7 @@ public final class Gate {
         }
         limits.take(visitor.caller(), address(context, listen));
         permit(context, rule.get(), visitor.caller());
-        if (!READING.contains(context.method()) && visitor.session().isPresent()) {
+        if (!READING.contains(context.method()) && !isByLink && visitor.session().isPresent()) {
             requireOwnForm(context, visitor);
         }
     }

@@ -1,12 +1,16 @@
 package org.duijie.api.cli;
 
+import java.util.function.Function;
 import org.duijie.api.Engine;
 import org.duijie.api.Service;
+import org.duijie.api.push.compose.NearDuplicates;
+import org.duijie.api.push.compose.PolicyRhythm;
+import org.duijie.api.push.deliver.Delivery;
 import org.duijie.corpus.store.RecordStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code duijie push}: what is proposed to which enterprise. */
+/** {@code duijie push}: which technology goes to which enterprise, from plan to delivery. */
 @Command(
         name = "push",
         resourceBundle = "org.duijie.api.cli.help",
@@ -17,7 +21,13 @@ import picocli.CommandLine.ParentCommand;
             PushDropCommand.class,
             PushNoteCommand.class,
             PushAssignCommand.class,
-            PushRecipientsCommand.class
+            PushRecipientsCommand.class,
+            PushComposeCommand.class,
+            PushSendCommand.class,
+            PushMessagesCommand.class,
+            PushDeadCommand.class,
+            PushReplayCommand.class,
+            PushChannelsCommand.class
         })
 final class PushCommand {
     @ParentCommand
@@ -35,5 +45,15 @@ final class PushCommand {
     /** {@return what the service keeps, to be closed by the caller} */
     Service service() {
         return parent.service();
+    }
+
+    /** {@return what some work returns on the parts that deliver} */
+    <T> T with(Function<Delivery, T> work) {
+        try (var store = store();
+                var service = service();
+                var delivery =
+                        Delivery.open(service, new PolicyRhythm(service, store), NearDuplicates.in(store))) {
+            return work.apply(delivery);
+        }
     }
 }

@@ -101,6 +101,7 @@ public final class ApiServer implements AutoCloseable {
             pages.reading().addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
             pages.reports(KeptReports.of(engine.data())).addTo(javalinConfig.routes);
+            pages.pushes(pushing.delivery()).addTo(javalinConfig.routes);
             pages.signIn(service).addTo(javalinConfig.routes);
         });
         Rules.requireOfAll(javalin);

@@ -33,11 +33,14 @@ final class PushApi {
 
     private final Proposals proposals;
     private final Planner planner;
+    private final Runnable approved;
     private final int largestRequest;
 
-    PushApi(Proposals proposals, Planner planner, int largestRequest) {
+    /** @param approved is run after something was approved */
+    PushApi(Proposals proposals, Planner planner, Runnable approved, int largestRequest) {
         this.proposals = proposals;
         this.planner = planner;
+        this.approved = approved;
         this.largestRequest = largestRequest;
     }
 
@@ -94,7 +97,9 @@ final class PushApi {
 
     /** {@code POST /v1/push/proposals/{id}/approve}. */
     void approve(Context context) {
-        answer(context, proposals.approve(id(context), Visitor.caller(context).account(), reach(context)));
+        var proposal = proposals.approve(id(context), Visitor.caller(context).account(), reach(context));
+        approved.run();
+        answer(context, proposal);
     }
 
     /** {@code POST /v1/push/proposals/{id}/drop}. */

@@ -3,15 +3,20 @@ package org.duijie.api.http;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.duijie.api.Engine;
 import org.duijie.api.Service;
 import org.duijie.api.ask.Sight;
+import org.duijie.api.push.compose.NearDuplicates;
+import org.duijie.api.push.compose.PolicyRhythm;
+import org.duijie.api.push.deliver.Delivery;
+import org.duijie.api.push.deliver.PushKeeper;
 import org.duijie.api.push.plan.Planner;
 import org.duijie.api.push.plan.Proposals;
 import org.duijie.api.push.plan.Recipients;
 import org.duijie.api.push.plan.SavedSearchTrigger;
 
-/** Pushes while a server runs: plans by itself, and takes what people decide. Safe for several threads. */
+/** Pushes while a server runs: plans, composes and sends by itself, and takes what people decide. Safe for several threads. */
 final class Pushing implements AutoCloseable {
     private static final Duration PLAN_EVERY = Duration.ofSeconds(10);
 
@@ -21,6 +26,8 @@ final class Pushing implements AutoCloseable {
     private final SavedSearchTrigger searches;
     private final Planner planner;
     private final PlanKeeper plans;
+    private final Delivery delivery;
+    private final Optional<PushKeeper> sending;
 
     /** Starts to push; engine and service stay the caller's to close, after this. */
     Pushing(Engine engine, Service service, Sight sight, int largestRequest) {
@@ -30,6 +37,11 @@ final class Pushing implements AutoCloseable {
         this.searches = new SavedSearchTrigger(engine, service);
         this.planner = new Planner(engine, service, searches);
         this.plans = new PlanKeeper(planner, PLAN_EVERY);
+        this.delivery =
+                Delivery.open(service, new PolicyRhythm(service, engine.store()), NearDuplicates.in(engine.store()));
+        this.sending = Optional.of(delivery)
+                .filter(d -> service.settings().delivery().send())
+                .map(PushKeeper::start);
     }
 
     /** Has what is new in the index planned soon. */
@@ -37,9 +49,14 @@ final class Pushing implements AutoCloseable {
         plans.wake();
     }
 
+    /** {@return the parts that deliver} */
+    Delivery delivery() {
+        return delivery;
+    }
+
     /** Adds what answers to the routes. */
     void addTo(Map<Route, Handler> handlers) {
-        var push = new PushApi(new Proposals(service), planner, largestRequest);
+        var push = new PushApi(new Proposals(service), planner, () -> sending.ifPresent(PushKeeper::wake), largestRequest);
         var settings = new PushSettingsApi(sight, new Recipients(service), largestRequest);
         handlers.put(Route.PUSH_PLAN, push::plan);
         handlers.put(Route.PROPOSALS, push::list);
@@ -53,6 +70,8 @@ final class Pushing implements AutoCloseable {
 
     @Override
     public void close() {
+        sending.ifPresent(PushKeeper::close);
+        delivery.close();
         plans.close();
         planner.close();
         searches.close();

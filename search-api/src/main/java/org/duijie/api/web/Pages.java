@@ -15,6 +15,7 @@ import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.ask.Sight;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
+import org.duijie.api.push.deliver.Delivery;
 import org.duijie.corpus.check.BrokenRule;
 
 /**
@@ -78,6 +79,11 @@ public final class Pages {
     /** {@return the pages on which people sign in and out} */
     public SignInPages signIn(Service service) {
         return new SignInPages(new SignIn(service), service.settings().listen(), templates, largestForm);
+    }
+
+    /** {@return what signed links in messages lead to} */
+    public PushPages pushes(Delivery delivery) {
+        return new PushPages(delivery, templates);
     }
 
     /** {@return the page for errors} */

@@ -119,3 +119,9 @@ create table progress (
     name varchar(32) not null primary key,
     value text not null
 );
+
+-- What links in messages are signed with; made once.
+create table link_key (
+    id smallint not null primary key,
+    secret varchar(64) not null
+);

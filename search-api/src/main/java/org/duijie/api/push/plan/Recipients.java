@@ -38,11 +38,15 @@ public final class Recipients {
 
     /** {@return the recipient with this id} */
     public Optional<Recipient> find(String enterprise) {
-        return service.database()
-                .read(handle -> handle.createQuery(COLUMNS + " where enterprise = ?")
-                        .bind(0, enterprise)
-                        .map((row, context) -> recipient(row))
-                        .findOne());
+        return service.database().read(handle -> find(handle, enterprise));
+    }
+
+    /** As the other, inside of a transaction. */
+    public static Optional<Recipient> find(Handle handle, String enterprise) {
+        return handle.createQuery(COLUMNS + " where enterprise = ?")
+                .bind(0, enterprise)
+                .map((row, context) -> recipient(row))
+                .findOne();
     }
 
     /** Adds a recipient without consent; nothing happens where it is there. */

@@ -26,6 +26,9 @@ public final class PolicySettings {
     /** A longer holiday is a slip of the pen. */
     private static final int LONGEST_HOLIDAY = 366;
 
+    /** In which a recipient can have its digests. */
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
     private final Section section;
     private final PushPolicy usual;
 
@@ -52,7 +55,10 @@ public final class PolicySettings {
      * @throws org.duijie.corpus.check.BrokenRule {@code settings.form}, {@code settings.wrong} with every problem
      */
     public static PushPolicy read(String name, String json, PushPolicy usual) {
-        return SettingsFile.readText(name, json, root -> read(root, usual));
+        return SettingsFile.readText(name, json, root -> {
+            root.parsed("language", "zh", text -> Optional.of(text).filter(LANGUAGES::contains)); // for composing
+            return read(root, usual);
+        });
     }
 
     private PushPolicy read() {

@@ -1,0 +1,147 @@
+package org.duijie.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.duijie.api.Service;
+import org.duijie.api.Settings;
+import org.duijie.api.push.channel.ChannelKind;
+import org.duijie.api.push.compose.NearDuplicates;
+import org.duijie.api.push.compose.Rhythm;
+import org.duijie.api.push.deliver.Delivery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PushPagesIT {
+    private static final String ENTERPRISE = "E-1";
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    @TempDir
+    private Path directory;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private TestServer server;
+    private Service service;
+    private Delivery delivery;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = TestServer.start(directory);
+        service = Service.open(Settings.of(server.data(), name -> null), Clock.systemUTC());
+        delivery = Delivery.open(service, Rhythm.atOnce(3), NearDuplicates.NONE);
+        service.database()
+                .write(h -> h.execute(
+                        "insert into recipient (enterprise, consented_at, changed_at) values (?, 1, 1)", ENTERPRISE));
+    }
+
+    @AfterEach
+    void stop() {
+        delivery.close();
+        service.close();
+        server.close();
+    }
+
+    private void propose(String id, String title) {
+        service.database()
+                .write(h -> h.execute(
+                        "insert into proposal (id, enterprise, item_kind, item, title, probability, triggers, reasons,"
+                                + " status, planned_at) values (?, ?, 'achievement', ?, ?, 0.8, '[]', '{}', 'approved', 1)",
+                        id,
+                        ENTERPRISE,
+                        id,
+                        title));
+    }
+
+    private HttpResponse<String> ask(String link, String method, Optional<String> body, String... headers) {
+        var address = server.url(URI.create(link).getRawPath());
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .method(
+                        method,
+                        body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void readingTheLinkAsksAndPostingToItUnsubscribes() {
+        var link = delivery.links().unsubscribe(ENTERPRISE);
+
+        assertThat(ask(link, "GET", Optional.empty()).body()).contains("确认退订", "method=\"post\"");
+        assertThat(delivery.recipients().isSubscribed(ENTERPRISE)).isTrue();
+
+        var done = ask(
+                link,
+                "POST",
+                Optional.of("List-Unsubscribe=One-Click"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body()).contains("已退订");
+        assertThat(delivery.recipients().isSubscribed(ENTERPRISE)).isFalse();
+        assertThat(ask(link, "GET", Optional.empty()).body()).contains("已退订");
+    }
+
+    @Test
+    void aForgedLinkIsRefusedWithAPageThatSaysSo() {
+        var link = delivery.links().unsubscribe(ENTERPRISE);
+        var forged = link.substring(0, link.length() - 2) + (link.endsWith("A") ? "BB" : "AA");
+        for (var method : new String[] {"GET", "POST"}) {
+            var answer = ask(forged, method, Optional.empty());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("这个链接不是本系统生成的");
+        }
+        assertThat(ask(delivery.links().feed("x").replace("/feed/", "/unsubscribe/"), "POST", Optional.empty())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(delivery.recipients().isSubscribed(ENTERPRISE)).isTrue();
+    }
+
+    @Test
+    void aFeedIsAtomWithATagAndEndsWithItsChannel() throws Exception {
+        var channel = delivery.channels().add(ENTERPRISE, ChannelKind.ATOM, "", "");
+        propose("A-1", "隔膜 <b>&\u0001");
+        delivery.composer().compose();
+        delivery.sender().sendAll();
+        var link = delivery.links().feed(channel.id());
+
+        var answer = ask(link, "GET", Optional.empty());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/atom+xml; charset=utf-8");
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        var root = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+        assertThat(root.getNamespaceURI()).isEqualTo(ATOM);
+        for (var required : new String[] {"id", "title", "updated", "author", "entry"}) {
+            assertThat(root.getElementsByTagNameNS(ATOM, required).getLength())
+                    .as(required)
+                    .isPositive();
+        }
+        var content = root.getElementsByTagNameNS(ATOM, "content").item(0).getTextContent();
+        assertThat(content).contains("隔膜 &lt;b&gt;&amp;").doesNotContain("<b>");
+
+        var tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(ask(link, "GET", Optional.empty(), "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        delivery.channels().disable(channel.id(), Optional.empty());
+        assertThat(ask(link, "GET", Optional.empty()).statusCode()).isEqualTo(403);
+    }
+}
