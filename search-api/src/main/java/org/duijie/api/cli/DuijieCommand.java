@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             FieldsCommand.class,
             TrainCommand.class,
             ModelCommand.class,
+            PushCommand.class,
             BenchCommand.class,
             ServeCommand.class,
             BackupCommand.class,

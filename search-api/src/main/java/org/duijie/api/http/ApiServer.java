@@ -14,14 +14,23 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Judgments;
 import org.duijie.api.KeptReports;
+import org.duijie.api.Service;
+import org.duijie.api.Settings;
+import org.duijie.api.access.Caller;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
+import org.duijie.api.push.funnel.Funnel;
+import org.duijie.api.push.reply.Inbox;
+import org.duijie.api.push.reply.Replies;
+import org.duijie.api.push.reply.ReplyKeeper;
+import org.duijie.api.push.reply.ReplyRecorder;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.ChangeFeed;
@@ -60,6 +69,8 @@ public final class ApiServer implements AutoCloseable {
     private final DictionaryKeeper dictionaries;
     private final Judgments judgments;
     private final InteractionLog interactions;
+    private final Service service;
+    private final ReplyKeeper replies;
 
     private ApiServer(Engine engine, ServerConfig config, Optional<Experiment> experiment) {
         this.config = config;
@@ -75,7 +86,11 @@ public final class ApiServer implements AutoCloseable {
         });
         this.metrics.watch(engine);
         this.judgments = new Judgments(engine.store().directory(), Clock.systemUTC());
+        this.service = Service.open(
+                Settings.of(new DataDirectory(engine.store().directory()), System::getenv), Clock.systemUTC());
+        this.replies = new ReplyKeeper(new ReplyRecorder(service, engine.store()), config.refreshEvery());
         var handlers = handlers(engine, data, arms, problems);
+        putReplies(handlers, engine, data);
         this.javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, problems);
             handlers.forEach((route, handler) -> javalinConfig.routes.addEndpoint(
@@ -133,6 +148,8 @@ public final class ApiServer implements AutoCloseable {
         index.close();
         metrics.close();
         judgments.close();
+        replies.close();
+        service.close();
     }
 
     private Map<Route, Handler> handlers(Engine engine, PublicData data, Arms arms, Problems problems) {
@@ -162,6 +179,16 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.METRICS, metrics::scrape);
         handlers.put(Route.OPENAPI, new OpenApi()::describe);
         return handlers;
+    }
+
+    /** What enterprises answer to pushes. */
+    private void putReplies(Map<Route, Handler> handlers, Engine engine, PublicData data) {
+        Function<Context, Caller> callers = context -> Caller.open();
+        var api = new RepliesApi(new Replies(service), replies::wake, callers, config.largestRequest());
+        handlers.put(Route.REPLY, api::add);
+        handlers.put(Route.INBOX, new InboxApi(new Inbox(service), data, callers)::page);
+        handlers.put(Route.FEEDBACK, new FeedbackApi(service, engine.store(), data, callers)::feedback);
+        handlers.put(Route.FUNNEL, new FunnelApi(new Funnel(service, engine.store()))::count);
     }
 
     private void configure(JavalinConfig javalinConfig, Problems problems) {

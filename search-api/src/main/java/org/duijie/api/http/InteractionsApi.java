@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.duijie.api.ApiMessages;
 import org.duijie.api.ask.NewInteractions;
 import org.duijie.api.ask.PublicData;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.view.Json;
-import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
 
 /** {@code POST /v1/interactions}: what enterprises and brokers did. The same interaction is stored once, however often it is sent. */
@@ -32,7 +28,7 @@ final class InteractionsApi {
     void add(Context context) {
         Requests.parameters(context, List.of(ReaderLanguage.PARAMETER));
         Requests.language(context); // refuses one that is not known
-        requireJson(context);
+        Requests.requireJson(context);
         var body = Requests.body(context, largestRequest);
         Answers.json(context, keys.answer(context.header("Idempotency-Key"), Answers.hash(body), () -> store(body)));
     }
@@ -44,13 +40,5 @@ final class InteractionsApi {
                 .put("read", interactions.size())
                 .put("added", added)
                 .put("unchanged", interactions.size() - added);
-    }
-
-    /** Anything else a page of another site may send without asking; JSON it may not. */
-    private static void requireJson(Context context) {
-        var type = Optional.ofNullable(context.contentType()).orElse("");
-        if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(Answers.JSON)) {
-            throw new BrokenRule(ApiMessages.MESSAGES, "http.contentType", type, Answers.JSON);
-        }
     }
 }

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
@@ -29,8 +30,12 @@ final class Problems {
     private static final int UNPROCESSABLE = 422;
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
-    private static final Map<String, Integer> STATUS =
-            Map.of("http.contentType", WRONG_TYPE, "http.idempotencyKey", UNPROCESSABLE);
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("http.contentType", WRONG_TYPE),
+            Map.entry("http.idempotencyKey", UNPROCESSABLE),
+            Map.entry("reply.proposal", NOT_FOUND),
+            Map.entry("inbox.foreign", FORBIDDEN),
+            Map.entry("feedback.foreign", FORBIDDEN));
 
     private final ErrorPage page;
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.duijie.api.ApiMessages;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.ask.RequestBody;
@@ -59,6 +60,14 @@ final class Requests {
      */
     static byte[] body(Context context, int most) {
         return RequestBody.read(context.bodyInputStream(), context.contentLength(), most);
+    }
+
+    /** Anything else a page of another site may send without asking; JSON it may not. */
+    static void requireJson(Context context) {
+        var type = Optional.ofNullable(context.contentType()).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(Answers.JSON)) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "http.contentType", type, Answers.JSON);
+        }
     }
 
     private static Locale header(Context context) {
