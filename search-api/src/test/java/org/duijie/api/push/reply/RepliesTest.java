@@ -171,7 +171,7 @@ class RepliesTest {
         assertThat(commented(PRICE, "😀".repeat(1_000)).comment()).hasSize(2_000);
         assertThat(commented(PRICE, " \u200b ").passedOn()).isFalse();
         assertThatThrownBy(() -> commented(PRICE, "字".repeat(1_001)))
-                .hasMessage("the comment has 1,001 characters, at most 1,000 are allowed");
+                .hasMessage("the comment has 1001 characters, at most 1000 are allowed");
         assertThatThrownBy(() -> commented(said(Answer.OPENED), "字"))
                 .hasMessage("the answer \"opened\" cannot have a comment");
     }
