@@ -8,28 +8,26 @@ import org.duijie.corpus.model.Event;
 /** What an enterprise says to a push, in the order of how far things have come. */
 public enum Answer {
     /** It looked at the technology. */
-    OPENED("opened", List.of(Event.IMPRESSION, Event.VIEW)),
+    OPENED("opened"),
     /** It does not want it. */
-    REFUSED("refused", List.of(Event.REJECT)),
+    REFUSED("refused"),
     /** It wants to know more. */
-    INTERESTED("interested", List.of(Event.SAVE)),
+    INTERESTED("interested"),
     /** It spoke with the owner. */
-    CONTACTED("contacted", List.of(Event.CONTACT)),
+    CONTACTED("contacted"),
     /** It negotiates. */
-    NEGOTIATING("negotiating", List.of(Event.NEGOTIATE)),
+    NEGOTIATING("negotiating"),
     /** There is a contract. */
-    SIGNED("signed", List.of(Event.SIGN));
+    SIGNED("signed");
 
     /** All codes, in this order. */
     public static final List<String> CODES =
             Stream.of(values()).map(Answer::code).toList();
 
     private final String code;
-    private final List<Event> events;
 
-    Answer(String code, List<Event> events) {
+    Answer(String code) {
         this.code = code;
-        this.events = events;
     }
 
     /** {@return the name in tables, links and the API} */
@@ -49,7 +47,14 @@ public enum Answer {
      * message that nobody opens says nothing about the technology.
      */
     List<Event> events() {
-        return events;
+        return switch (this) {
+            case OPENED -> List.of(Event.IMPRESSION, Event.VIEW);
+            case REFUSED -> List.of(Event.REJECT);
+            case INTERESTED -> List.of(Event.SAVE);
+            case CONTACTED -> List.of(Event.CONTACT);
+            case NEGOTIATING -> List.of(Event.NEGOTIATE);
+            case SIGNED -> List.of(Event.SIGN);
+        };
     }
 
     /** {@return whether it is for the technology} */

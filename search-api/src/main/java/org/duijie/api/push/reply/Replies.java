@@ -104,7 +104,7 @@ public final class Replies {
                 || alike(before, said)
                         .map(Reply::said)
                         .anyMatch(s -> said.comment().isEmpty()
-                                || s.comment().equals(said.comment()) && s.passedOn() == said.passedOn());
+                                || (s.comment().equals(said.comment()) && s.passedOn() == said.passedOn()));
     }
 
     /** What says the same, whatever the comment, with nothing to the contrary after it. */
