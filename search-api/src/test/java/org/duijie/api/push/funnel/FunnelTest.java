@@ -55,23 +55,22 @@ class FunnelTest {
     private static void push(Handle handle, String enterprise, String status, String broker, String... answers) {
         var id = UUID.randomUUID().toString();
         handle.createUpdate("insert into proposal (id, enterprise, item_kind, item, title, probability, triggers,"
-                            + " reasons, status, broker, planned_at) values (?, ?, 'achievement', 'A-1', '隔膜', 0.5,"
-                            + " '{\"fired\":[{\"kind\":\"need\",\"id\":\"N-1\"},{\"kind\":\"need\",\"id\":\"N-2\"},"
-                            + "{\"kind\":\"search\",\"id\":\"S-1\"}]}', '{}', ?, ?, ?)")
-                    .bind(0, id)
-                    .bind(1, enterprise)
-                    .bind(2, status)
-                    .bind(3, broker)
-                    .bind(4, MONDAY.toEpochMilli())
+                        + " reasons, status, broker, planned_at) values (?, ?, 'achievement', 'A-1', '隔膜', 0.5,"
+                        + " '{\"fired\":[{\"kind\":\"need\",\"id\":\"N-1\"},{\"kind\":\"need\",\"id\":\"N-2\"},"
+                        + "{\"kind\":\"search\",\"id\":\"S-1\"}]}', '{}', ?, ?, ?)")
+                .bind(0, id)
+                .bind(1, enterprise)
+                .bind(2, status)
+                .bind(3, broker)
+                .bind(4, MONDAY.toEpochMilli())
+                .execute();
+        for (var answer : answers) {
+            handle.createUpdate("insert into reply (id, proposal, answer, via, replied_at) values (?, ?, ?, 'api', 1)")
+                    .bind(0, UUID.randomUUID().toString())
+                    .bind(1, id)
+                    .bind(2, answer)
                     .execute();
-            for (var answer : answers) {
-                handle.createUpdate(
-                                "insert into reply (id, proposal, answer, via, replied_at) values (?, ?, ?, 'api', 1)")
-                        .bind(0, UUID.randomUUID().toString())
-                        .bind(1, id)
-                        .bind(2, answer)
-                        .execute();
-            }
+        }
     }
 
     private static void five(Service service) {

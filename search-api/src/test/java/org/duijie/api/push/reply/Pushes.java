@@ -53,25 +53,24 @@ public final class Pushes implements AutoCloseable {
         });
     }
 
-    private String push(
-            Handle handle, String id, String enterprise, String item, String status, String... needs) {
+    private String push(Handle handle, String id, String enterprise, String item, String status, String... needs) {
         var fired =
                 new StringBuilder("{\"model\":\"m\",\"fired\":[{\"kind\":\"profile\",\"id\":\"" + enterprise + "\"}");
         for (var need : needs) {
             fired.append(",{\"kind\":\"need\",\"id\":\"").append(need).append("\",\"title\":\"\"}");
         }
         handle.createUpdate("insert into proposal (id, enterprise, item_kind, item, title,"
-                                + " probability, triggers, reasons, status, planned_at, composed_at, sent_at)"
-                                + " values (?, ?, 'achievement', ?, '耐高温隔膜', 0.8, ?, '{}', ?, ?, ?, ?)")
-                        .bind(0, id)
-                        .bind(1, enterprise)
-                        .bind(2, item)
-                        .bind(3, fired + "]}")
-                        .bind(4, status)
-                        .bind(5, now.toEpochMilli())
-                        .bind(6, now.toEpochMilli())
-                        .bind(7, status.equals("sent") ? now.toEpochMilli() : null)
-                        .execute();
+                        + " probability, triggers, reasons, status, planned_at, composed_at, sent_at)"
+                        + " values (?, ?, 'achievement', ?, '耐高温隔膜', 0.8, ?, '{}', ?, ?, ?, ?)")
+                .bind(0, id)
+                .bind(1, enterprise)
+                .bind(2, item)
+                .bind(3, fired + "]}")
+                .bind(4, status)
+                .bind(5, now.toEpochMilli())
+                .bind(6, now.toEpochMilli())
+                .bind(7, status.equals("sent") ? now.toEpochMilli() : null)
+                .execute();
         return id;
     }
 
