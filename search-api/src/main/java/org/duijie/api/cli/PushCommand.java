@@ -27,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
             PushMessagesCommand.class,
             PushDeadCommand.class,
             PushReplayCommand.class,
-            PushChannelsCommand.class
+            PushChannelsCommand.class,
+            PushFunnelCommand.class
         })
 final class PushCommand {
     @ParentCommand

@@ -78,7 +78,7 @@ public final class ApiServer implements AutoCloseable {
         var arms = experiment.map(e -> Arms.of(e, engine)).orElseGet(Arms::none);
         var pages = new Pages(sight, arms, interactions, Clock.systemUTC(), config.largestRequest());
         var problems = new Problems(pages.errors());
-        this.pushing = new Pushing(engine, service, sight, config.largestRequest());
+        this.pushing = new Pushing(engine, service, sight, config);
         this.index = new IndexKeeper(engine, config, () -> {
             data.prepareSuggestions();
             pushing.wake();
@@ -101,7 +101,7 @@ public final class ApiServer implements AutoCloseable {
             pages.reading().addTo(javalinConfig.routes);
             pages.judging(judgments).addTo(javalinConfig.routes);
             pages.reports(KeptReports.of(engine.data())).addTo(javalinConfig.routes);
-            pages.pushes(pushing.delivery()).addTo(javalinConfig.routes);
+            pages.pushes(pushing.delivery(), pushing.replies()).addTo(javalinConfig.routes);
             pages.signIn(service).addTo(javalinConfig.routes);
         });
         Rules.requireOfAll(javalin);

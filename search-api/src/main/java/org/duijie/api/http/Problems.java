@@ -44,6 +44,8 @@ final class Problems {
             Map.entry("key.unknown", NOT_FOUND),
             Map.entry("account.taken", CONFLICT),
             Map.entry("push.decided", CONFLICT),
+            Map.entry("reply.proposal", NOT_FOUND),
+            Map.entry("feedback.foreign", FORBIDDEN),
             Map.entry("acting.foreign", FORBIDDEN),
             Map.entry("http.ifMatch", PRECONDITION_FAILED),
             Map.entry("http.ifMatchMissing", PRECONDITION_REQUIRED));

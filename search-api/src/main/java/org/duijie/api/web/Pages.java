@@ -16,6 +16,7 @@ import org.duijie.api.ask.Sight;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
 import org.duijie.api.push.deliver.Delivery;
+import org.duijie.api.push.reply.ReplyLinks;
 import org.duijie.corpus.check.BrokenRule;
 
 /**
@@ -82,8 +83,8 @@ public final class Pages {
     }
 
     /** {@return what signed links in messages lead to} */
-    public PushPages pushes(Delivery delivery) {
-        return new PushPages(delivery, templates);
+    public PushPages pushes(Delivery delivery, ReplyLinks replies) {
+        return new PushPages(delivery, replies, templates, largestForm);
     }
 
     /** {@return the page for errors} */

@@ -97,10 +97,14 @@ create table reply (
     via varchar(16) not null,
     account varchar(36) not null default '',
     replied_at bigint not null,
-    recorded smallint not null default 0
+    recorded smallint not null default 0,
+    -- Whether the technology's owner may read the comment.
+    passed_on smallint not null default 0
 );
 
 create index reply_proposal on reply (proposal, replied_at);
+
+create index reply_unrecorded on reply (replied_at) where recorded = 0;
 
 -- What enterprises did with technologies by the interactions of the record store, as far as planning goes by it.
 create table dealing (

@@ -69,6 +69,10 @@ class OpenApiIT {
         }
         assertThat(parametersOf("judging/pools/{pool}/agreement".replace("/", "~1")))
                 .containsExactlyInAnyOrderElementsOf(JudgingApi.AGREEMENT_PARAMETERS);
+        assertThat(parametersOf("enterprises/{id}/inbox".replace("/", "~1")))
+                .containsExactlyInAnyOrderElementsOf(InboxApi.PARAMETERS);
+        assertThat(parametersOf("push/funnel".replace("/", "~1")))
+                .containsExactlyInAnyOrderElementsOf(FunnelApi.PARAMETERS);
         assertThat(parametersOf("changes")).containsExactlyInAnyOrderElementsOf(ChangesApi.PARAMETERS);
     }
 

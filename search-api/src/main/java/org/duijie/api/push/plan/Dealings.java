@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.duijie.api.push.policy.Refusal;
 import org.duijie.api.push.policy.RefusalReason;
 import org.duijie.api.push.policy.TechnicalField;
+import org.duijie.api.push.reply.Refusals;
 import org.duijie.corpus.model.Event;
 import org.duijie.corpus.model.Interaction;
 import org.duijie.corpus.model.Kind;
@@ -81,25 +82,21 @@ final class Dealings {
         return known;
     }
 
-    /** {@return by enterprise what it refused, as far back as a cool-down may hold} */
+    /** {@return by enterprise what it refused and did not come back to, as far back as a cool-down may hold} */
     Map<String, List<Refusal>> refusals(Handle handle, Collection<String> enterprises, Instant now, Duration longest) {
         var refusals = new HashMap<String, List<Refusal>>();
         long since = now.minus(longest).toEpochMilli();
-        handle.createQuery(
-                        "select p.enterprise, p.item_kind, p.item, p.triggers, r.reason, r.replied_at from proposal p"
-                                + " join reply r on r.proposal = p.id"
-                                + " where p.enterprise in (<e>) and r.answer = 'refused' and r.replied_at > :since")
-                .bindList("e", List.copyOf(enterprises))
-                .bind("since", since)
-                .map((row, context) -> refusals.computeIfAbsent(row.getString(1), e -> new ArrayList<>())
-                        .add(new Refusal(
-                                Instant.ofEpochMilli(row.getLong(6)),
-                                reason(row.getString(5)),
-                                TriggerJson.needs(row.getString(4)),
-                                fields(Kind.of(row.getString(2)), row.getString(3)))))
-                .list();
+        Refusals.of(handle, enterprises)
+                .forEach((enterprise, refused) -> refused.stream()
+                        .filter(r -> r.at().toEpochMilli() > since)
+                        .forEach(r -> refusals.computeIfAbsent(enterprise, e -> new ArrayList<>())
+                                .add(new Refusal(
+                                        r.at(), r.reason(), Set.copyOf(r.needs()), fields(r.kind(), r.item())))));
         handle.createQuery("select enterprise, item, need, reason, dealt_at from dealing"
-                        + " where enterprise in (<e>) and event = 'reject' and dealt_at > :since")
+                        + " where enterprise in (<e>) and event = 'reject' and dealt_at > :since"
+                        // what was answered to a push is told by the answers, which may have been taken back
+                        + " and not exists (select 1 from proposal p join reply r on r.proposal = p.id"
+                        + " where p.enterprise = dealing.enterprise and p.item = dealing.item)")
                 .bindList("e", List.copyOf(enterprises))
                 .bind("since", since)
                 .map((row, context) -> refusals.computeIfAbsent(row.getString(1), e -> new ArrayList<>())

@@ -56,8 +56,9 @@ public final class PolicySettings {
      */
     public static PushPolicy read(String name, String json, PushPolicy usual) {
         return SettingsFile.readText(name, json, root -> {
+            var policy = read(root, usual);
             root.parsed("language", "zh", text -> Optional.of(text).filter(LANGUAGES::contains)); // for composing
-            return read(root, usual);
+            return policy;
         });
     }
 
