@@ -23,7 +23,8 @@ import org.duijie.corpus.store.RecordStore;
  * @param push what is pushed, and when
  * @param delivery how pushes are delivered
  */
-public record Settings(DatabasePlace place, Listen listen, AccessSettings access, PushSettings push, DeliverySettings delivery) {
+public record Settings(
+        DatabasePlace place, Listen listen, AccessSettings access, PushSettings push, DeliverySettings delivery) {
     /**
      * The settings of a data directory.
      *

@@ -351,7 +351,8 @@ public final class RecordStore implements AutoCloseable {
                 .map(e -> "body like '%\"event\":\"" + e.code() + "\"%'")
                 .collect(Collectors.joining(" or "));
         atOnce(handle -> {
-            handle.createQuery("select sequence, body from interaction where sequence > ? and (" + any
+            handle
+                    .createQuery("select sequence, body from interaction where sequence > ? and (" + any
                             + ") order by sequence")
                     .setFetchSize(FETCH_SIZE)
                     .bind(0, after)

@@ -78,7 +78,9 @@ public final class Gate {
         }
         limits.take(visitor.caller(), address(context, listen));
         permit(context, rule.get(), visitor.caller());
-        if (!READING.contains(context.method()) && !isByLink && visitor.session().isPresent()) {
+        if (!READING.contains(context.method())
+                && !isByLink
+                && visitor.session().isPresent()) {
             requireOwnForm(context, visitor);
         }
     }

@@ -52,8 +52,7 @@ final class PushCommand {
     <T> T with(Function<Delivery, T> work) {
         try (var store = store();
                 var service = service();
-                var delivery =
-                        Delivery.open(service, new PolicyRhythm(service, store), NearDuplicates.in(store))) {
+                var delivery = Delivery.open(service, new PolicyRhythm(service, store), NearDuplicates.in(store))) {
             return work.apply(delivery);
         }
     }

@@ -65,7 +65,8 @@ final class PushApi {
         json.set("counts", ProposalJson.of(proposals.counts(reach)));
         if (listed.size() == filter.most()) {
             json.put("next", listed.getLast().id());
-            context.header("Link", "<" + next(context, parameters, listed.getLast().id()) + ">; rel=\"next\"");
+            context.header(
+                    "Link", "<" + next(context, parameters, listed.getLast().id()) + ">; rel=\"next\"");
         }
         Answers.json(context, json);
     }

@@ -66,7 +66,8 @@ final class PushSettingsApi {
         var json = Json.object()
                 .put("enterprise", enterprise)
                 .put("active", recipient.filter(r -> r.isActive()).isPresent());
-        json.putRawValue("settings", new RawValue(recipient.map(r -> r.settings()).orElse("{}")));
+        json.putRawValue(
+                "settings", new RawValue(recipient.map(r -> r.settings()).orElse("{}")));
         Answers.tagged(context, json);
     }
 }

@@ -72,7 +72,8 @@ final class Pushing implements AutoCloseable {
     /** Adds what answers to the routes. */
     void addTo(Map<Route, Handler> handlers) {
         addReplies(handlers);
-        var push = new PushApi(new Proposals(service), planner, () -> sending.ifPresent(PushKeeper::wake), largestRequest);
+        var push =
+                new PushApi(new Proposals(service), planner, () -> sending.ifPresent(PushKeeper::wake), largestRequest);
         var settings = new PushSettingsApi(sight, new Recipients(service), largestRequest);
         handlers.put(Route.PUSH_PLAN, push::plan);
         handlers.put(Route.PROPOSALS, push::list);

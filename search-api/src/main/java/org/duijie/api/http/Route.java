@@ -38,11 +38,18 @@ enum Route {
     PROPOSAL_DROP("POST", "/v1/push/proposals/{id}/drop", Access.of(Scope.PUSH, Role.BROKER, Role.ADMINISTRATOR)),
     PROPOSAL_NOTE("POST", "/v1/push/proposals/{id}/note", Access.of(Scope.PUSH, Role.BROKER, Role.ADMINISTRATOR)),
     PROPOSAL_ASSIGN("POST", "/v1/push/proposals/{id}/assign", Access.of(Scope.PUSH, Role.BROKER, Role.ADMINISTRATOR)),
-    PUSH_SETTINGS("GET", "/v1/enterprises/{id}/push-settings", Access.of(Scope.READ, Role.ENTERPRISE, Role.BROKER, Role.ADMINISTRATOR)),
-    PUSH_SETTINGS_PUT("PUT", "/v1/enterprises/{id}/push-settings", Access.of(Scope.PUSH, Role.ENTERPRISE, Role.BROKER, Role.ADMINISTRATOR)),
+    PUSH_SETTINGS(
+            "GET",
+            "/v1/enterprises/{id}/push-settings",
+            Access.of(Scope.READ, Role.ENTERPRISE, Role.BROKER, Role.ADMINISTRATOR)),
+    PUSH_SETTINGS_PUT(
+            "PUT",
+            "/v1/enterprises/{id}/push-settings",
+            Access.of(Scope.PUSH, Role.ENTERPRISE, Role.BROKER, Role.ADMINISTRATOR)),
     REPLY("POST", "/v1/push/proposals/{id}/replies", Access.of(Scope.PUSH, Role.ENTERPRISE, Role.BROKER)),
     INBOX("GET", "/v1/enterprises/{id}/inbox", Access.of(Scope.READ, Role.ENTERPRISE, Role.BROKER)),
-    FEEDBACK("GET", "/v1/items/{id}/feedback", Access.of(Scope.READ, Role.ENTERPRISE, Role.ANALYST, Role.ADMINISTRATOR)),
+    FEEDBACK(
+            "GET", "/v1/items/{id}/feedback", Access.of(Scope.READ, Role.ENTERPRISE, Role.ANALYST, Role.ADMINISTRATOR)),
     FUNNEL("GET", "/v1/push/funnel", Access.of(Scope.READ, Role.ANALYST, Role.ADMINISTRATOR)),
     LIVE("GET", "/health/live", Access.PUBLIC),
     READY("GET", "/health/ready", Access.PUBLIC),

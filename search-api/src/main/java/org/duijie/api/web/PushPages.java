@@ -82,8 +82,7 @@ public final class PushPages {
                 (page, link) -> show(
                         context,
                         page,
-                        new Unsubscribing(
-                                link.subject(), !delivery.recipients().isSubscribed(link.subject()))));
+                        new Unsubscribing(link.subject(), !delivery.recipients().isSubscribed(link.subject()))));
     }
 
     /** By the button of the page, or by a mail program with one click as RFC 8058 has it: the address alone says who. */
@@ -109,8 +108,8 @@ public final class PushPages {
     private void reply(Context context) {
         follow(context, Purpose.REPLY, (page, link) -> {
             var pushed = replies.find(link.subject());
-            var answer = Answer.of(link.answer())
-                    .orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "link.forged"));
+            var answer =
+                    Answer.of(link.answer()).orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "link.forged"));
             var reason = answer == Answer.REFUSED
                     ? SentForm.of(context, largestForm).one("reason").flatMap(RefusalReason::find)
                     : Optional.<RefusalReason>empty();

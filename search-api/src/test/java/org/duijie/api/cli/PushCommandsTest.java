@@ -37,7 +37,10 @@ class PushCommandsTest {
         assertThat(push("recipients", "consent", "E-1").out()).isEqualTo("E-1  agreed  {}\n");
         assertThat(push("recipients", "settings", "E-1", "{\"mostPerWeek\": 3}").out())
                 .isEqualTo("E-1  agreed  {\"mostPerWeek\":3}\n");
-        assertThat(push("recipients", "list", "--json").json().at("/recipients/0/settings/mostPerWeek").asInt())
+        assertThat(push("recipients", "list", "--json")
+                        .json()
+                        .at("/recipients/0/settings/mostPerWeek")
+                        .asInt())
                 .isEqualTo(3);
 
         assertThat(push("plan", "--dry-run").out()).startsWith("dry run, nothing written: 1 proposals");
@@ -61,7 +64,8 @@ class PushCommandsTest {
         add("{\"kind\":\"enterprise\",\"id\":\"E-1\",\"title\":\"杭州示例有限公司\"}");
 
         assertThat(push("recipients", "consent", "E-9").err()).contains("E-9");
-        assertThat(push("recipients", "settings", "E-1", "{\"quietHours\":\"08:00-08:00\"}").err())
+        assertThat(push("recipients", "settings", "E-1", "{\"quietHours\":\"08:00-08:00\"}")
+                        .err())
                 .contains("push-settings/E-1")
                 .contains("it is quiet all day");
         assertThat(push("drop", "x", "--reason", "bad").err()).contains("the reason \"bad\" for dropping is not known");

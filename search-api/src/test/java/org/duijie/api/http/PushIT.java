@@ -44,12 +44,12 @@ class PushIT {
 
     @Test
     void aBrokerReviewsWhatTheServerPlans() throws IOException {
-        Ran.command("push", "recipients", "consent", "E-1", "--data", server.data().root());
+        Ran.command(
+                "push", "recipients", "consent", "E-1", "--data", server.data().root());
         fits("PushSettings", put("/v1/enterprises/E-1/push-settings", "{\"threshold\":0.3,\"mostPerWeek\":2}"), 200);
         fits("PlanReport", server.post("/v1/push/plan?dryRun=true", ""), 200);
         server.add(Files.writeString(
-                directory.resolve("new.jsonl"),
-                "{\"kind\":\"achievement\",\"id\":\"A-9\",\"title\":\"麒麟鲲鹏工艺密封环\"}\n"));
+                directory.resolve("new.jsonl"), "{\"kind\":\"achievement\",\"id\":\"A-9\",\"title\":\"麒麟鲲鹏工艺密封环\"}\n"));
         fits("PlanReport", server.post("/v1/push/plan", ""), 200);
 
         var page = server.get("/v1/push/proposals?enterprise=E-1&status=planned");
@@ -65,7 +65,8 @@ class PushIT {
         fits("Proposal", server.post(at + "/approve", ""), 200);
         fits("Proposal", server.post(at + "/drop", "{\"reason\":\"timing\"}"), 200);
         fits("Problem", server.post(at + "/approve", ""), 409);
-        assertThat(server.json("/v1/push/proposals").at("/counts/dropped").asInt()).isEqualTo(1);
+        assertThat(server.json("/v1/push/proposals").at("/counts/dropped").asInt())
+                .isEqualTo(1);
         var one = server.get("/v1/push/proposals?top=1");
         assertThat(one.headers().firstValue("Link").orElse("")).contains("after=", "rel=\"next\"");
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import org.duijie.api.Service;
 import org.duijie.api.Settings;
-import org.duijie.api.push.reply.Inbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

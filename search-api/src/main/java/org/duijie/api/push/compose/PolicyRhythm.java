@@ -56,8 +56,7 @@ public final class PolicyRhythm implements Rhythm {
                 technologies.add(new DigestChoice.Offer(technology, offer.probability()));
             });
         }
-        double diversity =
-                policy(handle, enterprise).map(PushPolicy::diversity).orElse(PushPolicy.USUAL.diversity());
+        double diversity = policy(handle, enterprise).map(PushPolicy::diversity).orElse(PushPolicy.USUAL.diversity());
         return DigestChoice.of(technologies, most, diversity).stream()
                 .map(open::get)
                 .toList();

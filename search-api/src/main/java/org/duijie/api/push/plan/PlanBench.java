@@ -59,7 +59,9 @@ public final class PlanBench {
                 var planner = new Planner(engine, service, SearchTrigger.NONE)) {
             int recipients = agree(service);
             var changes = technologies();
-            var last = changes.stream().skip(Math.max(0, changes.size() - arriving)).toList();
+            var last = changes.stream()
+                    .skip(Math.max(0, changes.size() - arriving))
+                    .toList();
             var first = round(service, planner, last.getFirst() - 1, last.getLast());
             progress.accept(1);
             var again = round(service, planner, last.getFirst() - 1, last.getLast());
@@ -106,7 +108,10 @@ public final class PlanBench {
             handle.execute("delete from proposal");
             var before = ProgressRow.read(handle);
             var model = before.map(Progress::model).orElse(planner.model());
-            return ProgressRow.goOn(handle, before, Progress.beginning(after, model, service.clock().instant()));
+            return ProgressRow.goOn(
+                    handle,
+                    before,
+                    Progress.beginning(after, model, service.clock().instant()));
         });
         return planner.plan(false, upTo);
     }

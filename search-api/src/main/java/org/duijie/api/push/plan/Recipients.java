@@ -108,10 +108,7 @@ public final class Recipients {
 
     private PushPolicy policy(String enterprise, String json) {
         var usual = service.settings().push().policy();
-        return json.equals("{}")
-                ? usual
-                : PolicySettings.read(
-                        "push-settings/" + enterprise, json, usual);
+        return json.equals("{}") ? usual : PolicySettings.read("push-settings/" + enterprise, json, usual);
     }
 
     /** What changes when a recipient does. */

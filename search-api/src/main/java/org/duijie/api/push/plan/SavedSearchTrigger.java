@@ -60,7 +60,9 @@ public final class SavedSearchTrigger implements SearchTrigger, AutoCloseable {
         return changed.isEmpty()
                 ? new NewSearches(List.of(), cursor)
                 : new NewSearches(
-                        changed.stream().map(s -> new Found(search(s), found(s))).toList(),
+                        changed.stream()
+                                .map(s -> new Found(search(s), found(s)))
+                                .toList(),
                         Long.toString(changed.getLast().version()));
     }
 
@@ -69,7 +71,8 @@ public final class SavedSearchTrigger implements SearchTrigger, AutoCloseable {
         var saved = search.said().question().question();
         var filters = new EnumMap<Facet, List<String>>(Facet.class);
         filters.putAll(saved.filters());
-        filters.putIfAbsent(Facet.KIND, Kind.TECHNOLOGIES.stream().map(Kind::code).toList());
+        filters.putIfAbsent(
+                Facet.KIND, Kind.TECHNOLOGIES.stream().map(Kind::code).toList());
         var question = new SearchQuestion(
                 saved.text(), filters, saved.indicators(), MOST_TECHNOLOGIES, Optional.empty(), false, false, false);
         return engine.index().publicPart().search(question.request(engine.index())).hits().stream()
@@ -78,7 +81,8 @@ public final class SavedSearchTrigger implements SearchTrigger, AutoCloseable {
     }
 
     private static SavedSearch search(org.duijie.api.saved.SavedSearch search) {
-        return new SavedSearch(search.id(), search.said().enterprise(), search.said().name());
+        return new SavedSearch(
+                search.id(), search.said().enterprise(), search.said().name());
     }
 
     @Override

@@ -33,7 +33,6 @@ final class Screening {
     /** So many enterprises are asked for in one query. */
     private static final int AT_ONCE = 500;
 
-
     private final RecordStore store;
     private final Map<String, PushPolicy> policies;
     private final Instant now;

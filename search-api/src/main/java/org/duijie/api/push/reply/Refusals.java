@@ -36,8 +36,7 @@ public final class Refusals {
 
     /** {@return what an enterprise refused and did not come back to, the latest first} */
     public List<Refused> of(String enterprise) {
-        return service.database()
-                .read(handle -> of(handle, List.of(enterprise)).getOrDefault(enterprise, List.of()));
+        return service.database().read(handle -> of(handle, List.of(enterprise)).getOrDefault(enterprise, List.of()));
     }
 
     private record Pushed(String enterprise, Kind kind, String item, String triggers) {}
@@ -45,14 +44,17 @@ public final class Refusals {
     /** {@return the same by enterprise, for some} */
     public static Map<String, List<Refused>> of(Handle handle, Collection<String> enterprises) {
         var pushed = new LinkedHashMap<String, Pushed>();
-        handle.createQuery("select id, enterprise, item_kind, item, triggers from proposal"
-                        + " where enterprise in (<enterprises>) and id in (select proposal from reply where answer = 'refused')")
+        handle.createQuery(
+                        "select id, enterprise, item_kind, item, triggers from proposal"
+                                + " where enterprise in (<enterprises>) and id in (select proposal from reply where answer = 'refused')")
                 .bindList("enterprises", List.copyOf(enterprises))
                 .map((row, context) -> pushed.put(
                         row.getString("id"),
                         new Pushed(
                                 row.getString("enterprise"),
-                                Kind.of(row.getString("item_kind")), row.getString("item"), row.getString("triggers"))))
+                                Kind.of(row.getString("item_kind")),
+                                row.getString("item"),
+                                row.getString("triggers"))))
                 .list();
         var replies = Replies.byProposal(handle, pushed.keySet());
         var refusals = new HashMap<String, List<Refused>>();

@@ -33,7 +33,9 @@ class KilledPlanIT {
                 var other = PlanProcess.start(world.data(), world.place());
                 try (var lines = lines(one);
                         var others = lines(other)) {
-                    assertThat(lines.readLine()).as("seed %d, kill %d", SEED, kill).isEqualTo("planning");
+                    assertThat(lines.readLine())
+                            .as("seed %d, kill %d", SEED, kill)
+                            .isEqualTo("planning");
                     assertThat(others.readLine()).isEqualTo("planning");
                     Thread.sleep(random.nextInt(400));
                     one.destroyForcibly().waitFor();

@@ -61,7 +61,8 @@ final class PlanWorld implements AutoCloseable {
     /** Imports records and indexes them. */
     void add(String... records) throws IOException {
         var file = Files.write(data.root().resolve("records" + files++ + ".jsonl"), List.of(records));
-        new Importer(engine.store(), data.root()).run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
+        new Importer(engine.store(), data.root())
+                .run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
         engine.builder().update(engine.store(), false, IndexProgress.NONE);
         engine.index().refresh();
     }

@@ -51,8 +51,7 @@ class SavedSearchTriggerTest {
                     .containsOnlyKeys(RecordKey.of(membrane))
                     .containsValue(List.of(search));
             var first = trigger.changedAfter("");
-            assertThat(first.found())
-                    .containsExactly(new SearchTrigger.Found(search, List.of(RecordKey.of(membrane))));
+            assertThat(first.found()).containsExactly(new SearchTrigger.Found(search, List.of(RecordKey.of(membrane))));
             assertThat(trigger.changedAfter(first.cursor()).found()).isEmpty();
 
             var known = searches.find("s-1").orElseThrow();
