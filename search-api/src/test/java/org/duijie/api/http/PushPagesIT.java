@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.duijie.api.Service;
@@ -19,6 +21,10 @@ import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.api.push.compose.NearDuplicates;
 import org.duijie.api.push.compose.Rhythm;
 import org.duijie.api.push.deliver.Delivery;
+import org.duijie.api.push.policy.RefusalReason;
+import org.duijie.api.push.reply.Answer;
+import org.duijie.api.push.reply.Replies;
+import org.duijie.api.push.reply.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +118,33 @@ class PushPagesIT {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(delivery.recipients().isSubscribed(ENTERPRISE)).isTrue();
+    }
+
+    @Test
+    void aReplyLinkAsksFirstAndTakesTheAnswerWhereverItIsFollowed() {
+        delivery.channels().add(ENTERPRISE, ChannelKind.INBOX, "", "");
+        propose("A-1", "隔膜");
+        delivery.composer().compose();
+        var tomorrow = service.clock().instant().plus(Duration.ofDays(1));
+        var form = new String[] {"Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "cross-site"};
+        var replies = new Replies(service);
+
+        var refused = delivery.links().reply("A-1", "refused", tomorrow);
+        assertThat(ask(refused, "GET", Optional.empty()).body()).contains("隔膜", "name=\"reason\"", "价格不合");
+        var without = ask(refused, "POST", Optional.of("reason="), form);
+        assertThat(without.statusCode()).isEqualTo(400);
+        assertThat(without.body()).contains("role=\"alert\"");
+        assertThat(replies.standing("A-1")).isEmpty();
+        var said = ask(refused, "POST", Optional.of("reason=price"), form);
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        assertThat(said.body()).contains("已记下：不感兴趣");
+        assertThat(replies.standing("A-1").flatMap(Standing::reason)).contains(RefusalReason.PRICE);
+
+        var opened = ask(delivery.links().reply("A-1", "opened", tomorrow), "POST", Optional.of(""), form);
+        assertThat(opened.headers().firstValue("Location").orElse("")).startsWith("/items/A-1");
+        var late = delivery.links().reply("A-1", "interested", Instant.EPOCH);
+        assertThat(ask(late, "POST", Optional.of(""), form).statusCode()).isEqualTo(403);
+        assertThat(replies.standing("A-1").map(Standing::answer)).contains(Answer.REFUSED);
     }
 
     @Test

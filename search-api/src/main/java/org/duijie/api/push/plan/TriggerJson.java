@@ -3,9 +3,6 @@ package org.duijie.api.push.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.duijie.api.view.Json;
 
 /** What asks for a technology, as the table of proposals and the API have it: {@code {"model": …, "fired": [{"kind": …, "id": …}, …]}}. */
@@ -30,14 +27,6 @@ final class TriggerJson {
             t.probability().ifPresent(p -> one.put("probability", p));
         });
         return Json.text(json);
-    }
-
-    /** {@return the ids of the needs among what asked} */
-    static Set<String> needs(String text) {
-        return StreamSupport.stream(read(text).path(FIRED).spliterator(), false)
-                .filter(t -> t.path("kind").asText().equals(Trigger.Kind.NEED.code()))
-                .map(t -> t.path("id").asText())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     static JsonNode read(String text) {

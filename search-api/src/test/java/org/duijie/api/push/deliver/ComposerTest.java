@@ -103,7 +103,7 @@ class ComposerTest {
     private static void pages(Pushes pushes, int most) {
         pushes.service
                 .database()
-                .read(h -> h.createQuery("pragma max_page_count = " + most)
+                .write(h -> h.createQuery("pragma max_page_count = " + most)
                         .mapTo(Long.class)
                         .one());
     }
