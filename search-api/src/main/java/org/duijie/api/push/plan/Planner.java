@@ -29,6 +29,8 @@ import org.duijie.recommender.affinity.Affinity;
 import org.duijie.recommender.match.Match;
 import org.duijie.recommender.match.Matcher;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Proposes technologies to enterprises: scores what is new, applies each recipient's policy, and writes proposals with how far it has come, some at a
@@ -38,6 +40,8 @@ import org.jdbi.v3.core.Handle;
 public final class Planner implements AutoCloseable {
     /** So many technologies and needs are written at once. */
     private static final int CHUNK = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
     private final Engine engine;
     private final Service service;
@@ -90,7 +94,7 @@ public final class Planner implements AutoCloseable {
             try {
                 return new Round(dryRun, upTo, tally).run();
             } catch (Overtaken e) {
-                continue; // from where the other one is
+                LOG.debug("another planner came further; this one goes on from there", e);
             }
         }
     }
