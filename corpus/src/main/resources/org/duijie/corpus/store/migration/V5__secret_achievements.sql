@@ -1,5 +1,8 @@
 -- In the common subset of SQLite and PostgreSQL.
 
+-- Programs of before went by this; they must not take the newer form for theirs.
+delete from property where name = 'schema';
+
 -- Achievements with a 密级 that is not open are no longer public. Canonical JSON: a quote within a text is escaped, so that this is the field.
 update record set shared = case when shared = 1 then 2 else shared end
 where kind = 'achievement' and body like '%"secrecy":"%'
