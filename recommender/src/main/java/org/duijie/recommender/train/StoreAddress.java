@@ -29,17 +29,20 @@ final class StoreAddress {
             case DatabasePlace.Files files -> ofFile(files);
             case DatabasePlace.Server server ->
                 new StoreAddress(
-                        server.url(),
+                        withSchema(server.url()),
                         Map.of(
                                 "driver",
                                 "org.postgresql.Driver",
-                                "currentSchema",
-                                RecordStore.NAME,
                                 "user",
                                 server.user(),
                                 "password",
                                 server.password()));
         };
+    }
+
+    /** In the address, since Spark gives names of settings to the driver in lower case. */
+    private static String withSchema(String url) {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + RecordStore.NAME;
     }
 
     private static StoreAddress ofFile(DatabasePlace.Files files) {

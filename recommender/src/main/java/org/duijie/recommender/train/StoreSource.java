@@ -47,6 +47,7 @@ final class StoreSource {
     private static long last(Connection connection, String table) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select coalesce(max(sequence), 0) from " + table)) {
+            row.next();
             return row.getLong(1);
         }
     }

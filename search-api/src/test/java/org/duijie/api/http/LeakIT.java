@@ -212,12 +212,12 @@ class LeakIT {
         return request.ask(server, KEYS.get(who));
     }
 
-    /** Times, the sequence of the store, and what a judge's cookie or a place in a list is made of, change by themselves. */
+    /** Times, the sequence of the store, counts of requests, and what a judge's cookie or a place in a list is made of, change by themselves. */
     private static String steady(HttpResponse<String> answer) {
         return answer.statusCode() + " "
                 + VOLATILE.matcher(answer.body())
                         .replaceAll("…")
-                        .replaceAll("(?m)^(# |(jvm|process|system|duijie)_).*$", "");
+                        .replaceAll("(?m)^(# |(jvm|process|system|duijie)_).*\\R?", "");
     }
 
     private static final Pattern VOLATILE =
