@@ -35,8 +35,15 @@ record FilledRequest(String method, String address, String type, String body) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
+    /** What is created is created once, however often it is asked. */
     HttpResponse<String> ask(TestServer server, String... headers) {
-        return server.send(method, address, type, body.getBytes(StandardCharsets.UTF_8), headers);
+        var all = Stream.concat(
+                        Stream.of(headers),
+                        method.equals("GET")
+                                ? Stream.of()
+                                : Stream.of("Idempotency-Key", Integer.toHexString(toString().hashCode())))
+                .toArray(String[]::new);
+        return server.send(method, address, type, body.getBytes(StandardCharsets.UTF_8), all);
     }
 
     boolean holds(String text) {
