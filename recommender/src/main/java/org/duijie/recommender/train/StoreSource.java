@@ -113,6 +113,7 @@ final class StoreSource {
                 var statement = connection.createStatement()) {
             long count;
             try (var row = statement.executeQuery("select count(*) from (" + recordQuery(kinds) + ") found")) {
+                row.next();
                 count = row.getLong(1);
             }
             long step = Math.max(1, records / most);
