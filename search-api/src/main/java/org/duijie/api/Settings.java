@@ -53,13 +53,14 @@ public record Settings(
     }
 
     private static Settings of(Section root, Path directory) {
+        var listen = Listen.of(root.section("listen"));
         var push = root.section("push");
         return new Settings(
                 place(root.section("store"), directory),
-                Listen.of(root.section("listen")),
+                listen,
                 AccessSettings.of(root.section("access")),
                 PushSettings.of(push),
-                DeliverySettings.of(push, root.section("webhooks"), root.section("mail")));
+                DeliverySettings.of(listen, push, root.section("webhooks"), root.section("mail")));
     }
 
     private static DatabasePlace place(Section store, Path directory) {

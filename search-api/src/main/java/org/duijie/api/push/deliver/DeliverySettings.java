@@ -3,6 +3,7 @@ package org.duijie.api.push.deliver;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.duijie.api.config.Listen;
 import org.duijie.api.config.Section;
 import org.duijie.api.push.channel.MailSettings;
 import org.duijie.api.push.channel.WebhookSettings;
@@ -24,13 +25,13 @@ public record DeliverySettings(
         Duration linksLast,
         WebhookSettings webhooks,
         Optional<MailSettings> mail) {
-    private static final URI HERE = URI.create("http://localhost:8080");
+    private static final int USUAL_PORT = 8080;
 
-    /** {@return the settings of the sections {@code push}, {@code webhooks} and {@code mail}} */
-    public static DeliverySettings of(Section push, Section webhooks, Section mail) {
+    /** {@return the settings of the sections {@code push}, {@code webhooks} and {@code mail}; without an address of pages it is the server's} */
+    public static DeliverySettings of(Listen listen, Section push, Section webhooks, Section mail) {
         return new DeliverySettings(
                 push.flag("send", false),
-                push.parsed("url", HERE, DeliverySettings::address),
+                push.parsed("url", URI.create(listen.url(USUAL_PORT)), DeliverySettings::address),
                 push.duration("giveUpAfter", Duration.ofDays(3), Duration.ofMinutes(1), Duration.ofDays(30)),
                 push.duration("linksLast", Duration.ofDays(90), Duration.ofHours(1), Duration.ofDays(3650)),
                 WebhookSettings.of(webhooks),
