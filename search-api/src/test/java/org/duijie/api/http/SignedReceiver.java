@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.duijie.api.view.Json;
@@ -28,6 +29,7 @@ final class SignedReceiver implements AutoCloseable {
     private final List<String> ids = new CopyOnWriteArrayList<>();
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final AtomicInteger repeats = new AtomicInteger();
     private final Clock clock;
     private final HttpServer server;
 
@@ -62,7 +64,9 @@ final class SignedReceiver implements AutoCloseable {
             refused.add(path);
             return 401;
         }
-        if (!ids.contains(id)) {
+        if (ids.contains(id)) {
+            repeats.incrementAndGet();
+        } else {
             ids.add(id);
             got.add(new Got(path, Json.mapper().readTree(body)));
         }
@@ -88,6 +92,11 @@ final class SignedReceiver implements AutoCloseable {
     /** What came to a path. */
     List<JsonNode> got(String path) {
         return got.stream().filter(g -> g.path().equals(path)).map(Got::body).toList();
+    }
+
+    /** How many came again, under an id that was taken before. */
+    int repeats() {
+        return repeats.get();
     }
 
     /** To where something came that was refused. */

@@ -34,7 +34,7 @@ class StoryIT {
     private static final String FIRM = "E-1";
     private static final String OTHER = "E-2";
     private static final String SECRET_WORD = "貔貅计划";
-    private static final Set<String> RIGHT = Set.of("A-NEV-29", "P-NEV-30", "A-NEV-30");
+    static final Set<String> RIGHT = Set.of("A-NEV-29", "P-NEV-30", "A-NEV-30");
     /** What is right too, and not among the first hundred. */
     private static final Set<String> LEFT_OUT = Set.of("P-NEV-18");
 
@@ -111,7 +111,7 @@ class StoryIT {
     }
 
     /** Enters a private need of the firm and a public one of the other, and returns where the firm's is. */
-    private static String enterNeeds(StoryServer server) {
+    static String enterNeeds(StoryServer server) {
         var sample = sample("N-NEV-10");
         var need = Json.object();
         for (var field : List.of("title", "summary", "keywords", "ipc")) {
@@ -142,7 +142,7 @@ class StoryIT {
         return feed;
     }
 
-    private static void addHook(StoryServer server, SignedReceiver hooks, String firm, String path) {
+    static void addHook(StoryServer server, SignedReceiver hooks, String firm, String path) {
         var added = server.command(
                 "push", "channels", "add", "--enterprise", firm, "--kind", "webhook", "--target", hooks.url(path));
         hooks.secret(path, added.get("secret").asText());
@@ -162,7 +162,7 @@ class StoryIT {
     }
 
     /** The right three and others of the sample corpus. */
-    private static String[] hundred() {
+    static String[] hundred() {
         var others = SampleCorpus.shipped().records().stream()
                 .filter(r -> r.kind().isTechnology() && !RIGHT.contains(r.id()) && !LEFT_OUT.contains(r.id()))
                 .sorted(Comparator.comparing(r -> !r.id().contains("-NEV-"))) // those of the same field first
@@ -186,7 +186,7 @@ class StoryIT {
     }
 
     /** Approves all that the server proposes to a firm, as its broker. */
-    private static List<String> approve(StoryServer server, String firm) {
+    static List<String> approve(StoryServer server, String firm) {
         var items = new ArrayList<String>();
         server.ask("broker", "GET", "/v1/push/proposals?top=100&status=planned&enterprise=" + firm, "")
                 .get("proposals")
@@ -222,7 +222,7 @@ class StoryIT {
         assertThat(hooks.got("/other").toString()).doesNotContain(SECRET_WORD);
     }
 
-    private static List<String> items(JsonNode webhook) {
+    static List<String> items(JsonNode webhook) {
         return webhook.at("/data/items").findValuesAsText("id");
     }
 

@@ -37,7 +37,7 @@ final class StoryServer implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final DataDirectory data;
-    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> keys;
     private final HttpClient client = HttpClient.newHttpClient();
     private Engine engine;
     private Service service;
@@ -45,6 +45,7 @@ final class StoryServer implements AutoCloseable {
     private int files;
 
     StoryServer(Path directory, DatabasePlace place, Clock clock, int mailPort, List<String> firms) throws IOException {
+        this.keys = new HashMap<>();
         this.data = new DataDirectory(Files.createDirectories(directory.resolve("var")));
         Files.writeString(
                 data.root().resolve("duijie.yaml"), store(place) + """
@@ -66,6 +67,21 @@ final class StoryServer implements AutoCloseable {
         firms.forEach(f -> new Accounts(service).assign(Caller.commandLine(), broker, f));
         engine = Engine.open(data);
         server = ApiServer.start(engine, service, ServerConfig.ofPort(0));
+    }
+
+    private StoryServer(StoryServer other, Path directory) throws IOException {
+        this.keys = other.keys;
+        this.data = new DataDirectory(Files.createDirectories(directory));
+        Files.copy(other.data.root().resolve("duijie.yaml"), data.root().resolve("duijie.yaml"));
+        command("index");
+        service = Service.open(Settings.of(data, System::getenv), other.service.clock());
+        engine = Engine.open(data);
+        server = ApiServer.start(engine, service, ServerConfig.ofPort(0));
+    }
+
+    /** Another server on the same database. */
+    StoryServer beside(Path directory) throws IOException {
+        return new StoryServer(this, directory);
     }
 
     private static String store(DatabasePlace place) {
