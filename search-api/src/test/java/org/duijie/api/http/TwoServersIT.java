@@ -25,8 +25,7 @@ class TwoServersIT {
     void whatTwoServersPlanAndSendComesOnce() throws Exception {
         clock.move(Duration.ofMinutes(-30));
         try (var hooks = new SignedReceiver(clock);
-                var one = new StoryServer(
-                        directory, Places.POSTGRES.fresh(), clock, NO_MAIL, List.of("E-1", "E-2"));
+                var one = new StoryServer(directory, Places.POSTGRES.fresh(), clock, NO_MAIL, List.of("E-1", "E-2"));
                 var other = one.beside(directory.resolve("other"));
                 var threads = Executors.newFixedThreadPool(2)) {
             StoryIT.enterNeeds(other);
