@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Lets a type use what the build's forbidden-apis check forbids. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-@interface SuppressForbidden {
+public @interface SuppressForbidden {
     /** {@return why} */
     String value();
 }

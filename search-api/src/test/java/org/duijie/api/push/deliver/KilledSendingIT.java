@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kills processes that compose and send, with SIGKILL, at random moments, while more is approved. */
+/** Kills processes that compose and send, with SIGKILL, at random moments, while more is approved; {@code -Dduijie.kills=50} for more. */
 class KilledSendingIT {
     private static final long SEED = 11;
-    private static final int KILLS = 50;
+    private static final int KILLS = Integer.getInteger("duijie.kills", 12);
     private static final int PER_KILL = 12;
-    /** From its start a process takes about half a second until it sends; some are killed before, most after. */
+    /** Some are killed while they start, most while they compose and send. */
     private static final int MOST_MILLIS_AFTER_FIRST = 120;
 
     @TempDir
@@ -44,7 +44,6 @@ class KilledSendingIT {
                 var pushes = Pushes.open(place, Clock.systemUTC())) {
             pushes.recipient(Pushes.ENTERPRISE);
             pushes.channel(ChannelKind.WEBHOOK, receiver.url());
-            archive(place);
             var running = new ArrayList<Process>();
             for (int i = 0; i < processes; i++) {
                 running.add(start(place));
@@ -125,28 +124,14 @@ class KilledSendingIT {
         assertThat(approved).allMatch(p -> pushes.status(p).equals("sent"));
     }
 
-    /** Keeps the classes of a process that ends by itself, so that those that are killed start in a fraction of the time. */
-    private void archive(DatabasePlace place) throws Exception {
-        var archiving = start(place, "-XX:ArchiveClassesAtExit=" + archive(), "once");
-        assertThat(archiving.waitFor()).isZero();
-    }
-
-    private Path archive() {
-        return directory.resolve("classes.jsa");
-    }
-
     private Process start(DatabasePlace place) throws IOException {
-        return start(place, "-XX:SharedArchiveFile=" + archive(), "");
-    }
-
-    private Process start(DatabasePlace place, String option, String once) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
-                option,
+                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -155,9 +140,6 @@ class KilledSendingIT {
             case DatabasePlace.Files files ->
                 command.addAll(List.of("files", files.directory().toString()));
             case DatabasePlace.Server server -> command.addAll(List.of("server", server.url()));
-        }
-        if (!once.isEmpty()) {
-            command.add(once);
         }
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

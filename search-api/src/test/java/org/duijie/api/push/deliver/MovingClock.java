@@ -8,10 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands until it is moved. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T01:00:00Z"));
 
-    void move(Duration by) {
+    /** Puts it forward, or back. */
+    public void move(Duration by) {
         now.updateAndGet(n -> n.plus(by));
     }
 

@@ -13,8 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.duijie.api.http.SuppressForbidden;
 
 /** A receiver of webhooks on this machine, which keeps what it gets and answers as it is told. */
+@SuppressForbidden("com.sun.net.httpserver is an exported part of every JDK: module jdk.httpserver")
 final class Receiver implements AutoCloseable {
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -28,6 +30,7 @@ final class Receiver implements AutoCloseable {
     }
 
     @FunctionalInterface
+    @SuppressForbidden("as its outer class")
     interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }

@@ -11,12 +11,14 @@ import java.util.Base64;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.duijie.api.http.SuppressForbidden;
 import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.api.view.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressForbidden("com.sun.net.httpserver is an exported part of every JDK: module jdk.httpserver")
 class RobotsTest {
     private static final String TAKEN = "{\"errcode\":0,\"errmsg\":\"ok\"}";
 

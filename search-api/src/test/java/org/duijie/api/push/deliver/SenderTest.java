@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.duijie.api.http.SuppressForbidden;
 import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.DatabasePlace;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SuppressForbidden("com.sun.net.httpserver is an exported part of every JDK: module jdk.httpserver")
 class SenderTest {
     private final MovingClock clock = new MovingClock();
     private Receiver receiver;

@@ -8,21 +8,19 @@ import org.duijie.corpus.store.DatabasePlace;
 final class SendingProcess {
     private SendingProcess() {}
 
-    /** {@code files DIRECTORY} or {@code server URL}; with {@code once} it ends by itself when nothing is due. */
+    /** {@code files DIRECTORY} or {@code server URL}. */
     public static void main(String[] arguments) throws InterruptedException {
         var place = arguments[0].equals("files")
                 ? new DatabasePlace.Files(Path.of(arguments[1]))
                 : new DatabasePlace.Server(arguments[1], "postgres", "postgres");
         try (var pushes = Pushes.open(place, Clock.systemUTC())) {
-            boolean once = arguments.length > 2;
-            int done;
-            do {
-                done = pushes.delivery.composer().compose()
+            while (true) {
+                int done = pushes.delivery.composer().compose()
                         + pushes.delivery.sender().sendAll();
-                if (done == 0 && !once) {
+                if (done == 0) {
                     Thread.sleep(5);
                 }
-            } while (done > 0 || !once);
+            }
         }
     }
 }
