@@ -2,7 +2,10 @@ package org.duijie.evaluation.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,14 +68,29 @@ public final class CsvTable {
         }
     }
 
+    /** {@return a table that is not large, as {@link #write} would write it} */
+    public static byte[] bytes(List<String> columns, Consumer<Rows> content) {
+        var out = new StringWriter();
+        try {
+            fill(out, columns, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void fill(Path pending, List<String> columns, Consumer<Rows> content) throws IOException {
         try (var out = Files.newBufferedWriter(pending)) {
-            out.write(MARK);
-            try (var csv = CsvWriter.builder().build(out)) {
-                csv.writeRecord(columns);
-                content.accept(cells ->
-                        csv.writeRecord(Arrays.stream(cells).map(CsvTable::cell).toList()));
-            }
+            fill(out, columns, content);
+        }
+    }
+
+    private static void fill(Writer out, List<String> columns, Consumer<Rows> content) throws IOException {
+        out.write(MARK);
+        try (var csv = CsvWriter.builder().build(out)) {
+            csv.writeRecord(columns);
+            content.accept(cells ->
+                    csv.writeRecord(Arrays.stream(cells).map(CsvTable::cell).toList()));
         }
     }
 

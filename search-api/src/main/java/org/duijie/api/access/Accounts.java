@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -214,6 +216,30 @@ public final class Accounts {
                 "account.unassign",
                 id + " " + enterprise,
                 handle -> handle.execute("delete from assignment where broker = ? and enterprise = ?", id, enterprise));
+    }
+
+    /** {@return by id the names of some accounts} */
+    public Map<String, String> names(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database.read(handle -> handle.createQuery("select id, name from account where id in (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** {@return by enterprise the ids of the brokers that it is assigned to and that may do something, in the order of names} */
+    public Map<String, List<String>> brokersOf(Collection<String> enterprises) {
+        return enterprises.isEmpty()
+                ? Map.of()
+                : database.read(handle -> handle.createQuery("select s.enterprise, a.id from assignment s"
+                                + " join account a on a.id = s.broker where s.enterprise in (<enterprises>)"
+                                + " and a.disabled_at is null and a.roles like :broker order by a.name")
+                        .bindList("enterprises", List.copyOf(enterprises))
+                        .bind("broker", "%" + Role.BROKER.code() + "%")
+                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
     private interface Change {

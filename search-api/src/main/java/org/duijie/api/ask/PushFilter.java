@@ -28,16 +28,17 @@ public final class PushFilter {
     }
 
     /**
-     * {@return the reason for dropping of a code}
+     * {@return the reason for dropping of a code, one that a broker can give}
      *
      * @throws BrokenRule {@code push.dropReason}
      */
     public static DropReason dropReason(String code) {
         return DropReason.find(code)
+                .filter(DropReason.OF_BROKERS::contains)
                 .orElseThrow(() -> new BrokenRule(
                         ApiMessages.MESSAGES,
                         "push.dropReason",
                         code,
-                        Arrays.stream(DropReason.values()).map(DropReason::code).collect(Collectors.joining(", "))));
+                        DropReason.OF_BROKERS.stream().map(DropReason::code).collect(Collectors.joining(", "))));
     }
 }

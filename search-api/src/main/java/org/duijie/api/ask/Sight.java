@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duijie.api.Service;
 import org.duijie.api.access.Audit;
 import org.duijie.api.access.Caller;
 import org.duijie.api.access.Visitor;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.schema.RecordKey;
 
 /**
@@ -47,6 +49,19 @@ public final class Sight {
     /** {@return what the caller of a request may see; always the same for one request} */
     public SeenData of(Context context) {
         return context.attributeOrCompute(ATTRIBUTE, Sight.this::seen).data();
+    }
+
+    /**
+     * Notes a look at each of some needs that is not public, or not there any more: something other than their records, such as a proposal, tells
+     * of them.
+     *
+     * @param needs their ids
+     */
+    public void looksAt(Context context, Stream<String> needs) {
+        var looks = context.attributeOrCompute(ATTRIBUTE, Sight.this::seen).looks();
+        needs.distinct()
+                .filter(id -> everybody.find(Kind.NEED, id).isEmpty())
+                .forEach(id -> looks.add(RecordKey.of(Kind.NEED, id).text()));
     }
 
     private Seen seen(Context context) {

@@ -102,6 +102,8 @@ public final class ApiServer implements AutoCloseable {
             pages.judging(judgments).addTo(javalinConfig.routes);
             pages.reports(KeptReports.of(engine.data())).addTo(javalinConfig.routes);
             pages.pushes(pushing.delivery(), pushing.replies()).addTo(javalinConfig.routes);
+            pages.desk(service, pushing::send).addTo(javalinConfig.routes);
+            pages.funnel(service, engine.store()).addTo(javalinConfig.routes);
             pages.signIn(service).addTo(javalinConfig.routes);
         });
         Rules.requireOfAll(javalin);

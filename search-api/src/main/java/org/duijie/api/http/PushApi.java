@@ -12,6 +12,7 @@ import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.PushFilter;
 import org.duijie.api.ask.ReaderLanguage;
+import org.duijie.api.ask.SeenProposals;
 import org.duijie.api.push.plan.Planner;
 import org.duijie.api.push.plan.Proposal;
 import org.duijie.api.push.plan.ProposalFilter;
@@ -32,13 +33,15 @@ final class PushApi {
     private static final int USUAL = 50;
 
     private final Proposals proposals;
+    private final SeenProposals seen;
     private final Planner planner;
     private final Runnable approved;
     private final int largestRequest;
 
     /** @param approved is run after something was approved */
-    PushApi(Proposals proposals, Planner planner, Runnable approved, int largestRequest) {
+    PushApi(Proposals proposals, SeenProposals seen, Planner planner, Runnable approved, int largestRequest) {
         this.proposals = proposals;
+        this.seen = seen;
         this.planner = planner;
         this.approved = approved;
         this.largestRequest = largestRequest;
@@ -61,7 +64,8 @@ final class PushApi {
         var listed = proposals.list(filter, reach);
         var json = Json.object();
         var array = json.putArray("proposals");
-        listed.forEach(p -> array.add(ProposalJson.of(p)));
+        seen.show(context, listed);
+        listed.forEach(p -> array.add(json(context, p)));
         json.set("counts", ProposalJson.of(proposals.counts(reach)));
         if (listed.size() == filter.most()) {
             json.put("next", listed.getLast().id());
@@ -145,8 +149,12 @@ final class PushApi {
         return Reach.of(Visitor.caller(context));
     }
 
-    private static void answer(Context context, Proposal proposal) {
-        ObjectNode json = ProposalJson.of(proposal);
-        Answers.json(context, json);
+    private void answer(Context context, Proposal proposal) {
+        seen.show(context, List.of(proposal));
+        Answers.json(context, json(context, proposal));
+    }
+
+    private ObjectNode json(Context context, Proposal proposal) {
+        return seen.seesTechnology(context, proposal) ? ProposalJson.of(proposal) : ProposalJson.withdrawn(proposal);
     }
 }

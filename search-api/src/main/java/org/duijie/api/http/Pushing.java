@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.Engine;
 import org.duijie.api.Service;
+import org.duijie.api.ask.SeenProposals;
 import org.duijie.api.ask.Sight;
 import org.duijie.api.push.compose.NearDuplicates;
 import org.duijie.api.push.compose.PolicyRhythm;
@@ -59,6 +60,11 @@ final class Pushing implements AutoCloseable {
         plans.wake();
     }
 
+    /** Has what was approved composed and sent soon. */
+    void send() {
+        sending.ifPresent(PushKeeper::wake);
+    }
+
     /** {@return the parts that deliver} */
     Delivery delivery() {
         return delivery;
@@ -72,8 +78,7 @@ final class Pushing implements AutoCloseable {
     /** Adds what answers to the routes. */
     void addTo(Map<Route, Handler> handlers) {
         addReplies(handlers);
-        var push =
-                new PushApi(new Proposals(service), planner, () -> sending.ifPresent(PushKeeper::wake), largestRequest);
+        var push = new PushApi(new Proposals(service), new SeenProposals(sight), planner, this::send, largestRequest);
         var settings = new PushSettingsApi(sight, new Recipients(service), largestRequest);
         handlers.put(Route.PUSH_PLAN, push::plan);
         handlers.put(Route.PROPOSALS, push::list);

@@ -15,6 +15,8 @@ public final class Assets {
     public static final String SUGGEST = "/static/suggest.js?v=" + checksum("static/suggest.js");
     /** The script that lets a judge use the keyboard. */
     public static final String JUDGE = "/static/judge.js?v=" + checksum("static/judge.js");
+    /** The script that lets a broker use the keyboard. */
+    public static final String DESK = "/static/desk.js?v=" + checksum("static/desk.js");
     /** The style sheet of reports, which offline ones hold themselves. */
     public static final String REPORT =
             "/report/report.css?v=" + checksum(ReportPage.style().getBytes(StandardCharsets.UTF_8));

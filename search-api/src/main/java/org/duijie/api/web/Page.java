@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.access.Access;
 import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
@@ -54,6 +55,11 @@ public record Page(Locale language, String path, Parameters parameters, Visitor 
     /** {@return a text of the pages in the reader's language} */
     public String t(String key, Object... values) {
         return ApiMessages.MESSAGES.text(language, key, values);
+    }
+
+    /** {@return whether who reads may see what has this rule} */
+    public boolean may(Access rule) {
+        return rule.permits(visitor.caller(), false);
     }
 
     /** {@return a number with its thousands set off} */

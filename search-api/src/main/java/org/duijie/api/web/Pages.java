@@ -18,6 +18,7 @@ import org.duijie.api.interaction.InteractionLog;
 import org.duijie.api.push.deliver.Delivery;
 import org.duijie.api.push.reply.ReplyLinks;
 import org.duijie.corpus.check.BrokenRule;
+import org.duijie.corpus.store.RecordStore;
 
 /**
  * What is at which address: {@code /} search, {@code /items/{id}} a record, {@code /items/{id}/related} what fits it,
@@ -85,6 +86,20 @@ public final class Pages {
     /** {@return what signed links in messages lead to} */
     public PushPages pushes(Delivery delivery, ReplyLinks replies) {
         return new PushPages(delivery, replies, templates, largestForm);
+    }
+
+    /**
+     * {@return the morning page of brokers}
+     *
+     * @param approved is run after something was approved
+     */
+    public DeskPages desk(Service service, Runnable approved) {
+        return new DeskPages(sight, service, approved, templates, largestForm);
+    }
+
+    /** {@return the page that tells how far pushes come} */
+    public FunnelPages funnel(Service service, RecordStore store) {
+        return new FunnelPages(service, store, templates);
     }
 
     /** {@return the page for errors} */

@@ -162,6 +162,15 @@ class LeakIT {
                 Map.entry("GET /push/reply/{token}", plain),
                 Map.entry("POST /push/reply/{token}", List.of("reason=price")),
                 Map.entry("GET /push/feed/{token}", plain),
+                Map.entry(
+                        "GET /desk",
+                        List.of("", "lang=en", "whose=mine", "status=dropped", "enterprise=E-1", "enterprise=" + NEED)),
+                Map.entry("POST /desk/approve", List.of("", "proposal=" + NEED)),
+                Map.entry("POST /desk/proposals/{id}/drop", List.of("reason=unfit")),
+                Map.entry("POST /desk/proposals/{id}/note", List.of("note=" + encoded("饕餮"))),
+                Map.entry("POST /desk/proposals/{id}/assign", List.of("broker=" + NEED)),
+                Map.entry("GET /funnel", List.of("", "lang=en", "by=region", "by=broker", "since=2026-01-01")),
+                Map.entry("GET /funnel/csv", List.of("", "by=industry")),
                 Map.entry("GET /sign-in", List.of("", "to=%2Fitems%2F" + NEED)),
                 Map.entry("POST /sign-in", List.of()), // knows no records, and bars who tries too often
                 Map.entry("POST /sign-out", List.of("")),

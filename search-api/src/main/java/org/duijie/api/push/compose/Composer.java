@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.push.link.Links;
+import org.duijie.api.push.plan.DropReason;
+import org.duijie.api.push.plan.Proposal;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -25,8 +27,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Composer {
     private static final String NAME = "composer";
-    /** What is said to be the reason for dropping a proposal whose like was pushed meanwhile. */
-    static final String DUPLICATE = "duplicate";
 
     private final Database database;
     private final Links links;
@@ -118,13 +118,15 @@ public final class Composer {
                 .toList();
     }
 
-    /** {@return by id what is approved, the likeliest first; what is like something that went, or likely goes, is dropped} */
+    /** {@return by id what is approved, the likeliest first; what was withdrawn, and what is like something that went or may go, is dropped} */
     private Map<String, Approved> different(Handle handle, String enterprise, Instant now) {
         var taken = pushed(handle, enterprise);
         var different = new LinkedHashMap<String, Approved>();
         for (var approved : approved(handle, enterprise)) {
-            if (duplicates.of(approved.item()).stream().anyMatch(taken::contains)) {
-                drop(handle, approved, now);
+            if (rhythm.isWithdrawn(approved.item())) {
+                drop(handle, approved, DropReason.WITHDRAWN, now);
+            } else if (duplicates.of(approved.item()).stream().anyMatch(taken::contains)) {
+                drop(handle, approved, DropReason.DUPLICATE, now);
             } else {
                 different.put(approved.id(), approved);
                 taken.add(approved.item());
@@ -157,11 +159,13 @@ public final class Composer {
                 .list();
     }
 
-    private static void drop(Handle handle, Approved approved, Instant now) {
-        handle.createUpdate("update proposal set status = 'dropped', drop_reason = ?, decided_at = ? where id = ?")
-                .bind(0, DUPLICATE)
+    private static void drop(Handle handle, Approved approved, DropReason why, Instant now) {
+        handle.createUpdate("update proposal set status = 'dropped', drop_reason = ?, decided_at = ?, decided_by = ?"
+                        + " where id = ?")
+                .bind(0, why.code())
                 .bind(1, now.toEpochMilli())
-                .bind(2, approved.id())
+                .bind(2, Proposal.AUTOMATIC)
+                .bind(3, approved.id())
                 .execute();
     }
 

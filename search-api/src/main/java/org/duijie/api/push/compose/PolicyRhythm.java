@@ -45,7 +45,12 @@ public final class PolicyRhythm implements Rhythm {
                 .orElse(0);
     }
 
-    /** What was withdrawn or has become secret since it was approved is not chosen. */
+    @Override
+    public boolean isWithdrawn(Item item) {
+        return technology(item).isEmpty();
+    }
+
+    /** What was withdrawn at this very moment is not chosen. */
     @Override
     public List<Offer> choose(Handle handle, String enterprise, List<Offer> offers, int most) {
         var open = new ArrayList<Offer>();

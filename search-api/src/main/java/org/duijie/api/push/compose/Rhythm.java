@@ -9,6 +9,11 @@ public interface Rhythm {
     /** {@return how many proposals a digest of a moment may hold at most; 0 where none may go then} */
     int room(Handle handle, String enterprise, Instant now);
 
+    /** {@return whether a technology may go no more, having been withdrawn or having become secret} */
+    default boolean isWithdrawn(Item item) {
+        return false;
+    }
+
     /**
      * {@return what goes into a digest, in its order}
      *

@@ -1,8 +1,13 @@
 package org.duijie.api.push.funnel;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.duijie.api.Service;
+import org.duijie.api.push.policy.RefusalReason;
+import org.duijie.api.push.reply.Replies;
+import org.duijie.api.push.reply.Standing;
 import org.duijie.corpus.store.RecordStore;
 
 /** Counts how many pushes came how far. */
@@ -36,6 +41,32 @@ public final class Funnel {
         var counts = new TreeMap<String, Counts>();
         tallies.forEach((group, tally) -> counts.put(group, tally.counts()));
         return new FunnelReport(grouping, total.counts(), counts);
+    }
+
+    /** {@return of what was planned in a period, by reason how many the enterprise refused and did not come back to} */
+    public Map<RefusalReason, Long> refusals(Period period) {
+        var counts = new EnumMap<RefusalReason, Long>(RefusalReason.class);
+        for (var page = refused(period, ""); !page.isEmpty(); page = refused(period, page.getLast())) {
+            var ids = page;
+            service.database().read(handle -> Replies.byProposal(handle, ids)).values().stream()
+                    .flatMap(replies -> Standing.of(replies).flatMap(Standing::reason).stream())
+                    .forEach(reason -> counts.merge(reason, 1L, Long::sum));
+        }
+        return counts;
+    }
+
+    private List<String> refused(Period period, String after) {
+        return service.database()
+                .read(handle -> handle.createQuery("select p.id from proposal p where p.id > :after"
+                                + " and p.planned_at >= :since and p.planned_at < :until"
+                                + " and exists (select 1 from reply r where r.proposal = p.id and r.answer = 'refused')"
+                                + " order by p.id limit :most")
+                        .bind("after", after)
+                        .bind("since", period.since().toEpochMilli())
+                        .bind("until", period.until().toEpochMilli())
+                        .bind("most", PAGE)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** In pages, so that neither are all pushes held nor does anybody wait who writes. */

@@ -78,10 +78,17 @@ public record FunnelReport(Grouping grouping, Counts total, SortedMap<String, Co
      * @throws org.duijie.corpus.check.BrokenRule as {@link CsvTable#write}
      */
     public void write(Path file, Locale language) {
-        CsvTable.write(file, COLUMNS, rows -> {
-            groups.forEach((group, counts) -> add(rows, grouping.code(), group, name(group, language), counts));
-            add(rows, Grouping.NONE.code(), "", "", total);
-        });
+        CsvTable.write(file, COLUMNS, rows -> fill(rows, language));
+    }
+
+    /** {@return the same table} */
+    public byte[] csv(Locale language) {
+        return CsvTable.bytes(COLUMNS, rows -> fill(rows, language));
+    }
+
+    private void fill(CsvTable.Rows rows, Locale language) {
+        groups.forEach((group, counts) -> add(rows, grouping.code(), group, name(group, language), counts));
+        add(rows, Grouping.NONE.code(), "", "", total);
     }
 
     private static void add(CsvTable.Rows rows, String by, String group, String name, Counts counts) {

@@ -16,7 +16,7 @@ import org.duijie.corpus.check.BrokenRule;
  */
 public record Period(Instant since, Instant until) {
     /** By which days begin and end. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** All of them. */
     public static final Period ALL = new Period(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
@@ -32,6 +32,11 @@ public record Period(Instant since, Instant until) {
         return new Period(
                 since.map(Period::start).orElse(ALL.since),
                 until.map(Period::start).orElse(ALL.until));
+    }
+
+    /** {@return when the day of an instant began, Chinese time} */
+    public static Instant dayOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
     }
 
     private static Instant start(String day) {

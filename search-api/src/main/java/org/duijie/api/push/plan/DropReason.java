@@ -1,10 +1,11 @@
 package org.duijie.api.push.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a broker drops a proposal. */
+/** Why a proposal is dropped, by a broker or by itself. */
 public enum DropReason {
     /** It does not fit. */
     UNFIT,
@@ -15,7 +16,14 @@ public enum DropReason {
     /** The record says too little; another record of the same thing may be proposed. */
     INCOMPLETE,
     /** Something else. */
-    OTHER;
+    OTHER,
+    /** By itself: the technology was withdrawn, or became secret, after it was approved. */
+    WITHDRAWN,
+    /** By itself: another record of the same thing was pushed, or is likelier and about to be. */
+    DUPLICATE;
+
+    /** Those that a broker can give. */
+    public static final List<DropReason> OF_BROKERS = List.of(UNFIT, KNOWN, TIMING, INCOMPLETE, OTHER);
 
     /** {@return the name on the command line, in tables and in the API} */
     public String code() {

@@ -15,9 +15,6 @@ import org.jdbi.v3.core.Handle;
  * @param status planned, or approved without a broker
  */
 record Plan(Candidate candidate, double probability, String triggers, String reasons, ProposalStatus status) {
-    /** Who decided where no broker did. */
-    static final String AUTOMATIC = "automatic";
-
     static void insert(Handle handle, List<Plan> plans, Instant now) {
         if (plans.isEmpty()) {
             return;
@@ -39,7 +36,7 @@ record Plan(Candidate candidate, double probability, String triggers, String rea
                     .bind(8, plan.status().code())
                     .bind(9, now.toEpochMilli())
                     .bind(10, approved ? (Long) now.toEpochMilli() : null)
-                    .bind(11, approved ? AUTOMATIC : "")
+                    .bind(11, approved ? Proposal.AUTOMATIC : "")
                     .add();
         }
         batch.execute();

@@ -3,6 +3,7 @@ package org.duijie.api.push.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.schema.RecordKey;
@@ -23,7 +24,7 @@ import org.duijie.indexer.schema.RecordKey;
  * @param broker the account of who is to decide; empty for any that the enterprise is assigned to
  * @param plannedAt when it was planned
  * @param decidedAt when it was approved or dropped
- * @param decidedBy by whose account
+ * @param decidedBy by whose account; {@value #AUTOMATIC} where no broker did
  * @param sentAt when it went
  */
 public record Proposal(
@@ -42,6 +43,9 @@ public record Proposal(
         Optional<Instant> decidedAt,
         String decidedBy,
         Optional<Instant> sentAt) {
+    /** Who decided where no broker did. */
+    public static final String AUTOMATIC = "automatic";
+
     static final String COLUMNS =
             "select id, enterprise, item_kind, item, title, probability, triggers, reasons, status,"
                     + " note, drop_reason, broker, planned_at, decided_at, decided_by, sent_at from proposal";
@@ -63,5 +67,15 @@ public record Proposal(
                 Recipients.instant(row, "decided_at"),
                 row.getString("decided_by"),
                 Recipients.instant(row, "sent_at"));
+    }
+
+    /** {@return what asks for the technology, the likeliest first} */
+    public List<Trigger> fired() {
+        return TriggerJson.fired(triggers);
+    }
+
+    /** {@return whether a model told the probability} */
+    public boolean isByModel() {
+        return !TriggerJson.read(triggers).path("model").asText().isEmpty();
     }
 }

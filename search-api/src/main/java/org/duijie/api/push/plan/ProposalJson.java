@@ -3,12 +3,20 @@ package org.duijie.api.push.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.List;
 import java.util.Map;
 import org.duijie.api.view.Json;
 
 /** Proposals and rounds of planning as JSON. */
 public final class ProposalJson {
     private ProposalJson() {}
+
+    /** {@return a proposal, whose technology was withdrawn for who reads: without its title and reasons} */
+    public static ObjectNode withdrawn(Proposal proposal) {
+        var json = of(proposal);
+        json.remove(List.of("title", "reasons"));
+        return json;
+    }
 
     /** {@return a proposal} */
     public static ObjectNode of(Proposal proposal) {

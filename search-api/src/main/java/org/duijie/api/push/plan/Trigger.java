@@ -25,5 +25,10 @@ public record Trigger(Kind kind, String id, String title, OptionalDouble probabi
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** {@return the kind of a code} */
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 }

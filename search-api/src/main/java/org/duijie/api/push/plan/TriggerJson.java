@@ -3,6 +3,8 @@ package org.duijie.api.push.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.StreamSupport;
 import org.duijie.api.view.Json;
 
 /** What asks for a technology, as the table of proposals and the API have it: {@code {"model": …, "fired": [{"kind": …, "id": …}, …]}}. */
@@ -35,5 +37,21 @@ final class TriggerJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was written can be read", e);
         }
+    }
+
+    /** {@return what fired, of the text of the table} */
+    static List<Trigger> fired(String text) {
+        return StreamSupport.stream(read(text).path(FIRED).spliterator(), false)
+                .map(TriggerJson::trigger)
+                .toList();
+    }
+
+    private static Trigger trigger(JsonNode one) {
+        var probability = one.path("probability");
+        return new Trigger(
+                Trigger.Kind.of(one.path("kind").asText()),
+                one.path("id").asText(),
+                one.path("title").asText(),
+                probability.isNumber() ? OptionalDouble.of(probability.asDouble()) : OptionalDouble.empty());
     }
 }

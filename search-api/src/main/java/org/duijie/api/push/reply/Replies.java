@@ -67,7 +67,7 @@ public final class Replies {
     }
 
     /** {@return the answers to pushes, in the order of time, by proposal} */
-    static Map<String, List<Reply>> byProposal(Handle handle, Collection<String> proposals) {
+    public static Map<String, List<Reply>> byProposal(Handle handle, Collection<String> proposals) {
         return of(handle, proposals).stream().collect(Collectors.groupingBy(Reply::proposal));
     }
 

@@ -77,6 +77,7 @@ class ComposerTest {
             assertThat(pushes.delivery.composer().compose()).isEqualTo(1);
             assertThat(pushes.status("p0")).isEqualTo("composed");
             assertThat(pushes.status("p1")).isEqualTo("dropped");
+            assertThat(pushes.dropped("p1")).isEqualTo("duplicate by automatic");
         }
     }
 

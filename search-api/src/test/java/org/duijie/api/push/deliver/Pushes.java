@@ -29,8 +29,12 @@ final class Pushes implements AutoCloseable {
     final Delivery delivery;
 
     private Pushes(Service service, NearDuplicates duplicates) {
+        this(service, Delivery.open(service, Rhythm.atOnce(MOST), duplicates, InetAddress::getAllByName));
+    }
+
+    Pushes(Service service, Delivery delivery) {
         this.service = service;
-        this.delivery = Delivery.open(service, Rhythm.atOnce(MOST), duplicates, InetAddress::getAllByName);
+        this.delivery = delivery;
     }
 
     static Pushes open(DatabasePlace place, Clock clock) {
@@ -92,6 +96,16 @@ final class Pushes implements AutoCloseable {
     String status(String proposal) {
         return service.database()
                 .read(handle -> handle.createQuery("select status from proposal where id = ?")
+                        .bind(0, proposal)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** Why a proposal was dropped, and by whom. */
+    String dropped(String proposal) {
+        return service.database()
+                .read(handle -> handle.createQuery(
+                                "select drop_reason || ' by ' || decided_by from proposal where id = ?")
                         .bind(0, proposal)
                         .mapTo(String.class)
                         .one());
