@@ -178,7 +178,8 @@ public final class NeedPages {
             said.findings().forEach(f -> doubt(mine, f).ifPresent(d -> problems.putIfAbsent(f.field(), d)));
             return said.need();
         } catch (BrokenRule e) {
-            problems.putIfAbsent(NeedFields.field(e.rule()), e.text(language));
+            var field = NeedFields.field(e.rule());
+            problems.putIfAbsent(field, e.text(language).replaceFirst("^" + field + "[:：] ?", ""));
             return Need.of("none", "-", "");
         }
     }
