@@ -83,7 +83,11 @@ public record InboxEntry(
                 page.t((item.judged() ? "web.inbox.likely." : "web.inbox.words.") + band),
                 band,
                 technology.isPresent() ? causes(own, item) : List.of(),
-                visible ? Facts.of(item.told(), page.language()) : List.of(),
+                visible
+                        ? Facts.of(item.told(), page.language()).stream()
+                                .distinct()
+                                .toList()
+                        : List.of(),
                 technology.isPresent() ? item.note() : "",
                 Own.time(item.composedAt()),
                 item.standing().map(s -> s.answer().code()).orElse(""),

@@ -71,19 +71,23 @@ final class NeedFields {
         return fields;
     }
 
-    /** {@return what stands in the fields of a form for a new need} */
-    static Map<String, String> empty() {
+    /** {@return what stands in the fields of a form for a new need; private, where it can be} */
+    static Map<String, String> empty(Own own) {
         var fields = new LinkedHashMap<String, String>();
         TYPED.forEach(f -> fields.put(f, ""));
         fields.put(MODES, "");
-        fields.put(VISIBILITY, Visibility.PRIVATE.code());
+        fields.put(VISIBILITY, (own.canHide() ? Visibility.PRIVATE : Visibility.PUBLIC).code());
         return fields;
     }
 
-    /** {@return what was typed} */
-    static Map<String, String> typed(Parameters form) {
-        var fields = new LinkedHashMap<String, String>();
-        TYPED.forEach(f -> fields.put(f, OwnPages.typed(form, f)));
+    /**
+     * {@return what was typed}
+     *
+     * @param otherwise what stands in fields that were not sent: a private need does not become public because a form says nothing
+     */
+    static Map<String, String> typed(Parameters form, Map<String, String> otherwise) {
+        var fields = new LinkedHashMap<>(otherwise);
+        TYPED.stream().filter(f -> !form.all(f).isEmpty()).forEach(f -> fields.put(f, OwnPages.typed(form, f)));
         fields.put(MODES, String.join(LISTED, form.all(MODES)));
         return fields;
     }

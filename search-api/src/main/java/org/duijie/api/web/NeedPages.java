@@ -55,22 +55,18 @@ public final class NeedPages {
 
     private void fresh(Context context) {
         own.read(context, mine -> {
-            var fields = NeedFields.empty();
-            if (!mine.canHide()) {
-                fields.put(NeedFields.VISIBILITY, Visibility.PUBLIC.code());
-            }
             own.show(
                     context,
                     FORM,
                     mine.page(),
-                    NeedForm.fresh(mine, UUID.randomUUID().toString(), fields, Map.of()));
+                    NeedForm.fresh(mine, UUID.randomUUID().toString(), NeedFields.empty(mine), Map.of()));
         });
     }
 
     private void create(Context context) {
         own.write(context, mine -> {
             var form = own.form(context);
-            var typed = NeedFields.typed(form);
+            var typed = NeedFields.typed(form, NeedFields.empty(mine));
             var token = OwnPages.typed(form, TOKEN);
             var problems = new LinkedHashMap<String, String>();
             var said = read(
@@ -108,12 +104,12 @@ public final class NeedPages {
         var mine = own(context);
         var known = mine.data().need(context.pathParam("id"));
         var form = own.form(context);
-        var typed = NeedFields.typed(form);
+        var before = NeedFields.of(known);
+        var typed = NeedFields.typed(form, before);
         if (!isAsSeen(form, known)) {
             tellOfChange(context, mine, known, typed);
             return;
         }
-        var before = NeedFields.of(known);
         var problems = new LinkedHashMap<String, String>();
         var said = read(
                 mine,

@@ -190,10 +190,9 @@ public final class PushSettingsPages {
     private void endChannel(Context context) {
         own.write(context, mine -> {
             var id = context.pathParam("id");
-            channels(mine)
-                    .filter(c -> c.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new UnknownId("channel.unknown", id));
+            if (channels(mine).noneMatch(c -> c.id().equals(id))) {
+                throw new UnknownId("channel.unknown", id);
+            }
             delivery.channels().disable(id, Optional.empty());
             done(context, mine, "noChannel");
         });

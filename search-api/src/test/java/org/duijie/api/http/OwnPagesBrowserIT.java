@@ -50,11 +50,14 @@ class OwnPagesBrowserIT {
     @BeforeEach
     void start() throws IOException {
         chromium = Chromium.launch();
-        server = TestServer.start(directory, SETTINGS, service -> new Accounts(service)
-                .add(
-                        Caller.commandLine(),
-                        new NewAccount("firm", Set.of(Role.ENTERPRISE), Optional.of("E-1"), false),
-                        TestAccounts.PASSWORD));
+        server = TestServer.start(
+                directory,
+                SETTINGS,
+                service -> new Accounts(service)
+                        .add(
+                                Caller.commandLine(),
+                                new NewAccount("firm", Set.of(Role.ENTERPRISE), Optional.of("E-1"), false),
+                                TestAccounts.PASSWORD));
         page = chromium.browser().newPage();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error") && !m.text().contains("status of 400")) { // a refused form is shown again
@@ -80,11 +83,11 @@ class OwnPagesBrowserIT {
     @Test
     void aFirmEntersANeedSeesMatchesRefusesAPushAndUnsubscribes() throws IOException {
         page.click("nav.own a >> text=推送设置");
-        page.click("text=同意接收推送");
+        page.click("#consent button");
         assertThat(page.locator(".notice")).hasText("已同意接收推送。");
 
         page.click("nav.own a >> text=我的需求");
-        page.click("text=发布需求");
+        page.click(".own-head .button");
         page.fill("#title", "貔貅级过滤膜组件");
         page.fill("#summary", "求用于污水处理的过滤膜组件，貔貅工况。");
         page.fill("#region", "火星");
@@ -92,7 +95,7 @@ class OwnPagesBrowserIT {
         assertThat(page.locator("#region-problem")).containsText("火星");
         assertThat(page.locator("#title")).hasValue("貔貅级过滤膜组件");
         page.fill("#region", "浙江省宁波市");
-        page.click("button >> text=保存");
+        page.click(".own-form .acts button");
         assertThat(page.locator(".notice")).hasText("需求已发布。");
         page.click(".card:has-text('貔貅级') >> text=匹配的技术");
         assertThat(page.locator(".card").first()).containsText("过滤膜");
@@ -123,10 +126,10 @@ class OwnPagesBrowserIT {
         page.click("nav.own a >> text=推送设置");
         page.selectOption("#rhythm", "weekly");
         page.fill("#mostPerWeek", "3");
-        page.click("#rhythm >> xpath=ancestor::form >> button");
+        page.click("#rules .acts button");
         assertThat(page.locator(".notice")).hasText("设置已保存。");
         assertThat(page.locator("#mostPerWeek")).hasValue("3");
-        page.click("button >> text=退订");
+        page.click("#consent button");
         assertThat(page.locator(".notice")).hasText("已退订，不再推送。");
         assertThat(new Recipients(server.service()).find("E-1").orElseThrow().isActive())
                 .isFalse();
@@ -134,9 +137,10 @@ class OwnPagesBrowserIT {
 
     /** As the server does, at once and with what a broker approves. */
     private void push() throws IOException {
-        server.add(Files.writeString(
-                directory.resolve("new.jsonl"),
-                "{\"kind\":\"achievement\",\"id\":\"A-9\",\"title\":\"貔貅级过滤膜组件\",\"summary\":\"用于污水处理的过滤膜组件，貔貅工况。\"}\n"));
+        server.add(
+                Files.writeString(
+                        directory.resolve("new.jsonl"),
+                        "{\"kind\":\"achievement\",\"id\":\"A-9\",\"title\":\"貔貅级过滤膜组件\",\"summary\":\"用于污水处理的过滤膜组件，貔貅工况。\"}\n"));
         var proposals = new Proposals(server.service());
         var planned = proposals.list(ProposalFilter.of(ProposalStatus.PLANNED), Reach.ALL);
         while (planned.stream().noneMatch(p -> p.item().id().equals("A-9"))) {

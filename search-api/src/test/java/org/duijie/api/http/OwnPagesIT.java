@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.duijie.api.Service;
@@ -31,6 +30,7 @@ import org.duijie.api.push.reply.Standing;
 import org.duijie.api.saved.SavedSearches;
 import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
+import org.duijie.corpus.model.Visibility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,9 @@ class OwnPagesIT {
     private String enterNeed() {
         var form = "token=t-1&" + NEED;
         var there = location(post(own, "/needs", form));
-        assertThat(location(post(own, "/needs", form))).as("sent twice it is one").isEqualTo(there);
+        assertThat(location(post(own, "/needs", form)))
+                .as("sent twice it is one")
+                .isEqualTo(there);
         return there.replaceFirst(".*shown=([^&]*).*", "$1");
     }
 
@@ -124,7 +126,8 @@ class OwnPagesIT {
         assertThat(list.body()).contains("耐180℃貔貅隔膜", "不公开", "/items/" + id + "/related", "已推送 0 项");
         assertThat(list.headers().firstValue("Cache-Control")).contains("private, no-store");
         assertThat(server.get("/items/" + id + "/related", own).body()).contains("间位芳纶涂覆聚乙烯耐热");
-        assertThat(server.get("/needs?enterprise=E-1&lang=en&shown=" + id, broker).body())
+        assertThat(server.get("/needs?enterprise=E-1&lang=en&shown=" + id, broker)
+                        .body())
                 .contains("耐180℃貔貅隔膜", "My needs");
         assertThat(new Audit(server.service())
                         .list(Audit.Filter.ALL, OptionalLong.empty(), 10).stream()
@@ -155,7 +158,7 @@ class OwnPagesIT {
     @Test
     void theSecondOfTwoWhoChangeANeedIsToldAndLosesNothing() {
         var form = server.get("/needs/N-1", own);
-        var seen = "token=" + hidden(form, "token") + "&visibility=public&status=open&title=";
+        var seen = "token=" + hidden(form, "token") + "&deadline=&title=";
         location(post(own, "/needs/N-1", seen + encoded("先改的")));
 
         var second = post(broker, "/needs/N-1", seen + encoded("后改的"));
@@ -164,7 +167,8 @@ class OwnPagesIT {
         assertThat(second.body()).contains("value=\"后改的\"", "现为：先改的", "已被别人修改");
         assertThat(title("N-1")).isEqualTo("先改的");
         assertThat(post(own, "/needs/N-1/close", "token=stale").statusCode()).isEqualTo(409);
-        location(post(broker, "/needs/N-1", seen.replaceFirst("token=[^&]*", "token=" + hidden(second, "token")) + "1"));
+        location(post(
+                broker, "/needs/N-1", seen.replaceFirst("token=[^&]*", "token=" + hidden(second, "token")) + "1"));
         location(post(own, "/needs/N-1/close", "token=" + hidden(server.get("/needs/N-1", own), "token")));
         assertThat(((Need) server.engine().store().find(Kind.NEED, "N-1").orElseThrow()).status())
                 .isEqualTo("closed");
@@ -183,7 +187,8 @@ class OwnPagesIT {
                 .matcher(form)
                 .results()
                 .forEach(m -> all.append('&').append(m.group(1)).append('=').append(encoded(m.group(2))));
-        all.append("&visibility=public&status=closed&summary=").append(encoded(before.common().summary()));
+        all.append("&visibility=public&status=closed&summary=")
+                .append(encoded(before.common().summary()));
         before.transferModes().forEach(m -> all.append("&transferModes=").append(m.code()));
 
         location(post(own, "/needs/N-1", all.toString().replaceFirst("title=[^&]*", "title=1")));
@@ -195,6 +200,19 @@ class OwnPagesIT {
         assertThat(after.budget()).isEqualTo(before.budget());
         assertThat(after.transferModes()).isEqualTo(before.transferModes());
         assertThat(after.deadline()).isEqualTo(before.deadline());
+    }
+
+    @Test
+    void aFormThatSaysNothingOfWhoMaySeeItLeavesAPrivateNeedPrivate() {
+        var id = enterNeed();
+        var token = hidden(server.get("/needs/" + id, own), "token");
+
+        location(post(own, "/needs/" + id, "title=1&token=" + token));
+
+        var need = (Need) server.engine().store().find(Kind.NEED, id).orElseThrow();
+        assertThat(need.visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(need.common().title()).isEqualTo("1");
+        assertThat(need.common().region()).isPresent();
     }
 
     @Test
@@ -245,8 +263,7 @@ class OwnPagesIT {
         var replies = new Replies(server.service());
 
         var inbox = server.get("/inbox", own).body();
-        assertThat(inbox)
-                .contains("间位芳纶涂覆", "耐180℃貔貅隔膜", "隔膜订阅", "很可能适合", "共同用词：锂电池隔膜", "可提供&lt;b&gt;样品", "未读 1 项");
+        assertThat(inbox).contains("间位芳纶涂覆", "耐180℃貔貅隔膜", "隔膜订阅", "很可能适合", "共同用词：锂电池隔膜", "可提供&lt;b&gt;样品", "未读 1 项");
         assertThat(server.get("/needs?shown=" + id, own).body()).contains("已推送 1 项");
         assertThat(location(server.get("/inbox/p-1", "Cookie", own[1], "Sec-Fetch-Site", "cross-site")))
                 .isEqualTo("/items/A-1");
@@ -311,7 +328,8 @@ class OwnPagesIT {
                 .contains("id=\"mostPerWeek-problem\"", "1 与 1000 之间");
         assertThat(post(own, "/push-settings", form.replace("=50&", "=x&")).body())
                 .contains("id=\"threshold-problem\"", "value=\"x\"");
-        assertThat(post(own, "/push-settings", form.replace("quietTo=08:00", "quietTo=")).body())
+        assertThat(post(own, "/push-settings", form.replace("quietTo=08:00", "quietTo="))
+                        .body())
                 .contains("id=\"quietTo-problem\"");
         assertThat(new Recipients(server.service()).find("E-1")).isEmpty();
     }
@@ -337,7 +355,8 @@ class OwnPagesIT {
         location(post(own, "/push-settings/unsubscribe", ""));
         assertThat(recipients.find("E-1").orElseThrow().isActive()).isFalse();
         assertThat(new Audit(server.service())
-                        .list(Audit.Filter.ALL, OptionalLong.empty(), 5).stream().map(AuditEntry::action))
+                        .list(Audit.Filter.ALL, OptionalLong.empty(), 5).stream()
+                                .map(AuditEntry::action))
                 .contains("recipient.consent", "recipient.unsubscribe");
     }
 
@@ -345,7 +364,8 @@ class OwnPagesIT {
     void aSearchIsSavedFromItsPageRenamedSwitchedAndDeleted() {
         var searches = new SavedSearches(server.service());
         assertThat(server.get("/?q=" + encoded("隔膜"), own).body()).contains("保存此检索", "name=\"q\" value=\"隔膜\"");
-        assertThat(server.get("/?q=" + encoded("隔膜") + "&kind=need", own).body()).doesNotContain("保存此检索");
+        assertThat(server.get("/?q=" + encoded("隔膜") + "&kind=need", own).body())
+                .doesNotContain("保存此检索");
         var form = "token=1&name=" + encoded("膜") + "&q=" + encoded("隔膜") + "&stage=mature";
         location(post(own, "/saved-searches", form));
         location(post(own, "/saved-searches", form));
