@@ -8,7 +8,7 @@ import org.duijie.api.ApiMessages;
 import org.duijie.corpus.check.BrokenRule;
 
 /** Every problem of a settings file, one a line. */
-final class WrongSettings extends BrokenRule {
+public final class WrongSettings extends BrokenRule {
     private static final long serialVersionUID = 1;
 
     private final transient Object name;
@@ -18,6 +18,11 @@ final class WrongSettings extends BrokenRule {
         super(ApiMessages.MESSAGES, "settings.wrong", name, problems.size());
         this.name = name;
         this.problems = List.copyOf(problems);
+    }
+
+    /** {@return every problem} */
+    public List<BrokenRule> problems() {
+        return problems;
     }
 
     @Override

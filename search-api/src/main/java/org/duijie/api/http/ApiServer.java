@@ -28,6 +28,8 @@ import org.duijie.api.config.Listen;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
 import org.duijie.api.need.EnterpriseNeeds;
+import org.duijie.api.push.reply.Inbox;
+import org.duijie.api.push.reply.Replies;
 import org.duijie.api.saved.SavedSearches;
 import org.duijie.api.web.Pages;
 import org.duijie.corpus.check.BrokenRule;
@@ -105,6 +107,7 @@ public final class ApiServer implements AutoCloseable {
             pages.desk(service, pushing::send).addTo(javalinConfig.routes);
             pages.funnel(service, engine.store()).addTo(javalinConfig.routes);
             pages.signIn(service).addTo(javalinConfig.routes);
+            addOwnPages(pages, engine, service, javalinConfig.routes);
         });
         Rules.requireOfAll(javalin);
     }
@@ -226,6 +229,15 @@ public final class ApiServer implements AutoCloseable {
         handlers.put(Route.SAVED_SEARCH, searches::get);
         handlers.put(Route.SAVED_SEARCH_CHANGE, searches::change);
         handlers.put(Route.SAVED_SEARCH_DELETE, searches::delete);
+    }
+
+    /** Where enterprises keep their needs, read and answer what was pushed, and say what they want to be pushed. */
+    private void addOwnPages(Pages pages, Engine engine, Service service, RoutesConfig routes) {
+        var inbox = new Inbox(service);
+        pages.needs(new EnterpriseNeeds(engine.store(), service.clock()), inbox).addTo(routes);
+        pages.inbox(inbox, new Replies(service), pushing::answered).addTo(routes);
+        pages.pushSettings(service, pushing.delivery()).addTo(routes);
+        pages.savedSearches(new SavedSearches(service), engine.index().terms()).addTo(routes);
     }
 
     private void configure(JavalinConfig javalinConfig, Gate gate, Sight sight, Problems problems) {

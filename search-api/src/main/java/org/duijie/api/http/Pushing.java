@@ -75,6 +75,11 @@ final class Pushing implements AutoCloseable {
         return new ReplyLinks(service, recording::wake);
     }
 
+    /** Has new answers recorded soon. */
+    void answered() {
+        recording.wake();
+    }
+
     /** Adds what answers to the routes. */
     void addTo(Map<Route, Handler> handlers) {
         addReplies(handlers);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.duijie.api.ApiMessages;
@@ -89,6 +90,16 @@ public final class EnterpriseNeeds {
             }
             return object;
         });
+    }
+
+    /** {@return what an enterprise has said of a need, as it could say it again} */
+    public static ObjectNode fields(Need need) {
+        return object(need).without(OURS);
+    }
+
+    /** {@return what tells one state of a need from others} */
+    public static String version(Need need) {
+        return UUID.nameUUIDFromBytes(RecordJson.encode(need)).toString();
     }
 
     private Said said(ObjectNode fields, UnaryOperator<ObjectNode> ours) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.access.Access;
+import org.duijie.api.access.Role;
 import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
@@ -87,6 +88,24 @@ public record Page(Locale language, String path, Parameters parameters, Visitor 
         return address(to, with, isEnglish());
     }
 
+    /** {@return the address of one of the own pages of the enterprise in whose name this one is used} */
+    public String own(String to) {
+        return own(to, new Parameters(Map.of()));
+    }
+
+    /** {@return the same with parameters} */
+    String own(String to, Parameters with) {
+        var values = new LinkedHashMap<>(with.values());
+        reader().filter(r -> visitor.caller().enterprise().isEmpty())
+                .ifPresent(r -> values.put(Own.ENTERPRISE, List.of(r.id())));
+        return link(to, new Parameters(values));
+    }
+
+    /** {@return whether who reads may use own pages of enterprises} */
+    public boolean hasOwn() {
+        return visitor.caller().is(Role.ENTERPRISE) || visitor.caller().is(Role.BROKER);
+    }
+
     /** {@return the address of a record's page} */
     public String item(String id) {
         return link(itemPath(id));
@@ -132,8 +151,13 @@ public record Page(Locale language, String path, Parameters parameters, Visitor 
         return address(path, parameters, !isEnglish());
     }
 
+    /** {@return a text as a segment of a path} */
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static String itemPath(String id) {
-        return ITEMS + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return ITEMS + segment(id);
     }
 
     private static String address(String to, Parameters with, boolean english) {

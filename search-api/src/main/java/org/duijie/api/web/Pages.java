@@ -15,10 +15,15 @@ import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.ask.Sight;
 import org.duijie.api.experiment.Arms;
 import org.duijie.api.interaction.InteractionLog;
+import org.duijie.api.need.EnterpriseNeeds;
 import org.duijie.api.push.deliver.Delivery;
+import org.duijie.api.push.reply.Inbox;
+import org.duijie.api.push.reply.Replies;
 import org.duijie.api.push.reply.ReplyLinks;
+import org.duijie.api.saved.SavedSearches;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.RecordStore;
+import org.duijie.indexer.query.QueryTerms;
 
 /**
  * What is at which address: {@code /} search, {@code /items/{id}} a record, {@code /items/{id}/related} what fits it,
@@ -100,6 +105,38 @@ public final class Pages {
     /** {@return the page that tells how far pushes come} */
     public FunnelPages funnel(Service service, RecordStore store) {
         return new FunnelPages(service, store, templates);
+    }
+
+    /** {@return the pages of enterprises' own needs} */
+    public NeedPages needs(EnterpriseNeeds needs, Inbox inbox) {
+        return new NeedPages(own(), needs, inbox);
+    }
+
+    /**
+     * {@return the pages of what was pushed to enterprises}
+     *
+     * @param afterwards is run after each answer that was new
+     */
+    public InboxPages inbox(Inbox inbox, Replies replies, Runnable afterwards) {
+        return new InboxPages(own(), inbox, replies, afterwards);
+    }
+
+    /** {@return the pages on which enterprises say what they want to be pushed} */
+    public PushSettingsPages pushSettings(Service service, Delivery delivery) {
+        return new PushSettingsPages(own(), service, delivery);
+    }
+
+    /**
+     * {@return the pages of enterprises' saved searches}
+     *
+     * @param terms says what can be searched for
+     */
+    public SavedSearchPages savedSearches(SavedSearches searches, QueryTerms terms) {
+        return new SavedSearchPages(own(), searches, terms);
+    }
+
+    private OwnPages own() {
+        return new OwnPages(sight, readers, templates, largestForm);
     }
 
     /** {@return the page for errors} */

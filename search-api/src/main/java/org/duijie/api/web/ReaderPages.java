@@ -114,7 +114,7 @@ public final class ReaderPages {
     }
 
     /** A link of another site, of a mail or a bookmark opens the page, but is no view of a list. */
-    private static boolean isOwnLink(Context context) {
+    static boolean isOwnLink(Context context) {
         var site = context.header("Sec-Fetch-Site");
         return site == null || site.equals("same-origin");
     }

@@ -37,7 +37,8 @@ final class Readers {
                 .flatMap(this::enterprise);
     }
 
-    private static boolean mayActFor(Caller caller, String enterprise) {
+    /** {@return whether somebody may act for an enterprise} */
+    static boolean mayActFor(Caller caller, String enterprise) {
         return caller.account().equals(Caller.OPEN) || caller.seesPrivateOf(enterprise);
     }
 
@@ -59,7 +60,8 @@ final class Readers {
         context.header("Set-Cookie", COOKIE + "=" + SETTINGS + "; Max-Age=0");
     }
 
-    private Optional<Enterprise> enterprise(String id) {
+    /** {@return the enterprise of an id} */
+    Optional<Enterprise> enterprise(String id) {
         return data.find(Kind.ENTERPRISE, id).map(Enterprise.class::cast);
     }
 

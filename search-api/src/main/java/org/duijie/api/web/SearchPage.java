@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.SearchQuestion;
 import org.duijie.api.ask.SeenData;
@@ -30,6 +31,7 @@ import org.duijie.indexer.schema.Facet;
  * @param clear the address without filters
  * @param hits the results
  * @param more the address of the next results, or empty
+ * @param save the form that saves this search, for who acts for an enterprise
  */
 public record SearchPage(
         String text,
@@ -45,7 +47,8 @@ public record SearchPage(
         List<Chip> chips,
         String clear,
         List<Card> hits,
-        String more) {
+        String more,
+        Optional<SaveSearch> save) {
     /**
      * A kind above the results.
      *
@@ -94,7 +97,8 @@ public record SearchPage(
                                 with(
                                         question.continued(c).parameters(),
                                         before + result.hits().size())))
-                        .orElse(""));
+                        .orElse(""),
+                SaveSearch.of(page, question));
     }
 
     private static Parameters with(Parameters parameters, int before) {

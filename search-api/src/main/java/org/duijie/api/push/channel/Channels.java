@@ -83,6 +83,14 @@ public final class Channels {
                 .list());
     }
 
+    /** {@return the channels of an enterprise, the oldest first} */
+    public List<Channel> of(String enterprise) {
+        return database.read(handle -> handle.createQuery(COLUMNS + " where enterprise = ? order by created_at, id")
+                .bind(0, enterprise)
+                .map((row, context) -> channel(row))
+                .list());
+    }
+
     /**
      * Ends the use of a channel; one that is not used stays as it is.
      *

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.duijie.api.ApiMessages;
 
 /** Reasons as sentences: the indicators that are met first, since they tell most. */
-final class Facts {
+public final class Facts {
     private static final int MOST_TERMS = 6;
     private static final int LONGEST_EVIDENCE = 100;
 
@@ -21,7 +21,7 @@ final class Facts {
     }
 
     /** {@return what reasons say, in a language} */
-    static List<String> of(JsonNode reasons, Locale language) {
+    public static List<String> of(JsonNode reasons, Locale language) {
         var facts = new Facts(language);
         reasons.path("indicators").forEach(facts::indicator);
         facts.list("reason.terms", reasons.path("terms"), "term");

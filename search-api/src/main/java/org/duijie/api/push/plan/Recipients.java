@@ -98,6 +98,27 @@ public final class Recipients {
     }
 
     /**
+     * Keeps what an enterprise wants, where that is still what somebody saw who changes it; otherwise nothing is kept.
+     *
+     * @param before settings as JSON, as they were seen
+     * @return whether it was kept
+     * @throws BrokenRule as the other
+     */
+    public boolean settings(String enterprise, String before, String json) {
+        policy(enterprise, json);
+        var settings = SettingsFile.asJson(json);
+        return service.database().write(handle -> {
+            add(handle, enterprise);
+            int here = handle.createUpdate(
+                            "update recipient set settings = settings where enterprise = ? and settings = ?")
+                    .bind(0, enterprise)
+                    .bind(1, before)
+                    .execute();
+            return here > 0 && change(handle, "settings = :settings", "", enterprise, settings) > 0;
+        });
+    }
+
+    /**
      * {@return the policy that holds for an enterprise}
      *
      * @throws BrokenRule {@code settings.wrong} where its settings do not fit those that hold for all

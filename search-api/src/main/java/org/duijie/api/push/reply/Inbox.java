@@ -1,8 +1,12 @@
 package org.duijie.api.push.reply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.duijie.api.ApiMessages;
 import org.duijie.api.Service;
+import org.duijie.corpus.check.BrokenRule;
 import org.jdbi.v3.core.Handle;
 
 /** What was pushed to enterprises, whatever the channels of its messages. */
@@ -39,7 +43,7 @@ public final class Inbox {
      *
      * @param after the cursor of the page before; empty for the first
      * @param limit how many items, 1 to {@value #MOST}
-     * @throws org.duijie.corpus.check.BrokenRule {@code inbox.cursor}
+     * @throws BrokenRule {@code inbox.cursor}
      */
     public Page page(String enterprise, Optional<String> after, int limit) {
         var cursor = after.map(InboxCursor::of).orElse(InboxCursor.START);
@@ -52,6 +56,33 @@ public final class Inbox {
                             s.getLast().composedAt().toEpochMilli(), s.getLast().proposal()));
             return new Page(withStandings(handle, shown), unread(handle, enterprise), next.map(InboxCursor::text));
         });
+    }
+
+    /**
+     * {@return an item of an enterprise's inbox}
+     *
+     * @throws BrokenRule {@code reply.proposal}
+     */
+    public InboxItem item(String enterprise, String proposal) {
+        return service.database()
+                .read(handle -> handle.createQuery("select " + InboxItem.COLUMNS + WHERE + " and id = :id")
+                        .bind("enterprise", enterprise)
+                        .bind("id", proposal)
+                        .map((row, context) -> InboxItem.of(row))
+                        .findOne())
+                .orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "reply.proposal", proposal));
+    }
+
+    /** {@return how many technologies came for each need of an enterprise, by id; nothing for needs for which none did} */
+    public Map<String, Long> countsByNeed(String enterprise) {
+        var triggers = service.database()
+                .read(handle -> handle.createQuery("select triggers" + WHERE)
+                        .bind("enterprise", enterprise)
+                        .mapTo(String.class)
+                        .list());
+        return triggers.stream()
+                .flatMap(t -> Fired.needs(t).stream())
+                .collect(Collectors.groupingBy(need -> need, Collectors.counting()));
     }
 
     private static List<InboxItem> items(Handle handle, String enterprise, InboxCursor after, int most) {

@@ -1,5 +1,6 @@
 package org.duijie.api.push.reply;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.duijie.corpus.model.Kind;
  * @param item the technology's id
  * @param title its title when it was proposed
  * @param probability that it interests the enterprise, when it was proposed
- * @param needs ids of the needs for which it was
+ * @param fired what asked for it
+ * @param judged whether a model told the probability; else it is a share of words
  * @param reasons JSON, as the API gives them
  * @param note the broker's
  * @param composedAt since when it is there
@@ -28,7 +30,8 @@ public record InboxItem(
         String item,
         String title,
         double probability,
-        List<String> needs,
+        List<Fired> fired,
+        boolean judged,
         String reasons,
         String note,
         Instant composedAt,
@@ -49,7 +52,8 @@ public record InboxItem(
                 row.getString("item"),
                 row.getString("title"),
                 row.getDouble("probability"),
-                FiredNeeds.of(row.getString("triggers")),
+                Fired.of(row.getString("triggers")),
+                Fired.isJudged(row.getString("triggers")),
                 row.getString("reasons"),
                 row.getString("note"),
                 Instant.ofEpochMilli(row.getLong("came")),
@@ -57,7 +61,18 @@ public record InboxItem(
                 Optional.empty());
     }
 
+    /** {@return the ids of the needs for which it was, the likeliest first} */
+    public List<String> needs() {
+        return fired.stream().filter(Fired::isNeed).map(Fired::id).toList();
+    }
+
+    /** {@return the reasons} */
+    public JsonNode told() {
+        return Fired.read(reasons);
+    }
+
     InboxItem with(Optional<Standing> now) {
-        return new InboxItem(proposal, kind, item, title, probability, needs, reasons, note, composedAt, sentAt, now);
+        return new InboxItem(
+                proposal, kind, item, title, probability, fired, judged, reasons, note, composedAt, sentAt, now);
     }
 }

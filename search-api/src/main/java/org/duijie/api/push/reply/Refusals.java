@@ -71,8 +71,8 @@ public final class Refusals {
         return Standing.of(replies).stream()
                 .flatMap(s -> s
                         .reason()
-                        .map(r -> new Refused(
-                                s.since(), r, pushed.kind(), pushed.item(), FiredNeeds.of(pushed.triggers())))
+                        .map(r ->
+                                new Refused(s.since(), r, pushed.kind(), pushed.item(), Fired.needs(pushed.triggers())))
                         .stream());
     }
 }

@@ -58,7 +58,7 @@ public final class ReplyRecorder {
                 Reply.of(row),
                 row.getString("enterprise"),
                 row.getString("item"),
-                FiredNeeds.of(row.getString("triggers")));
+                Fired.needs(row.getString("triggers")));
     }
 
     private static Stream<Interaction> interactions(Pushed pushed) {
