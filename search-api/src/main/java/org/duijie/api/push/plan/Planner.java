@@ -300,8 +300,8 @@ public final class Planner implements AutoCloseable {
     private void forEachChunk(long after, long upTo, Set<Kind> kinds, Chunk taking) {
         var chunk = new ArrayList<CorpusRecord>();
         if (after < upTo) {
-            engine.store().forEachChange(after, change -> {
-                if (change.sequence() <= upTo && kinds.contains(change.kind())) {
+            engine.store().forEachChange(after, upTo, change -> {
+                if (kinds.contains(change.kind())) {
                     change.record().ifPresent(chunk::add);
                     if (chunk.size() == CHUNK) {
                         taking.take(List.copyOf(chunk), change.sequence());
