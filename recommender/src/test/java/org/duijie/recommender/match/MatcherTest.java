@@ -74,9 +74,11 @@ class MatcherTest {
     @Test
     void pairsOfOneTechnologyAreAsEachPairByItself() {
         var records = RECORDS.stream().map(RecordJson::decode).toList();
-        for (var technology : records.stream().filter(r -> r.kind().isTechnology()).toList()) {
+        for (var technology :
+                records.stream().filter(r -> r.kind().isTechnology()).toList()) {
             var pairs = matcher.pairsOf(technology);
-            for (var asked : records.stream().filter(r -> !r.kind().isTechnology()).toList()) {
+            for (var asked :
+                    records.stream().filter(r -> !r.kind().isTechnology()).toList()) {
                 var quick = pairs.with(asked).orElseThrow();
                 var each = matcher.pair(asked, technology).orElseThrow();
                 assertThat(quick.reasons()).isEqualTo(each.reasons());
