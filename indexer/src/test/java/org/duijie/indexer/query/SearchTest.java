@@ -224,7 +224,9 @@ class SearchTest {
         var query = index.tellingTerms(Map.of("隔膜泵" + unknown, 1f, "轴承", 2f, "减速机", 3f));
 
         assertThat(query.required()).isEqualTo(1);
-        assertThat(query.words()).as("减速机 is in a private record only").containsExactlyInAnyOrder("隔膜泵", "隔膜", "轴承");
+        assertThat(query.words())
+                .as("减速机 is in a private record only")
+                .containsExactlyInAnyOrder("隔膜泵", "隔膜", "轴承");
         assertThat(query.groups().getFirst().terms().getFirst().text())
                 .as("in one record only, and in the text that counts double")
                 .isEqualTo("轴承");
