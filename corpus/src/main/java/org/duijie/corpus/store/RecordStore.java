@@ -148,12 +148,18 @@ public final class RecordStore implements AutoCloseable {
      * @param consumer is called on this thread; it may read from the store
      */
     public void forEachChange(long after, Consumer<Change> consumer) {
+        forEachChange(after, Long.MAX_VALUE, consumer);
+    }
+
+    /** As the other, of the changes up to a number. */
+    public void forEachChange(long after, long upTo, Consumer<Change> consumer) {
         atOnce(handle -> {
             handle.createQuery("select sequence, kind, id, body, record.number, canonical, indicators from record"
                             + " left join duplicate on duplicate.number = record.number"
-                            + " where sequence > ? order by sequence")
+                            + " where sequence > ? and sequence <= ? order by sequence")
                     .setFetchSize(FETCH_SIZE)
                     .bind(0, after)
+                    .bind(1, upTo)
                     .map((row, context) -> new Change(
                             row.getLong("sequence"),
                             Kind.of(row.getString("kind")),

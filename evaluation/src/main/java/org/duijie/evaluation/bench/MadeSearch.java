@@ -15,7 +15,14 @@ import org.duijie.indexer.schema.Facet;
  * @param filters by facet the value that must hold
  * @param indicators which a record must be able to meet
  */
-record MadeSearch(String text, Map<Facet, String> filters, List<Requirement> indicators) implements WaitingSearch {
+public record MadeSearch(String text, Map<Facet, String> filters, List<Requirement> indicators)
+        implements WaitingSearch {
+    /** Copies. */
+    public MadeSearch {
+        filters = Map.copyOf(filters);
+        indicators = List.copyOf(indicators);
+    }
+
     @Override
     public SearchRequest request(QueryTerms terms) {
         var request = terms.asked(text);

@@ -22,10 +22,10 @@ import org.duijie.indexer.query.QueryTerms;
 import org.duijie.indexer.schema.Facet;
 
 /**
- * Saved searches as enterprises would save them, each from a made need: one to three words of its title, or all of it; a third of them
+ * Saved searches as enterprises would save them, each from a need: one to three words of its title, or all of it; a third of them
  * with a filter by kind, industry, region or stage; one in ten, where the need has any, with one of its indicators.
  */
-final class MadeSearches {
+public final class MadeSearches {
     private static final int SHORTEST_WORD = 2;
     private static final List<String> STAGES = List.of("early", "middle", "mature");
 
@@ -38,10 +38,18 @@ final class MadeSearches {
 
     /** {@return so many searches; the same ones for the same generator and count} */
     static List<MadeSearch> make(Generator generator, int count) {
-        var made = new MadeSearches(generator.seed());
+        return make(records(generator, Part.NEEDS, count + count / 10), generator.seed(), count);
+    }
+
+    /**
+     * {@return so many searches, fewer where no title has a word; the same ones for the same needs and seed}
+     *
+     * @param needs each gives one search in turn
+     */
+    public static List<MadeSearch> make(List<CorpusRecord> needs, long seed, int count) {
+        var made = new MadeSearches(seed);
         var searches = new ArrayList<MadeSearch>();
-        var needs = records(generator, Part.NEEDS, count + count / 10);
-        for (int i = 0; searches.size() < count; i++) {
+        for (int i = 0; searches.size() < count && (i < needs.size() || !searches.isEmpty()); i++) {
             var need = needs.get(i % needs.size());
             var words = made.words(need.common().title());
             if (!words.isEmpty()) {

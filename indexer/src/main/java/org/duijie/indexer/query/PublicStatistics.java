@@ -25,6 +25,8 @@ import org.duijie.indexer.schema.IndexSchema;
  */
 final class PublicStatistics {
     private static final int MOST_KNOWN = 20_000;
+    /** For how many terms it is kept in how many records they are: words of questions come again. */
+    private static final int MOST_COUNTED = 100_000;
 
     /** Segments never change, and most stay when the index does. */
     private static final Map<IndexReader.CacheKey, Map<String, Texts>> SEGMENTS = new ConcurrentHashMap<>();
@@ -33,6 +35,7 @@ final class PublicStatistics {
     private final Term hidden = new Term(IndexSchema.VISIBILITY, Visibility.PRIVATE.code());
     private final int privateRecords;
     private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
+    private final Map<Term, Integer> counted = new ConcurrentHashMap<>();
 
     PublicStatistics(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -44,7 +47,15 @@ final class PublicStatistics {
 
     /** {@return how many public records hold a term} */
     int documentFrequency(Term term) throws IOException {
-        return publicFrequency(term, reader.docFreq(term));
+        var known = counted.get(term);
+        if (known == null) {
+            known = publicFrequency(term, reader.docFreq(term));
+            if (counted.size() >= MOST_COUNTED) {
+                counted.clear();
+            }
+            counted.put(term, known);
+        }
+        return known;
     }
 
     /** {@return how many records are public} */

@@ -33,6 +33,10 @@ public final class QueryTerms {
         this.analyzer = IndexSchema.analyzer(vocabulary);
     }
 
+    Vocabulary vocabulary() {
+        return vocabulary.get();
+    }
+
     /**
      * A request for what somebody typed.
      *

@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Need;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.Facet;
@@ -130,6 +131,11 @@ public final class SearchIndex implements AutoCloseable {
      */
     public TermQuery tellingTerms(Map<String, Float> texts) {
         return live.use(s -> terms.ofTexts(texts, s.statistics()));
+    }
+
+    /** {@return the terms of a record, as the dictionaries in force cut it} */
+    public HeldTerms termsOf(CorpusRecord record) {
+        return HeldTerms.of(record, terms.vocabulary());
     }
 
     /**

@@ -106,12 +106,21 @@ public final class Matcher {
         return question(asked, request).matches(request).stream().findFirst();
     }
 
+    /** {@return a technology of the index, to be paired with many who ask} */
+    public PairsOf pairsOf(CorpusRecord technology) {
+        return new PairsOf(this, technology, index.termsOf(technology));
+    }
+
     /**
      * {@return the share, by their weights, of the telling words of a need or an enterprise that a technology of the index has: what there is to
      * go by where there is no model}
      */
     public double coverage(CorpusRecord asked, CorpusRecord technology) {
-        return new Question(index, rankers.get(), asked, Peers.NONE).coverage(technology);
+        return coverage(asked).coverage(technology);
+    }
+
+    Question coverage(CorpusRecord asked) {
+        return new Question(index, rankers.get(), asked, Peers.NONE);
     }
 
     private static MatchRequest usually(MatchRequest request, List<Kind> kinds) {
@@ -141,7 +150,7 @@ public final class Matcher {
         return question.result(request.reasons() ? question.explained(chosen, request) : chosen);
     }
 
-    private Question question(CorpusRecord asked, MatchRequest request) {
+    Question question(CorpusRecord asked, MatchRequest request) {
         var ranker = rankers.get();
         return new Question(index, ranker, asked, request.reasons() ? peers(asked, ranker) : Peers.NONE);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.query.Contribution;
+import org.duijie.indexer.query.HeldTerms;
 import org.duijie.indexer.query.Hit;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
@@ -35,6 +36,7 @@ final class Question {
     private final CorpusRecord asked;
     private final Peers peers;
     private final TermQuery query;
+    private Optional<HeldTerms> held = Optional.empty();
     private final Optional<Ranking> ranking;
     private final long began = System.nanoTime();
     private boolean timedOut;
@@ -51,6 +53,12 @@ final class Question {
         this.peers = peers;
         query = index.tellingTerms(AskedTexts.of(asked));
         ranking = ranker.ranking(asked, index.manifest().embedder());
+    }
+
+    /** {@return the same question, of a record of which the terms are known} */
+    Question among(HeldTerms terms) {
+        held = Optional.of(terms);
+        return this;
     }
 
     /** {@return what fits, best first, with reasons where they are asked for} */
@@ -123,7 +131,10 @@ final class Question {
     }
 
     private SearchRequest.Builder search(MatchRequest request) {
-        var search = SearchRequest.query(request.ids().isEmpty() ? query : query.requiring(0))
+        var search = SearchRequest.query(
+                        request.ids().isEmpty()
+                                ? query
+                                : held.map(h -> h.of(query)).orElse(query.requiring(0)))
                 .filter(Facet.KIND, request.kinds().stream().map(Kind::code).toList())
                 .ids(request.ids())
                 .top(request.top())

@@ -72,6 +72,24 @@ class MatcherTest {
     }
 
     @Test
+    void pairsOfOneTechnologyAreAsEachPairByItself() {
+        var records = RECORDS.stream().map(RecordJson::decode).toList();
+        for (var technology :
+                records.stream().filter(r -> r.kind().isTechnology()).toList()) {
+            var pairs = matcher.pairsOf(technology);
+            for (var asked :
+                    records.stream().filter(r -> !r.kind().isTechnology()).toList()) {
+                var quick = pairs.with(asked).orElseThrow();
+                var each = matcher.pair(asked, technology).orElseThrow();
+                assertThat(quick.reasons()).isEqualTo(each.reasons());
+                assertThat(quick.snippets()).isEqualTo(each.snippets());
+                assertThat(quick.affinity()).isEqualTo(each.affinity());
+                assertThat(pairs.coverage(asked)).isEqualTo(matcher.coverage(asked, technology));
+            }
+        }
+    }
+
+    @Test
     void aNeedFindsTheTechnologiesThatShareItsWordsBestFirst() {
         var result = matcher.technologiesFor(need(SEPARATOR_NEED), MatchRequest.top(10));
 

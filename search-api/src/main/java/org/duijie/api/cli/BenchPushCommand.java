@@ -32,34 +32,51 @@ final class BenchPushCommand implements Runnable {
     @Option(names = "--single", paramLabel = "N", defaultValue = "100")
     private int single;
 
+    @Option(names = "--searches", paramLabel = "N", defaultValue = "20000")
+    private int searches;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
+    private long seed;
+
     @Override
     public void run() {
         try (var engine = Engine.open(bench.data());
                 var scratch = Scratch.create();
                 var progress = new Progress(Output.text("bench.task"), Output.text("bench.step"), 1, output.err())) {
             var settings = Settings.of(new DataDirectory(scratch.path()), name -> null);
-            var figures = new PlanBench(engine, settings, arriving, single).run(done -> progress.at(done, single + 2L));
+            var arrivals = new PlanBench.Arrivals(arriving, single, searches, seed);
+            var figures = new PlanBench(engine, settings, arrivals).run(done -> progress.at(done, single + 2L));
             output.result(json(engine, figures), () -> print(engine, figures));
         }
     }
 
     private static ObjectNode json(Engine engine, PlanBench.Figures figures) {
-        var json = Json.object().put("ranker", engine.ranker().name()).put("recipients", figures.recipients());
+        var json = Json.object().put("ranker", engine.ranker().name()).put("recipients", figures.recipients())
+                .put("searches", figures.searches())
+                .put("registerSeconds", figures.registering().toNanos() / 1e9);
         json.set("machine", BenchCommand.json(Machine.here()));
         json.set("first", ProposalJson.of(figures.first()));
         json.set("again", ProposalJson.of(figures.again()));
-        return json.put("oneMillisMedian", millis(figures.one(), 0.5)).put("oneMillis99", millis(figures.one(), 0.99));
+        return json.put("oneMillisMedian", millis(figures.one(), 0.5))
+                .put("oneMillis95", millis(figures.one(), 0.95))
+                .put("oneMillis99", millis(figures.one(), 0.99));
     }
 
     private void print(Engine engine, PlanBench.Figures figures) {
         BenchCommand.print(output, Machine.here());
-        output.line("bench.push", figures.recipients(), engine.ranker().name());
+        output.line(
+                "bench.push",
+                figures.recipients(),
+                engine.ranker().name(),
+                figures.searches(),
+                BenchCommand.number("%.1f", figures.registering().toNanos() / 1e9));
         print("bench.push.first", figures.first());
         print("bench.push.again", figures.again());
         output.line(
                 "bench.push.one",
                 figures.one().size(),
                 BenchCommand.number("%.1f", millis(figures.one(), 0.5)),
+                BenchCommand.number("%.1f", millis(figures.one(), 0.95)),
                 BenchCommand.number("%.1f", millis(figures.one(), 0.99)));
     }
 

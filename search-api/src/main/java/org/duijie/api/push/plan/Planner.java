@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.duijie.indexer.schema.RecordKey;
 import org.duijie.recommender.affinity.Affinity;
 import org.duijie.recommender.match.Match;
 import org.duijie.recommender.match.Matcher;
+import org.duijie.recommender.match.PairsOf;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -215,7 +217,10 @@ public final class Planner implements AutoCloseable {
         private void propose(List<Candidate> candidates, Progress after, List<String> plannedFor) {
             tally.found(candidates.size());
             var left = service.database().read(handle -> screening(true).screen(handle, candidates));
-            var plans = each(left, c -> plan(c).stream().toList());
+            var pairs = new ConcurrentHashMap<RecordKey, PairsOf>();
+            var plans = each(left, c -> plan(c, pairs.computeIfAbsent(c.key(), k -> matcher.pairsOf(c.technology())))
+                    .stream()
+                    .toList());
             goOn(after, handle -> Recipients.planned(handle, plannedFor, now), plans);
             tally.excluded(Exclusion.WITHDRAWN, left.size() - plans.size());
         }
@@ -224,16 +229,16 @@ public final class Planner implements AutoCloseable {
             return new Screening(engine.store(), to.policies(), now, counted ? tally::excluded : (why, count) -> {});
         }
 
-        private Optional<Plan> plan(Candidate candidate) {
+        private Optional<Plan> plan(Candidate candidate, PairsOf technology) {
             var asks = asking(candidate);
-            var match = asks.flatMap(a -> matcher.pair(a, candidate.technology()));
+            var match = asks.flatMap(technology::with);
             if (asks.isPresent() && match.isEmpty()) {
                 return Optional.empty();
             }
             double probability = candidate
                     .probability()
                     .or(() -> match.flatMap(Match::affinity).map(Affinity::probability))
-                    .or(() -> asks.map(a -> matcher.coverage(a, candidate.technology())))
+                    .or(() -> asks.map(technology::coverage))
                     .orElse(0.0);
             var automatic = to.policies().get(candidate.enterprise()).automatic();
             boolean judged = match.flatMap(Match::affinity).isPresent();
@@ -300,8 +305,8 @@ public final class Planner implements AutoCloseable {
     private void forEachChunk(long after, long upTo, Set<Kind> kinds, Chunk taking) {
         var chunk = new ArrayList<CorpusRecord>();
         if (after < upTo) {
-            engine.store().forEachChange(after, change -> {
-                if (change.sequence() <= upTo && kinds.contains(change.kind())) {
+            engine.store().forEachChange(after, upTo, change -> {
+                if (kinds.contains(change.kind())) {
                     change.record().ifPresent(chunk::add);
                     if (chunk.size() == CHUNK) {
                         taking.take(List.copyOf(chunk), change.sequence());
