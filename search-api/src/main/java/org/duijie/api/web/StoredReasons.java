@@ -36,7 +36,7 @@ public record StoredReasons(List<Bar> bars, List<Fact> agreements, List<Compared
     static StoredReasons of(Page page, String json) {
         var reasons = tree(json);
         return new StoredReasons(
-                bars(page, reasons.path("terms")),
+                bars(reasons.path("terms")),
                 agreements(page, reasons),
                 compared(page, reasons.path("indicators")),
                 evidence(reasons.path("evidence")));
@@ -50,7 +50,7 @@ public record StoredReasons(List<Bar> bars, List<Fact> agreements, List<Compared
         }
     }
 
-    private static List<Bar> bars(Page page, JsonNode terms) {
+    private static List<Bar> bars(JsonNode terms) {
         double most =
                 all(terms).mapToDouble(t -> t.path("share").asDouble()).max().orElse(1);
         return all(terms)
