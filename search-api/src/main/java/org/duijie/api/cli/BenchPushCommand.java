@@ -51,7 +51,9 @@ final class BenchPushCommand implements Runnable {
     }
 
     private static ObjectNode json(Engine engine, PlanBench.Figures figures) {
-        var json = Json.object().put("ranker", engine.ranker().name()).put("recipients", figures.recipients())
+        var json = Json.object()
+                .put("ranker", engine.ranker().name())
+                .put("recipients", figures.recipients())
                 .put("searches", figures.searches())
                 .put("registerSeconds", figures.registering().toNanos() / 1e9);
         json.set("machine", BenchCommand.json(Machine.here()));

@@ -41,7 +41,9 @@ record FilledRequest(String method, String address, String type, String body) {
                         Stream.of(headers),
                         method.equals("GET")
                                 ? Stream.of()
-                                : Stream.of("Idempotency-Key", Integer.toHexString(toString().hashCode())))
+                                : Stream.of(
+                                        "Idempotency-Key",
+                                        Integer.toHexString(toString().hashCode())))
                 .toArray(String[]::new);
         return server.send(method, address, type, body.getBytes(StandardCharsets.UTF_8), all);
     }

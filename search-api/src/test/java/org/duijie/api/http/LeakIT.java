@@ -115,6 +115,7 @@ class LeakIT {
     private static List<FilledRequest> requests;
     /** Those after which the server holds more: asked after everything else. */
     private static List<FilledRequest> creations;
+
     private static final Map<String, HttpResponse<String>> BEFORE = new LinkedHashMap<>();
     private static final Map<String, HttpResponse<String>> AFTER = new LinkedHashMap<>();
 

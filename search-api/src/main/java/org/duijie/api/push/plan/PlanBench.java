@@ -53,7 +53,12 @@ public final class PlanBench {
      * @param one rounds in which one arrived, the quickest first
      */
     public record Figures(
-            int recipients, int searches, Duration registering, PlanReport first, PlanReport again, List<Duration> one) {
+            int recipients,
+            int searches,
+            Duration registering,
+            PlanReport first,
+            PlanReport again,
+            List<Duration> one) {
         /** Copies the list. */
         public Figures {
             one = List.copyOf(one);
@@ -110,18 +115,21 @@ public final class PlanBench {
         var enterprises = new ArrayList<String>();
         var needs = new ArrayList<CorpusRecord>();
         var technologies = new ArrayDeque<Long>();
-        engine.store().forEachChange(0, change -> change.record().ifPresent(record -> {
-            if (record.kind() == Kind.ENTERPRISE) {
-                enterprises.add(record.id());
-            } else if (record.kind().isTechnology()) {
-                technologies.add(change.sequence());
-                if (technologies.size() > arrivals.atOnce()) {
-                    technologies.remove();
-                }
-            } else if (needs.size() < arrivals.searches()) {
-                needs.add(record);
-            }
-        }));
+        engine.store()
+                .forEachChange(
+                        0,
+                        change -> change.record().ifPresent(record -> {
+                            if (record.kind() == Kind.ENTERPRISE) {
+                                enterprises.add(record.id());
+                            } else if (record.kind().isTechnology()) {
+                                technologies.add(change.sequence());
+                                if (technologies.size() > arrivals.atOnce()) {
+                                    technologies.remove();
+                                }
+                            } else if (needs.size() < arrivals.searches()) {
+                                needs.add(record);
+                            }
+                        }));
         return new Records(enterprises, needs, List.copyOf(technologies));
     }
 
@@ -136,7 +144,8 @@ public final class PlanBench {
 
     /** From here on, with every search known. The round that follows takes over what enterprises did. */
     private static void begin(Service service, Planner planner, long after, String searches) {
-        var progress = Progress.beginning(after, planner.model(), service.clock().instant())
+        var progress = Progress.beginning(
+                        after, planner.model(), service.clock().instant())
                 .searched(searches);
         service.database().write(handle -> ProgressRow.goOn(handle, ProgressRow.read(handle), progress));
     }

@@ -218,9 +218,10 @@ public final class Planner implements AutoCloseable {
             tally.found(candidates.size());
             var left = service.database().read(handle -> screening(true).screen(handle, candidates));
             var pairs = new ConcurrentHashMap<RecordKey, PairsOf>();
-            var plans = each(left, c -> plan(c, pairs.computeIfAbsent(c.key(), k -> matcher.pairsOf(c.technology())))
-                    .stream()
-                    .toList());
+            var plans = each(
+                    left,
+                    c -> plan(c, pairs.computeIfAbsent(c.key(), k -> matcher.pairsOf(c.technology()))).stream()
+                            .toList());
             goOn(after, handle -> Recipients.planned(handle, plannedFor, now), plans);
             tally.excluded(Exclusion.WITHDRAWN, left.size() - plans.size());
         }
