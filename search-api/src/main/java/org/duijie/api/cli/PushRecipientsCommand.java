@@ -118,8 +118,9 @@ final class PushRecipientsCommand {
 
     private void requireKnown(String enterprise) {
         try (var store = push.store()) {
-            store.find(Kind.ENTERPRISE, enterprise)
-                    .orElseThrow(() -> new BrokenRule(ApiMessages.MESSAGES, "enterprise.unknown", enterprise));
+            if (store.find(Kind.ENTERPRISE, enterprise).isEmpty()) {
+                throw new BrokenRule(ApiMessages.MESSAGES, "enterprise.unknown", enterprise);
+            }
         }
     }
 

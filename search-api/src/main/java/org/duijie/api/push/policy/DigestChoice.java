@@ -41,7 +41,7 @@ public final class DigestChoice {
                         ? candidate
                         : best;
             }
-            left.remove((Integer) best);
+            left.remove(Integer.valueOf(best));
             chosen.add(best);
             for (int candidate : left) {
                 nearest[candidate] = Math.max(nearest[candidate], similarity.of(best, candidate));

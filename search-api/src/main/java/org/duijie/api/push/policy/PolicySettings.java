@@ -124,6 +124,7 @@ public final class PolicySettings {
         }
     }
 
+    @SuppressWarnings("OptionalMapToOptional") // "none" is a value too
     private Optional<QuietHours> quietHours() {
         Optional<QuietHours> quiet = section.parsed(
                 "quietHours",
