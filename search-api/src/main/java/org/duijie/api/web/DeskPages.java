@@ -3,11 +3,7 @@ package org.duijie.api.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +24,9 @@ import org.duijie.api.ask.SeenProposals;
 import org.duijie.api.ask.Sight;
 import org.duijie.api.push.desk.Answered;
 import org.duijie.api.push.desk.Desk;
-import org.duijie.api.push.desk.DeskCounts;
 import org.duijie.api.push.desk.DeskFilter;
 import org.duijie.api.push.desk.PlanPage;
 import org.duijie.api.push.plan.Proposal;
-import org.duijie.api.push.plan.ProposalStatus;
 import org.duijie.api.push.plan.Proposals;
 import org.duijie.api.push.plan.Reach;
 import org.duijie.api.push.plan.UnknownProposal;
@@ -51,9 +45,7 @@ public final class DeskPages {
 
     private static final Access DECIDE = Access.of(Scope.PUSH, Role.BROKER, Role.ADMINISTRATOR);
     private static final String HTMX = "HX-Request";
-    private static final String AT = "/desk";
-    private static final List<String> STATUSES = List.of("planned", "approved", "dropped");
-    private static final List<String> SAID = List.of("approved", "dropped", "noted", "assigned");
+    private static final String AT = DeskQuestion.AT;
     private static final int MOST_AT_ONCE = 200;
 
     private final Sight sight;
@@ -90,7 +82,7 @@ public final class DeskPages {
     }
 
     private void show(Context context, Page page, String problem) {
-        var asked = new Asked(page);
+        var asked = new DeskQuestion(page);
         var data = sight.of(context);
         var enterprise = asked.enterprise().map(typed -> enterprise(data, typed));
         boolean isUnknown = enterprise.filter(String::isEmpty).isPresent();
@@ -124,7 +116,7 @@ public final class DeskPages {
         html(context, templates.render("desk", page, model));
     }
 
-    private static DeskPage.Group group(Asked asked, DeskView view, PlanPage.Group group) {
+    private static DeskPage.Group group(DeskQuestion asked, DeskView view, PlanPage.Group group) {
         return new DeskPage.Group(
                 group.enterprise(),
                 view.enterprise(group.enterprise()),
@@ -240,12 +232,12 @@ public final class DeskPages {
                 var card = changed.isEmpty() ? "" : "#p-" + changed.getFirst().id();
                 context.redirect(back + (back.contains("?") ? "&" : "?") + "said=" + said + card, HttpStatus.SEE_OTHER);
             } else {
-                show(context, Page.at(AT, query(back), page.visitor()), problem);
+                show(context, Page.at(AT, DeskQuestion.parameters(back), page.visitor()), problem);
             }
             return;
         }
         seen.show(context, changed);
-        var asked = new Asked(Page.at(AT, query(back), page.visitor()));
+        var asked = new DeskQuestion(Page.at(AT, DeskQuestion.parameters(back), page.visitor()));
         var filter = new DeskFilter(asked.enterprise(), asked.broker(), reach(context));
         var view = new DeskView(asked.page(), sight.of(context), accounts, changed);
         html(
@@ -269,24 +261,6 @@ public final class DeskPages {
                 .orElse(AT);
     }
 
-    private static Parameters query(String address) {
-        int at = address.indexOf('?');
-        var values = new LinkedHashMap<String, List<String>>();
-        if (at >= 0) {
-            Arrays.stream(address.substring(at + 1).split("&", -1)).forEach(pair -> {
-                var parts = pair.split("=", 2);
-                if (parts.length == 2) {
-                    values.put(parts[0], List.of(decoded(parts[1])));
-                }
-            });
-        }
-        return new Parameters(values);
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
     private static void html(Context context, String html) {
         context.header("Vary", HTMX + ", Cookie")
                 .header("Cache-Control", "private, no-store")
@@ -303,86 +277,5 @@ public final class DeskPages {
 
     private Parameters form(Context context) {
         return SentForm.of(context, largestForm);
-    }
-
-    /** What a page is asked for. */
-    private record Asked(Page page) {
-        private static final String MINE = "mine";
-
-        Optional<String> one(String name) {
-            return page.parameters().one(name).map(String::strip).filter(v -> !v.isEmpty());
-        }
-
-        Optional<String> enterprise() {
-            return one("enterprise");
-        }
-
-        ProposalStatus status() {
-            return ProposalStatus.find(page.parameters().choice("status", STATUSES))
-                    .orElseThrow();
-        }
-
-        boolean isMine() {
-            return page.parameters().choice("whose", List.of("all", MINE)).equals(MINE);
-        }
-
-        Optional<String> broker() {
-            return Optional.of(page.visitor().caller().account()).filter(a -> isMine());
-        }
-
-        Optional<String> after() {
-            return one("after");
-        }
-
-        Optional<String> followed() {
-            return one("followed");
-        }
-
-        String said() {
-            return one("said")
-                    .filter(SAID::contains)
-                    .map(s -> page.t("desk.said." + s))
-                    .orElse("");
-        }
-
-        /** {@return this page's address with another value, from its beginning} */
-        String with(String name, String value) {
-            var values = new LinkedHashMap<>(page.parameters().values());
-            values.keySet().removeAll(List.of("after", "followed", "said"));
-            values.put(name, List.of(value));
-            values.values().removeIf(v -> v.equals(List.of("")));
-            return page.link(AT, new Parameters(values));
-        }
-
-        String back() {
-            var values = new LinkedHashMap<>(page.parameters().values());
-            values.remove("said");
-            return page.link(AT, new Parameters(values));
-        }
-
-        List<DeskPage.Tab> tabs(DeskCounts counts) {
-            return List.of(
-                    tab("planned", counts.planned()),
-                    tab("approved", counts.waiting()),
-                    tab("dropped", counts.dropped()));
-        }
-
-        private DeskPage.Tab tab(String code, long count) {
-            return new DeskPage.Tab(
-                    page.t("desk.tab." + code),
-                    page.number(count),
-                    with("status", code.equals("planned") ? "" : code),
-                    status().code().equals(code));
-        }
-
-        List<DeskPage.Tab> whose() {
-            return Stream.of("", MINE)
-                    .map(w -> new DeskPage.Tab(
-                            page.t("desk.whose." + (w.isEmpty() ? "all" : w)),
-                            "",
-                            with("whose", w),
-                            isMine() != w.isEmpty()))
-                    .toList();
-        }
     }
 }
