@@ -3,6 +3,7 @@ package org.duijie.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.duijie.api.Places;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

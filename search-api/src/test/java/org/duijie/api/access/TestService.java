@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.duijie.api.DataDirectory;
+import org.duijie.api.Places;
 import org.duijie.api.Service;
 import org.duijie.api.Settings;
 import org.duijie.corpus.store.Database;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.duijie.api.Places;
 import org.duijie.api.Service;
 import org.duijie.api.TestSettings;
 import org.duijie.corpus.check.BrokenRule;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Set;
+import org.duijie.api.Places;
 import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.api.push.compose.DigestItem;
 import org.duijie.api.push.compose.Item;

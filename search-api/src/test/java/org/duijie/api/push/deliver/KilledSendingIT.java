@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duijie.api.Places;
 import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.store.DatabasePlace;

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.duijie.api.Places;
 import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.api.push.channel.MailSettings;
 import org.duijie.corpus.check.BrokenRule;

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.duijie.api.Places;
 import org.duijie.api.http.SuppressForbidden;
 import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.api.view.Json;

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.duijie.api.Places;
 import org.duijie.api.http.SuppressForbidden;
 import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.corpus.check.BrokenRule;

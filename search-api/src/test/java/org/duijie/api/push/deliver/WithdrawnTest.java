@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.duijie.api.Places;
 import org.duijie.api.Service;
 import org.duijie.api.TestSettings;
 import org.duijie.api.push.channel.ChannelKind;

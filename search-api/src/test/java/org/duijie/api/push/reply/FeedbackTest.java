@@ -7,6 +7,7 @@ import static org.duijie.api.push.reply.RepliesTest.said;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.duijie.api.Places;
 import org.duijie.api.push.policy.RefusalReason;
 import org.duijie.corpus.model.Kind;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.duijie.api.Places;
 import org.duijie.corpus.check.BrokenRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.duijie.api.Places;
 import org.duijie.api.push.policy.RefusalReason;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.model.Kind;

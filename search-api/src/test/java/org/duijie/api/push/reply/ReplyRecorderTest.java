@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.duijie.api.Places;
 import org.duijie.api.push.policy.RefusalReason;
 import org.duijie.corpus.model.Event;
 import org.duijie.corpus.model.Interaction;
