@@ -65,7 +65,7 @@ public final class SearchMonitor implements AutoCloseable {
 
     /** {@return for each record, in their order, the ids of the searches that would find it, in order; on all processors} */
     public List<List<String>> matching(List<Arrival> arrivals) {
-        return current(r -> arrivals.parallelStream().map(r::matching).toList());
+        return current(r -> r.matching(arrivals));
     }
 
     private <T> T current(Function<Registered, T> work) {
