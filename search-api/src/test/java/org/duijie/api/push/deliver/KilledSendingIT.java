@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Kills processes that compose and send, with SIGKILL, at random moments, while more is approved; {@code -Dduijie.kills=50} for more. */
 class KilledSendingIT {
     private static final long SEED = 11;
-    private static final int KILLS = Integer.getInteger("duijie.kills", 12);
+    private static final int KILLS = Integer.getInteger("duijie.kills", 25);
     private static final int PER_KILL = 12;
     /** Some are killed while they start, most while they compose and send. */
     private static final int MOST_MILLIS_AFTER_FIRST = 120;
