@@ -24,9 +24,8 @@ import org.duijie.indexer.schema.IndexSchema;
  * Lucene has it. Of one state of the index; safe for several threads.
  */
 final class PublicStatistics {
-    private static final int MOST_KNOWN = 20_000;
     /** For how many terms it is kept in how many records they are: words of questions come again. */
-    private static final int MOST_COUNTED = 100_000;
+    private static final int MOST_COUNTED = 200_000;
 
     /** Segments never change, and most stay when the index does. */
     private static final Map<IndexReader.CacheKey, Map<String, Texts>> SEGMENTS = new ConcurrentHashMap<>();
@@ -34,28 +33,23 @@ final class PublicStatistics {
     private final DirectoryReader reader;
     private final Term hidden = new Term(IndexSchema.VISIBILITY, Visibility.PRIVATE.code());
     private final int privateRecords;
-    private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
-    private final Map<Term, Integer> counted = new ConcurrentHashMap<>();
+    private final Map<Term, Frequency> counted = new ConcurrentHashMap<>();
 
     PublicStatistics(DirectoryReader reader) throws IOException {
         this.reader = reader;
         this.privateRecords = reader.docFreq(hidden);
     }
 
+    /** In how many records a term is, and in how many that are not public. */
+    private record Frequency(int all, int hidden) {}
+
     /** The public records that have a field, and how many words they have there. */
     private record Texts(long records, long words) {}
 
     /** {@return how many public records hold a term} */
     int documentFrequency(Term term) throws IOException {
-        var known = counted.get(term);
-        if (known == null) {
-            known = publicFrequency(term, reader.docFreq(term));
-            if (counted.size() >= MOST_COUNTED) {
-                counted.clear();
-            }
-            counted.put(term, known);
-        }
-        return known;
+        var frequency = frequency(term);
+        return frequency.all() - frequency.hidden();
     }
 
     /** {@return how many records are public} */
@@ -69,7 +63,7 @@ final class PublicStatistics {
             return new TermStatistics(term.bytes(), frequency, occurrences);
         }
         try {
-            int records = Math.max(1, publicFrequency(term, frequency));
+            int records = Math.max(1, frequency - frequency(term).hidden());
             return new TermStatistics(term.bytes(), records, Math.max(records, occurrences - (frequency - records)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,19 +88,17 @@ final class PublicStatistics {
         return new CollectionStatistics(all.field(), records(), records, Math.max(records, words), records);
     }
 
-    private int publicFrequency(Term term, int frequency) throws IOException {
-        if (privateRecords == 0 || frequency == 0) {
-            return frequency;
-        }
-        var known = frequencies.get(term);
+    private Frequency frequency(Term term) throws IOException {
+        var known = counted.get(term);
         if (known == null) {
-            known = privateFrequency(term);
-            if (frequencies.size() >= MOST_KNOWN) {
-                frequencies.clear();
+            int all = reader.docFreq(term);
+            known = new Frequency(all, all == 0 || privateRecords == 0 ? 0 : privateFrequency(term));
+            if (counted.size() >= MOST_COUNTED) {
+                counted.clear();
             }
-            frequencies.put(term, known);
+            counted.put(term, known);
         }
-        return frequency - known;
+        return known;
     }
 
     private int privateFrequency(Term term) throws IOException {
