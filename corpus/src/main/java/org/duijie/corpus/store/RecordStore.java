@@ -2,6 +2,7 @@ package org.duijie.corpus.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,24 @@ public final class RecordStore implements AutoCloseable {
                         .mapTo(String.class)
                         .findOne())
                 .map(RecordJson::decode);
+    }
+
+    /**
+     * {@return records by id; those that there are}
+     *
+     * @param ids some hundreds at most
+     */
+    public Map<String, CorpusRecord> find(Kind kind, Collection<String> ids) {
+        var known = ids.stream().filter(id -> id.indexOf('\0') < 0).toList();
+        return known.isEmpty()
+                ? Map.of()
+                : with(handle -> handle.createQuery(
+                                "select body from record where kind = :kind and id in (<ids>) and body is not null")
+                        .bind("kind", kind.code())
+                        .bindList("ids", known)
+                        .mapTo(String.class)
+                        .map(RecordJson::decode)
+                        .collect(Collectors.toMap(CorpusRecord::id, r -> r)));
     }
 
     /** {@return the quantified indicators that the store keeps with a record, by field and place} */

@@ -116,6 +116,19 @@ class RecordStoreIT {
     }
 
     @Test
+    void severalAreFoundAtOnce() {
+        try (var store = RecordStore.open(place)) {
+            put(store, need("N1", "甲"));
+            put(store, need("N2", "乙"));
+            put(store, RecordJson.decode("{\"id\":\"N3\",\"kind\":\"patent\",\"title\":\"专利\"}"));
+
+            assertThat(store.find(Kind.NEED, List.of("N2", "N3", "N4", "N\0")))
+                    .containsExactly(Map.entry("N2", need("N2", "乙")));
+            assertThat(store.find(Kind.NEED, List.of())).isEmpty();
+        }
+    }
+
+    @Test
     void workThatFailsLeavesNothing() {
         try (var store = RecordStore.open(place)) {
             assertThatThrownBy(() -> store.write(writer -> {

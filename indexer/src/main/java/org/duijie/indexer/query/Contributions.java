@@ -21,18 +21,18 @@ final class Contributions {
             .thenComparing(Contribution::field);
 
     private final IndexSearcher searcher;
-    private final TermQuery query;
+    private final List<LuceneQueries.Clause> clauses;
 
-    Contributions(IndexSearcher searcher, TermQuery query) {
+    Contributions(IndexSearcher searcher, List<LuceneQueries.Clause> clauses) {
         this.searcher = searcher;
-        this.query = query;
+        this.clauses = clauses;
     }
 
     /** {@return the contributions by document number, largest first} */
     Map<Integer, List<Contribution>> of(List<? extends ScoreDoc> hits) throws IOException {
         int[] docs = hits.stream().mapToInt(d -> d.doc).sorted().toArray();
         var contributions = new HashMap<Integer, List<Contribution>>();
-        for (var clause : LuceneQueries.clauses(query)) {
+        for (var clause : clauses) {
             var weight = searcher.createWeight(searcher.rewrite(clause.query()), ScoreMode.COMPLETE, 1);
             for (int i = 0; i < docs.length; ) {
                 i = scoreLeaf(weight, clause, docs, i, contributions);

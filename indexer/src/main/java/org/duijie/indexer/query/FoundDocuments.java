@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -26,12 +27,20 @@ import org.duijie.indexer.schema.RecordKey;
 final class FoundDocuments {
     private FoundDocuments() {}
 
-    /** {@return the best by a rescorer, ties by key} */
-    static TopFieldDocs rescored(IndexSearcher searcher, TopFieldDocs found, Rescorer rescorer, int most)
+    /**
+     * {@return the best by a rescorer, ties by key}
+     *
+     * @param looked takes what it looks at, by number
+     */
+    static TopFieldDocs rescored(
+            IndexSearcher searcher, TopFieldDocs found, Rescorer rescorer, int most, Map<Integer, FoundDocument> looked)
             throws IOException {
-        var docs = Arrays.copyOf(found.scoreDocs, found.scoreDocs.length, FieldDoc[].class);
-        Arrays.sort(docs, Comparator.comparingInt((ScoreDoc d) -> d.doc));
-        var scores = rescorer.scores(read(searcher, docs));
+        var docs = byNumber(found);
+        var documents = read(searcher, docs);
+        var scores = rescorer.scores(documents);
+        for (int i = 0; i < docs.length; i++) {
+            looked.put(docs[i].doc, documents.get(i));
+        }
         var rescored = new ScoreDoc[docs.length];
         for (int i = 0; i < docs.length; i++) {
             float score = (float) scores[i];
@@ -44,8 +53,15 @@ final class FoundDocuments {
                 found.totalHits, Arrays.copyOf(rescored, Math.min(most, rescored.length)), found.fields);
     }
 
-    /** By rising number, so that each segment is read once, forward. */
-    private static List<FoundDocument> read(IndexSearcher searcher, FieldDoc[] docs) throws IOException {
+    /** {@return what was found, by rising number, so that each segment is read once, forward} */
+    static FieldDoc[] byNumber(TopFieldDocs found) {
+        var docs = Arrays.copyOf(found.scoreDocs, found.scoreDocs.length, FieldDoc[].class);
+        Arrays.sort(docs, Comparator.comparingInt((ScoreDoc d) -> d.doc));
+        return docs;
+    }
+
+    /** {@return documents by rising number} */
+    static List<FoundDocument> read(IndexSearcher searcher, FieldDoc[] docs) throws IOException {
         var stored = searcher.storedFields();
         var leaves = searcher.getIndexReader().leaves();
         var read = new ArrayList<FoundDocument>();

@@ -127,6 +127,11 @@ final class LuceneQueries {
         return shown.build();
     }
 
+    /** {@return the query for some records} */
+    static Query ofKeys(Collection<RecordKey> keys) {
+        return anyOf(IndexSchema.KEY, keys.stream().map(RecordKey::text).collect(Collectors.toSet()));
+    }
+
     /** {@return the query for all records of some clusters} */
     static Query ofClusters(Collection<Long> clusters) {
         return anyOf(

@@ -1,18 +1,12 @@
 package org.duijie.indexer.query;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.duijie.dictionaries.segment.CharFolding;
-import org.duijie.indexer.schema.IndexSchema;
 import org.duijie.indexer.schema.Unit;
 
 /**
@@ -23,14 +17,12 @@ final class Occurrences {
     private static final Comparator<Occurrence> ORDER = Comparator.comparingInt(Occurrence::start)
             .thenComparing(Comparator.comparingInt(Occurrence::end).reversed());
 
-    private final Analyzer analyzer;
     private final Map<String, Float> words = new HashMap<>();
     private final Map<String, List<Sought>> phrases = new HashMap<>();
     private final List<String> asWritten = new ArrayList<>();
     private boolean otherwiseWritten;
 
     Occurrences(TermQuery query) {
-        analyzer = IndexSchema.analyzer(query::vocabulary);
         for (var group : query.groups()) {
             for (var term : group.terms()) {
                 if (term.unit() == Unit.WORD) {
@@ -41,8 +33,6 @@ final class Occurrences {
     }
 
     private record Sought(String text, float weight, Phrase phrase) {}
-
-    private record Token(String form, int position, int start, int end) {}
 
     private void add(WeightedTerm term, Phrase phrase) {
         if (phrase.words().isEmpty()) {
@@ -76,9 +66,9 @@ final class Occurrences {
         return asWritten.stream().anyMatch(folded::contains);
     }
 
-    /** {@return what is found in a value of a field, by start, longer first} */
-    List<Occurrence> in(String field, String value) throws IOException {
-        var tokens = tokens(field, value);
+    /** {@return what is found in a text, by start, longer first} */
+    List<Occurrence> in(CutText text) {
+        var tokens = text.tokens();
         var found = new ArrayList<Occurrence>();
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
@@ -94,7 +84,7 @@ final class Occurrences {
         return found;
     }
 
-    private static Optional<Occurrence> phraseAt(List<Token> tokens, int first, Sought sought) {
+    private static Optional<Occurrence> phraseAt(List<CutText.Token> tokens, int first, Sought sought) {
         var begin = tokens.get(first);
         int end = begin.end();
         int at = first;
@@ -112,22 +102,5 @@ final class Occurrences {
             end = tokens.get(at).end();
         }
         return Optional.of(new Occurrence(sought.text(), sought.weight(), begin.start(), end));
-    }
-
-    private List<Token> tokens(String field, String value) throws IOException {
-        var tokens = new ArrayList<Token>();
-        try (var stream = analyzer.tokenStream(field, value)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            var offset = stream.addAttribute(OffsetAttribute.class);
-            var increment = stream.addAttribute(PositionIncrementAttribute.class);
-            int position = -1;
-            stream.reset();
-            while (stream.incrementToken()) {
-                position += increment.getPositionIncrement();
-                tokens.add(new Token(term.toString(), position, offset.startOffset(), offset.endOffset()));
-            }
-            stream.end();
-        }
-        return tokens;
     }
 }

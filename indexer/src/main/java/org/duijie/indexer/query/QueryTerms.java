@@ -1,7 +1,6 @@
 package org.duijie.indexer.query;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
@@ -135,17 +133,8 @@ public final class QueryTerms {
     }
 
     private List<String> pairs(String text) {
-        var pairs = new ArrayList<String>();
-        try (var tokens = analyzer.tokenStream(IndexSchema.TITLE_BIGRAMS, text)) {
-            var term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                pairs.add(term.toString());
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("analysis of a text in memory cannot fail to read", e);
-        }
-        return pairs;
+        return CutText.of(IndexSchema.TITLE_BIGRAMS, text, analyzer).tokens().stream()
+                .map(CutText.Token::form)
+                .toList();
     }
 }

@@ -61,6 +61,8 @@ final class Search {
     private final UnaryOperator<Query> shown;
     private final IndexSearcher searcher;
     private final ClustersFound clusters;
+    /** What a rescorer was given, by number. */
+    private final Map<Integer, FoundDocument> looked = new HashMap<>();
 
     /**
      * A search.
@@ -150,7 +152,7 @@ final class Search {
 
     private TopFieldDocs rescored(TopFieldDocs candidates, int most) throws IOException {
         return FoundDocuments.rescored(
-                searcher, withNearest(candidates), request.rescorer().orElseThrow(), most);
+                searcher, withNearest(candidates), request.rescorer().orElseThrow(), most, looked);
     }
 
     /** Adds those nearest by vector that the words did not find; their words count nothing. */
@@ -239,6 +241,15 @@ final class Search {
     }
 
     private TopFieldDocs best(Query matching, int most, FieldDoc after) throws IOException {
+        return best(searcher, matching, most, after);
+    }
+
+    /**
+     * {@return the best that match, each with score and key}
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    static TopFieldDocs best(IndexSearcher searcher, Query matching, int most, FieldDoc after) throws IOException {
         return searcher.search(
                 matching, new TopFieldCollectorManager(BY_SCORE_THEN_KEY, most, after, COUNT_EXACTLY_TO));
     }
@@ -292,11 +303,11 @@ final class Search {
         var stored = searcher.storedFields();
         var snippets = new Snippets(request.query());
         var contributions = request.contributions()
-                ? new Contributions(searcher, request.query()).of(docs)
+                ? new Contributions(searcher, LuceneQueries.clauses(request.query())).of(docs)
                 : Map.<Integer, List<Contribution>>of();
         var hits = new ArrayList<Hit>();
         for (var doc : docs) {
-            var record = StoredRecords.of(stored, doc.doc);
+            var record = looked.containsKey(doc.doc) ? looked.get(doc.doc).record() : StoredRecords.of(stored, doc.doc);
             hits.add(new Hit(
                     record,
                     score(doc),

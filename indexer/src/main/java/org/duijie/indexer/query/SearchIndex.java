@@ -2,10 +2,12 @@ package org.duijie.indexer.query;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
@@ -16,6 +18,7 @@ import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Need;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.Facet;
+import org.duijie.indexer.schema.RecordKey;
 import org.duijie.indexer.write.GenerationWriter;
 import org.duijie.indexer.write.Manifest;
 
@@ -133,9 +136,23 @@ public final class SearchIndex implements AutoCloseable {
         return live.use(s -> terms.ofTexts(texts, s.statistics()));
     }
 
-    /** {@return the terms of a record, as the dictionaries in force cut it} */
-    public HeldTerms termsOf(CorpusRecord record) {
-        return HeldTerms.of(record, terms.vocabulary());
+    /** {@return a record to be asked with many queries, as the dictionaries in force cut it} */
+    public HeldRecord held(CorpusRecord record) {
+        return HeldRecord.of(record, terms.vocabulary());
+    }
+
+    /** {@return what a query finds in a record, whether or not it holds enough of the words; empty where the index does not have it} */
+    public Optional<Explained> explained(HeldRecord record, TermQuery query) {
+        return live.use(s -> new Documents(s, q -> shown(s, q)).explained(record, query));
+    }
+
+    /**
+     * {@return what something makes of records, as the index holds them}
+     *
+     * @param use must not keep them; is given those that the index has, in the index's order
+     */
+    public <T> T documents(Collection<RecordKey> keys, Function<List<FoundDocument>, T> use) {
+        return live.use(s -> use.apply(new Documents(s, q -> shown(s, q)).of(keys)));
     }
 
     /**

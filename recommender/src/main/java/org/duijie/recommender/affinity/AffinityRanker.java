@@ -20,6 +20,7 @@ import org.duijie.recommender.feature.Found;
 import org.duijie.recommender.feature.PairFeatures;
 import org.duijie.recommender.field.FieldCentroids;
 import org.duijie.recommender.model.ModelFolder;
+import org.duijie.recommender.rank.Judge;
 import org.duijie.recommender.rank.Ranker;
 import org.duijie.recommender.rank.Ranking;
 import org.duijie.recommender.term.TermWeights;
@@ -98,12 +99,57 @@ public final class AffinityRanker implements Ranker {
         return Optional.of(new ByAffinity(asked, features.embedsAs(embedder)));
     }
 
+    @Override
+    public Optional<Judge> judge(String embedder) {
+        return Optional.of(new ByModel(features.embedsAs(embedder)));
+    }
+
+    /** Who asks, as the index holds it. */
+    private Asked asking(FoundDocument document, boolean vectors) {
+        return features.asked(
+                document.record(),
+                document.indicators(),
+                document.demand(),
+                vectors ? document.vector() : Optional.empty());
+    }
+
+    private final class ByModel implements Judge {
+        /** Whether the index's vectors are of this model. */
+        private final boolean vectors;
+
+        ByModel(boolean vectors) {
+            this.vectors = vectors;
+        }
+
+        @Override
+        public Found found(CorpusRecord technology) {
+            return features.found(technology);
+        }
+
+        @Override
+        public Asked asked(CorpusRecord record) {
+            return features.asked(record);
+        }
+
+        @Override
+        public Asked asked(FoundDocument document) {
+            return asking(document, vectors);
+        }
+
+        @Override
+        public double probability(Asked asked, Found technology) {
+            return model.probability(model.score(features.of(asked, technology, true)));
+        }
+    }
+
     private final class ByAffinity implements Ranking {
         private final boolean technologyAsks;
         /** Whether the index's vectors are of this model. */
         private final boolean vectors;
 
-        private final Asked asked;
+        private final CorpusRecord record;
+        /** The record made ready; not where a technology asks and is what may fit. */
+        private Optional<Asked> asked = Optional.empty();
         /** Where a technology asks, itself as what may fit. */
         private final Optional<Found> askedAsFound;
 
@@ -111,9 +157,16 @@ public final class AffinityRanker implements Ranker {
 
         ByAffinity(CorpusRecord record, boolean vectors) {
             this.vectors = vectors;
+            this.record = record;
             technologyAsks = Kind.TECHNOLOGIES.contains(record.kind());
-            asked = features.asked(record);
             askedAsFound = technologyAsks ? Optional.of(features.found(record)) : Optional.empty();
+        }
+
+        private Asked asked() {
+            if (asked.isEmpty()) {
+                asked = Optional.of(features.asked(record));
+            }
+            return asked.get();
         }
 
         @Override
@@ -127,7 +180,8 @@ public final class AffinityRanker implements Ranker {
 
         private double[] bestByModel(List<FoundDocument> candidates) {
             var scores = candidates.stream()
-                    .mapToDouble(c -> model.score(features.quick(asked, c.key().id(), c.terms(), vector(c))))
+                    .mapToDouble(
+                            c -> model.score(features.quick(asked(), c.key().id(), c.terms(), vector(c))))
                     .toArray();
             best(candidates, scores).forEach(i -> scores[i] = model.score(values(candidates.get(i))));
             return scores;
@@ -160,13 +214,13 @@ public final class AffinityRanker implements Ranker {
         }
 
         private double[] straight(FoundDocument candidate) {
-            var found = new Found(candidate.record(), candidate.indicators(), candidate.terms(), vector(candidate));
-            return features.of(asked, found, true);
+            var found =
+                    features.found(candidate.record(), candidate.indicators(), candidate.terms(), vector(candidate));
+            return features.of(asked(), found, true);
         }
 
         private double[] swapped(FoundDocument candidate) {
-            return swapped(
-                    features.asked(candidate.record(), candidate.indicators(), candidate.demand(), vector(candidate)));
+            return swapped(asking(candidate, vectors));
         }
 
         private Optional<float[]> vector(FoundDocument candidate) {
@@ -184,7 +238,7 @@ public final class AffinityRanker implements Ranker {
 
         @Override
         public Optional<float[]> nearest() {
-            return vectors ? asked.vector() : Optional.empty();
+            return vectors ? asked().vector() : Optional.empty();
         }
 
         @Override
@@ -193,7 +247,7 @@ public final class AffinityRanker implements Ranker {
                     RecordKey.of(found),
                     key -> isSwapped(found.kind())
                             ? swapped(features.asked(found))
-                            : features.of(asked, features.found(found), true));
+                            : features.of(asked(), features.found(found), true));
             return Optional.of(model.affinity(values));
         }
     }

@@ -9,6 +9,7 @@ import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Need;
+import org.duijie.corpus.quality.Quality;
 import org.duijie.indexer.forward.DemandTerms;
 import org.duijie.indexer.forward.DemandTerms.Kind;
 import org.duijie.indexer.forward.ForwardTerms;
@@ -118,11 +119,27 @@ public final class PairFeatures {
 
     /** {@return a technology, ready to be compared, for those who have no index at hand} */
     public Found found(CorpusRecord technology) {
-        return new Found(
+        return found(
                 technology,
                 RecordIndicator.of(technology),
                 ForwardTerms.of(technology, ids),
                 embedder.map(e -> e.embed(technology)).filter(PairFeatures::tells));
+    }
+
+    /**
+     * {@return the same from an index}
+     *
+     * @param vector its text vector, of length 1
+     */
+    public Found found(
+            CorpusRecord technology, List<RecordIndicator> indicators, ForwardTerms terms, Optional<float[]> vector) {
+        return new Found(
+                technology,
+                indicators,
+                terms,
+                vector,
+                profiles(technology, () -> FieldTerms.of(terms, weights)),
+                Quality.of(technology).score());
     }
 
     /**
@@ -140,8 +157,8 @@ public final class PairFeatures {
         return values;
     }
 
-    private void agreement(Asked asked, Found found, double[] values) {
-        profiles(found.record(), () -> FieldTerms.of(found.terms(), weights)).forEach((scheme, profile) -> {
+    private static void agreement(Asked asked, Found found, double[] values) {
+        found.fields().forEach((scheme, profile) -> {
             var its = asked.fields().get(scheme);
             if (its != null) {
                 set(

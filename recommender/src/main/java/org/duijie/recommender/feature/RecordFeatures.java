@@ -19,7 +19,6 @@ import org.duijie.corpus.model.Need;
 import org.duijie.corpus.model.Patent;
 import org.duijie.corpus.model.RegionCode;
 import org.duijie.corpus.model.Stage;
-import org.duijie.corpus.quality.Quality;
 import org.duijie.recommender.reason.IndicatorComparison;
 
 /** Features by what records say beside their texts. */
@@ -52,7 +51,7 @@ final class RecordFeatures {
         if (asked instanceof Need need && technology instanceof Achievement achievement) {
             achievement(need, achievement, values);
         }
-        set(values, PairFeature.COMPLETENESS, Quality.of(technology).score());
+        set(values, PairFeature.COMPLETENESS, found.completeness());
         if (asked instanceof Need) {
             indicators(IndicatorComparison.of(asking.indicators(), found.indicators()), values);
         }

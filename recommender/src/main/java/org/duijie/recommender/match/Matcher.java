@@ -3,8 +3,6 @@ package org.duijie.recommender.match;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.duijie.corpus.model.CorpusRecord;
@@ -100,15 +98,9 @@ public final class Matcher {
         return question.result(question.judged(request));
     }
 
-    /** {@return how well a technology of the index fits a need or an enterprise, with reasons, whether or not others fit better} */
-    public Optional<Match> pair(CorpusRecord asked, CorpusRecord technology) {
-        var request = MatchRequest.top(1).only(List.of(technology.kind())).among(Set.of(technology.id()));
-        return question(asked, request).matches(request).stream().findFirst();
-    }
-
-    /** {@return a technology of the index, to be paired with many who ask} */
-    public PairsOf pairsOf(CorpusRecord technology) {
-        return new PairsOf(this, technology, index.termsOf(technology));
+    /** {@return what judges pairs of technologies of the index and those who ask, by the ranker in use} */
+    public Pairs pairs() {
+        return new Pairs(index, rankers.get());
     }
 
     /**
@@ -116,11 +108,7 @@ public final class Matcher {
      * go by where there is no model}
      */
     public double coverage(CorpusRecord asked, CorpusRecord technology) {
-        return coverage(asked).coverage(technology);
-    }
-
-    Question coverage(CorpusRecord asked) {
-        return new Question(index, rankers.get(), asked, Peers.NONE);
+        return new Question(index, rankers.get(), asked, Peers.NONE).coverage(technology);
     }
 
     private static MatchRequest usually(MatchRequest request, List<Kind> kinds) {
@@ -150,13 +138,13 @@ public final class Matcher {
         return question.result(request.reasons() ? question.explained(chosen, request) : chosen);
     }
 
-    Question question(CorpusRecord asked, MatchRequest request) {
+    private Question question(CorpusRecord asked, MatchRequest request) {
         var ranker = rankers.get();
         return new Question(index, ranker, asked, request.reasons() ? peers(asked, ranker) : Peers.NONE);
     }
 
     /** Those like the enterprise that asks; a technology has none. */
-    private static Peers peers(CorpusRecord asked, Ranker ranker) {
+    static Peers peers(CorpusRecord asked, Ranker ranker) {
         var actor = asked instanceof Need need ? need.enterpriseId() : asked.id();
         return asked.kind().isTechnology()
                 ? Peers.NONE

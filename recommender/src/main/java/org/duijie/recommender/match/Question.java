@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Kind;
 import org.duijie.indexer.query.Contribution;
-import org.duijie.indexer.query.HeldTerms;
 import org.duijie.indexer.query.Hit;
 import org.duijie.indexer.query.SearchIndex;
 import org.duijie.indexer.query.SearchRequest;
@@ -36,7 +35,6 @@ final class Question {
     private final CorpusRecord asked;
     private final Peers peers;
     private final TermQuery query;
-    private Optional<HeldTerms> held = Optional.empty();
     private final Optional<Ranking> ranking;
     private final long began = System.nanoTime();
     private boolean timedOut;
@@ -55,19 +53,16 @@ final class Question {
         ranking = ranker.ranking(asked, index.manifest().embedder());
     }
 
-    /** {@return the same question, of a record of which the terms are known} */
-    Question among(HeldTerms terms) {
-        held = Optional.of(terms);
-        return this;
-    }
-
     /** {@return what fits, best first, with reasons where they are asked for} */
     List<Match> matches(MatchRequest request) {
         if (query.groups().isEmpty() && request.ids().isEmpty()) {
             return List.of();
         }
         var search = search(request);
-        ranking.ifPresent(r -> search.rescorer(r).nearest(r.nearest()));
+        ranking.ifPresent(search::rescorer);
+        if (request.kinds().stream().anyMatch(Kind::isTechnology)) {
+            ranking.ifPresent(r -> search.nearest(r.nearest()));
+        }
         if (request.ids().isEmpty()) {
             search.candidates(ranker.candidatesFor(request.top()));
         }
@@ -86,13 +81,19 @@ final class Question {
 
     /** {@return the share of the words asked with that a record has, by their weights; 0 where there are none, or the index has no such record} */
     double coverage(CorpusRecord found) {
+        var request = MatchRequest.top(1).only(List.of(found.kind())).among(Set.of(found.id()));
+        return hits(search(request)).stream()
+                .mapToDouble(h -> share(query, h.contributions()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** {@return the share of a query's words that a record has, by their weights; 0 where there are none} */
+    static double share(TermQuery query, List<Contribution> contributions) {
         var words = query.groups().stream()
                 .filter(g -> g.terms().getFirst().unit() == Unit.WORD)
                 .toList();
-        var request = MatchRequest.top(1).only(List.of(found.kind())).among(Set.of(found.id()));
-        var covered = hits(search(request)).stream()
-                .flatMap(h -> h.contributions().stream().map(Contribution::term))
-                .collect(Collectors.toSet());
+        var covered = contributions.stream().map(Contribution::term).collect(Collectors.toSet());
         double all = words.stream().mapToDouble(Question::weight).sum();
         double shared = words.stream()
                 .filter(g -> g.terms().stream().anyMatch(t -> covered.contains(t.text())))
@@ -131,10 +132,7 @@ final class Question {
     }
 
     private SearchRequest.Builder search(MatchRequest request) {
-        var search = SearchRequest.query(
-                        request.ids().isEmpty()
-                                ? query
-                                : held.map(h -> h.of(query)).orElse(query.requiring(0)))
+        var search = SearchRequest.query(request.ids().isEmpty() ? query : query.requiring(0))
                 .filter(Facet.KIND, request.kinds().stream().map(Kind::code).toList())
                 .ids(request.ids())
                 .top(request.top())

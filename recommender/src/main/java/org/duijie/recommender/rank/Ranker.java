@@ -20,6 +20,15 @@ public interface Ranker {
      */
     Optional<Ranking> ranking(CorpusRecord asked, String embedder);
 
+    /**
+     * {@return what tells of pairs how well they fit; empty where there is no model}
+     *
+     * @param embedder as for a {@linkplain #ranking ranking}
+     */
+    default Optional<Judge> judge(String embedder) {
+        return Optional.empty();
+    }
+
     /** {@return what was done with technologies, where that was learned from} */
     default Optional<BehaviourModel> behaviour() {
         return Optional.empty();

@@ -65,8 +65,27 @@ public record Reasons(
      * @param contributions what each word added to the lexical score
      */
     public static Reasons of(CorpusRecord asked, CorpusRecord found, List<Contribution> contributions) {
+        return ofWords(contributions).between(asked, found);
+    }
+
+    /** {@return words in common alone} */
+    public static Reasons ofWords(List<Contribution> contributions) {
         return new Reasons(
                 terms(contributions),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** {@return the same words, with what two records have in common beside them} */
+    public Reasons between(CorpusRecord asked, CorpusRecord found) {
+        return new Reasons(
+                terms,
                 inCommon(asked, found, r -> symbols(r).map(IpcCode::subclass).filter(s -> s.length() == 4)),
                 inCommon(asked, found, r -> r.common().industry().stream().map(IndustryCode::division)),
                 region(asked, found),
@@ -74,10 +93,10 @@ public record Reasons(
                         .filter(found.transferModes()::contains)
                         .distinct()
                         .toList(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                indicators,
+                evidence,
+                peers,
+                popular);
     }
 
     /** {@return the same with a need's indicators against a technology's} */

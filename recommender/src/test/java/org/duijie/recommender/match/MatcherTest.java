@@ -72,19 +72,22 @@ class MatcherTest {
     }
 
     @Test
-    void pairsOfOneTechnologyAreAsEachPairByItself() {
+    void aPairIsAsWhatAMatchOfTheTechnologyAloneGives() {
         var records = RECORDS.stream().map(RecordJson::decode).toList();
+        var all = matcher.pairs();
         for (var technology :
                 records.stream().filter(r -> r.kind().isTechnology()).toList()) {
-            var pairs = matcher.pairsOf(technology);
+            var pairs = all.of(technology);
             for (var asked :
                     records.stream().filter(r -> !r.kind().isTechnology()).toList()) {
-                var quick = pairs.with(asked).orElseThrow();
-                var each = matcher.pair(asked, technology).orElseThrow();
-                assertThat(quick.reasons()).isEqualTo(each.reasons());
-                assertThat(quick.snippets()).isEqualTo(each.snippets());
-                assertThat(quick.affinity()).isEqualTo(each.affinity());
-                assertThat(pairs.coverage(asked)).isEqualTo(matcher.coverage(asked, technology));
+                var asking = all.asking(asked);
+                if (asked instanceof Need need) {
+                    var request =
+                            MatchRequest.top(1).only(List.of(technology.kind())).among(Set.of(technology.id()));
+                    var match = matcher.technologiesFor(need, request).matches().getFirst();
+                    assertThat(pairs.reasons(asking)).contains(match.reasons());
+                }
+                assertThat(pairs.coverage(asking)).isEqualTo(matcher.coverage(asked, technology));
             }
         }
     }

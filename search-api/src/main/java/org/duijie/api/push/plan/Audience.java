@@ -17,9 +17,15 @@ import org.slf4j.LoggerFactory;
  * @param fingerprint tells when it is another one
  * @param policies by enterprise its policy
  * @param unplanned those whose needs were never planned for
+ * @param leastThreshold the lowest of the policies' thresholds
  * @param demand the needs and profiles of all, in the index
  */
-record Audience(String fingerprint, Map<String, PushPolicy> policies, List<String> unplanned, SearchIndex demand) {
+record Audience(
+        String fingerprint,
+        Map<String, PushPolicy> policies,
+        List<String> unplanned,
+        double leastThreshold,
+        SearchIndex demand) {
     private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
 
     /** Reads those who agreed. One whose settings are impossible, since those that hold for all were changed, gets nothing until they fit. */
@@ -40,6 +46,10 @@ record Audience(String fingerprint, Map<String, PushPolicy> policies, List<Strin
                 }
             }
         }
-        return new Audience(fingerprint, policies, unplanned, index.demandOf(policies.keySet()));
+        double least = policies.values().stream()
+                .mapToDouble(PushPolicy::threshold)
+                .min()
+                .orElse(1);
+        return new Audience(fingerprint, policies, unplanned, least, index.demandOf(policies.keySet()));
     }
 }

@@ -57,23 +57,23 @@ final class CandidateFinder {
                                 .toList()));
     }
 
-    /** {@return the enterprises that may want a technology, by needs, profiles and the searches that find it} */
-    List<Candidate> forTechnology(CorpusRecord technology, List<SavedSearch> fired, Audience audience) {
-        var triggers = new HashMap<String, List<Trigger>>();
+    /** {@return the enterprises that may want a technology, by needs and profiles} */
+    Prospects prospectsOf(CorpusRecord technology, Audience audience) {
         var request = new MatchRequest(
                 List.of(Kind.NEED, Kind.ENTERPRISE), Set.of(), MOST_PROSPECTS, false, false, SearchRequest.TIME_LIMIT);
+        var triggers = new HashMap<String, List<Trigger>>();
         for (var match : new Matcher(audience.demand(), rankers)
                 .judged(technology, request)
                 .matches()) {
-            asking(match.record())
-                    .filter(e -> audience.policies().containsKey(e))
-                    .ifPresent(enterprise -> likely(match, match.record(), technology, enterprise, audience)
-                            .ifPresent(t -> triggers.computeIfAbsent(enterprise, e -> new ArrayList<>())
-                                    .add(t)));
+            double probability = probability(match, match.record(), technology);
+            if (probability >= audience.leastThreshold()) {
+                asking(match.record())
+                        .filter(e -> isLikely(probability, e, audience))
+                        .ifPresent(e -> triggers.computeIfAbsent(e, key -> new ArrayList<>())
+                                .add(trigger(match.record(), probability)));
+            }
         }
-        fired.forEach(s ->
-                triggers.computeIfAbsent(s.enterprise(), e -> new ArrayList<>()).add(search(s)));
-        return candidates(technology, triggers);
+        return new Prospects(technology(technology), triggers);
     }
 
     /** {@return what an enterprise may want for one of its needs} */
@@ -84,9 +84,13 @@ final class CandidateFinder {
         }
         var request = MatchRequest.top(MOST_TECHNOLOGIES).only(Kind.TECHNOLOGIES);
         return matcher.judged(need, request).matches().stream()
-                .flatMap(m -> likely(m, need, m.record(), need.enterpriseId(), audience).stream()
-                        .flatMap(t -> store.find(m.record().kind(), m.record().id()).stream()
-                                .flatMap(now -> candidates(now, Map.of(need.enterpriseId(), List.of(t))).stream())))
+                .flatMap(m -> {
+                    double probability = probability(m, need, m.record());
+                    return isLikely(probability, need.enterpriseId(), audience)
+                            ? store.find(m.record().kind(), m.record().id()).stream()
+                                    .map(t -> candidate(t, need.enterpriseId(), trigger(need, probability)))
+                            : Stream.empty();
+                })
                 .toList();
     }
 
@@ -105,9 +109,8 @@ final class CandidateFinder {
         return audience.policies().containsKey(found.search().enterprise())
                 ? found.technologies().stream()
                         .flatMap(key -> store.find(key.kind(), key.id()).stream())
-                        .flatMap(t ->
-                                candidates(t, Map.of(found.search().enterprise(), List.of(search(found.search()))))
-                                        .stream())
+                        .map(t -> candidate(
+                                t, found.search().enterprise(), found.search().trigger()))
                         .toList()
                 : List.of();
     }
@@ -122,30 +125,30 @@ final class CandidateFinder {
         };
     }
 
-    /** What asks, if it is likely enough for the enterprise's policy. */
-    private Optional<Trigger> likely(
-            Match match, CorpusRecord asked, CorpusRecord technology, String enterprise, Audience audience) {
-        double probability =
-                match.affinity().map(a -> a.probability()).orElseGet(() -> matcher.coverage(asked, technology));
+    private double probability(Match match, CorpusRecord asked, CorpusRecord technology) {
+        return match.affinity().map(a -> a.probability()).orElseGet(() -> matcher.coverage(asked, technology));
+    }
+
+    private static boolean isLikely(double probability, String enterprise, Audience audience) {
+        var policy = audience.policies().get(enterprise);
+        return policy != null && probability >= policy.threshold();
+    }
+
+    private static Trigger trigger(CorpusRecord asked, double probability) {
         var kind = asked.kind() == Kind.NEED ? Trigger.Kind.NEED : Trigger.Kind.PROFILE;
-        return probability < audience.policies().get(enterprise).threshold()
-                ? Optional.empty()
-                : Optional.of(new Trigger(kind, asked.id(), asked.displayTitle(), OptionalDouble.of(probability)));
+        return new Trigger(kind, asked.id(), asked.displayTitle(), OptionalDouble.of(probability));
     }
 
-    private static Trigger search(SavedSearch search) {
-        return new Trigger(Trigger.Kind.SEARCH, search.id(), search.title(), OptionalDouble.empty());
+    private Candidate candidate(CorpusRecord technology, String enterprise, Trigger trigger) {
+        return new Candidate(enterprise, technology(technology), List.of(trigger));
     }
 
-    private List<Candidate> candidates(CorpusRecord technology, Map<String, List<Trigger>> triggers) {
-        if (triggers.isEmpty()) {
-            return List.of();
-        }
-        var cluster = store.duplicates().of(technology.kind(), technology.id()).stream()
-                .map(RecordKey::of)
-                .collect(Collectors.toSet());
-        return triggers.entrySet().stream()
-                .map(e -> new Candidate(e.getKey(), technology, cluster, e.getValue()))
-                .toList();
+    private Technology technology(CorpusRecord record) {
+        var others = store.duplicates().of(record.kind(), record.id());
+        return new Technology(
+                record,
+                Stream.concat(Stream.of(record), others.stream())
+                        .map(RecordKey::of)
+                        .toList());
     }
 }

@@ -23,7 +23,7 @@ record Plan(Candidate candidate, double probability, String triggers, String rea
                 + " triggers, reasons, status, planned_at, decided_at, decided_by)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing");
         for (var plan : plans) {
-            var technology = plan.candidate().technology();
+            var technology = plan.candidate().technology().record();
             boolean approved = plan.status() == ProposalStatus.APPROVED;
             batch.bind(0, UUID.randomUUID().toString())
                     .bind(1, plan.candidate().enterprise())

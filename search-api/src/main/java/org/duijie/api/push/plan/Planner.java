@@ -2,34 +2,21 @@ package org.duijie.api.push.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.duijie.api.Engine;
 import org.duijie.api.LiveModel;
 import org.duijie.api.Service;
-import org.duijie.api.view.Json;
-import org.duijie.api.view.ResultJson;
-import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Enterprise;
 import org.duijie.corpus.model.Kind;
-import org.duijie.corpus.model.Need;
-import org.duijie.indexer.schema.RecordKey;
-import org.duijie.recommender.affinity.Affinity;
-import org.duijie.recommender.match.Match;
+import org.duijie.corpus.store.Change;
 import org.duijie.recommender.match.Matcher;
-import org.duijie.recommender.match.PairsOf;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +27,10 @@ import org.slf4j.LoggerFactory;
  * they had. Described in {@code docs/push.md}. Safe for several threads, which wait for each other.
  */
 public final class Planner implements AutoCloseable {
-    /** So many technologies and needs are written at once. */
-    private static final int CHUNK = 100;
+    /** So many changes are looked at together. */
+    private static final int CHUNK = 1_000;
+    /** So many new recipients are. */
+    private static final int RECIPIENTS = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
@@ -51,9 +40,7 @@ public final class Planner implements AutoCloseable {
     private final Recipients recipients;
     private final CandidateFinder finder;
     private final Matcher matcher;
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().daemon().name("planning-", 0).factory());
+    private final Workers workers = new Workers();
     private Optional<Audience> audience = Optional.empty();
 
     /**
@@ -108,7 +95,7 @@ public final class Planner implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        workers.close();
     }
 
     /** One round, by one state of index, model and recipients. */
@@ -119,6 +106,9 @@ public final class Planner implements AutoCloseable {
         private final String model = model();
         private final long indexed;
         private final Audience to = audience();
+        /** Those that candidates are for. */
+        private final Map<String, Optional<Enterprise>> enterprises = new HashMap<>();
+
         private Optional<Progress> before = service.database().read(ProgressRow::read);
 
         Round(boolean dryRun, long upTo, PlanTally tally) {
@@ -156,15 +146,10 @@ public final class Planner implements AutoCloseable {
                     progress().sequence(),
                     indexed,
                     Set.of(Kind.ACHIEVEMENT, Kind.PATENT, Kind.NEED),
-                    (records, upTo) -> {
-                        var technologies = of(records, r -> r.kind().isTechnology());
-                        var needs = of(
-                                records,
-                                r -> r instanceof Need n && to.policies().containsKey(n.enterpriseId()));
-                        tally.looked(technologies.size(), 0, needs.size(), 0);
-                        var found = new ArrayList<>(forTechnologies(technologies));
-                        found.addAll(each(needs, n -> finder.forNeed((Need) n, to)));
-                        propose(found, progress().planned(upTo), List.of());
+                    (changes, upTo) -> {
+                        int needs = CandidateParts.needs(changes, to).size();
+                        tally.looked(CandidateParts.technologies(changes).size(), 0, needs, 0);
+                        planParts(changes, upTo, Progress::planned);
                     });
         }
 
@@ -175,21 +160,31 @@ public final class Planner implements AutoCloseable {
             }
             long oldest =
                     progress().sequenceAt(now.minus(service.settings().push().reconsiderWithin()));
-            forEachChunk(
-                    Math.max(oldest, progress().reconsidered()),
-                    progress().sequence(),
-                    Set.copyOf(Kind.TECHNOLOGIES),
-                    (technologies, upTo) -> {
-                        tally.looked(0, technologies.size(), 0, 0);
-                        propose(forTechnologies(technologies), progress().reconsidered(upTo), List.of());
-                    });
+            if (!to.policies().isEmpty()) {
+                forEachChunk(
+                        Math.max(oldest, progress().reconsidered()),
+                        progress().sequence(),
+                        Set.copyOf(Kind.TECHNOLOGIES),
+                        (changes, upTo) -> {
+                            tally.looked(0, changes.size(), 0, 0);
+                            planParts(changes, upTo, Progress::reconsidered);
+                        });
+            }
             goOn(progress().by(model));
         }
 
+        private void planParts(List<Change> changes, long upTo, BiFunction<Progress, Long, Progress> after) {
+            var parts = new CandidateParts(workers, finder, to, changes, upTo);
+            while (parts.hasNext()) {
+                var part = parts.next();
+                propose(part.candidates(), after.apply(progress(), part.upTo()), List.of());
+            }
+        }
+
         private void planNewRecipients() {
-            for (int i = 0; i < to.unplanned().size(); i += CHUNK) {
-                var some = to.unplanned().subList(i, Math.min(to.unplanned().size(), i + CHUNK));
-                propose(each(some, e -> finder.forEnterprise(e, to)), progress(), some);
+            for (int i = 0; i < to.unplanned().size(); i += RECIPIENTS) {
+                var some = to.unplanned().subList(i, Math.min(to.unplanned().size(), i + RECIPIENTS));
+                propose(workers.each(some, e -> finder.forEnterprise(e, to)), progress(), some);
             }
         }
 
@@ -198,66 +193,27 @@ public final class Planner implements AutoCloseable {
             while (!next.found().isEmpty()) {
                 tally.looked(0, 0, 0, next.found().size());
                 propose(
-                        each(next.found(), f -> finder.forSearch(f, to)),
+                        workers.each(next.found(), f -> finder.forSearch(f, to)),
                         progress().searched(next.cursor()),
                         List.of());
                 next = searches.changedAfter(next.cursor());
             }
         }
 
-        private List<Candidate> forTechnologies(List<CorpusRecord> technologies) {
-            if (to.policies().isEmpty()) {
-                return List.of();
-            }
-            var fired = finder.fired(technologies, to);
-            return each(technologies, t -> finder.forTechnology(t, fired.getOrDefault(RecordKey.of(t), List.of()), to));
-        }
-
         /** Screens candidates, explains what is left, and writes it where nobody was quicker. */
         private void propose(List<Candidate> candidates, Progress after, List<String> plannedFor) {
             tally.found(candidates.size());
-            var left = service.database().read(handle -> screening(true).screen(handle, candidates));
-            var pairs = new ConcurrentHashMap<RecordKey, PairsOf>();
-            var plans = each(
-                    left,
-                    c -> plan(c, pairs.computeIfAbsent(c.key(), k -> matcher.pairsOf(c.technology()))).stream()
-                            .toList());
+            enterprises.clear();
+            var left = service.database().read(handle -> screening(true).screen(handle, Screening.joined(candidates)));
+            var drafts = new Drafts(engine.store(), searches, to, model, matcher.pairs());
+            var plans = workers.each(Drafts.portions(left), drafts::plans);
             goOn(after, handle -> Recipients.planned(handle, plannedFor, now), plans);
             tally.excluded(Exclusion.WITHDRAWN, left.size() - plans.size());
         }
 
         private Screening screening(boolean counted) {
-            return new Screening(engine.store(), to.policies(), now, counted ? tally::excluded : (why, count) -> {});
-        }
-
-        private Optional<Plan> plan(Candidate candidate, PairsOf technology) {
-            var asks = asking(candidate);
-            var match = asks.flatMap(technology::with);
-            if (asks.isPresent() && match.isEmpty()) {
-                return Optional.empty();
-            }
-            double probability = candidate
-                    .probability()
-                    .or(() -> match.flatMap(Match::affinity).map(Affinity::probability))
-                    .or(() -> asks.map(technology::coverage))
-                    .orElse(0.0);
-            var automatic = to.policies().get(candidate.enterprise()).automatic();
-            boolean judged = match.flatMap(Match::affinity).isPresent();
-            boolean approved = judged && automatic.isPresent() && probability >= automatic.getAsDouble();
-            return Optional.of(new Plan(
-                    candidate,
-                    probability,
-                    TriggerJson.text(model, candidate.triggers()),
-                    Json.text(match.map(m -> ResultJson.reasons(m.reasons())).orElseGet(Json::object)),
-                    approved ? ProposalStatus.APPROVED : ProposalStatus.PLANNED));
-        }
-
-        /** The need that asks most, else the enterprise. */
-        private Optional<CorpusRecord> asking(Candidate candidate) {
-            var first = candidate.first();
-            return first.kind() == Trigger.Kind.NEED
-                    ? engine.store().find(Kind.NEED, first.id())
-                    : engine.store().find(Kind.ENTERPRISE, candidate.enterprise());
+            return new Screening(
+                    engine.store(), to.policies(), enterprises, now, counted ? tally::excluded : (why, count) -> {});
         }
 
         private void goOn(Progress after) {
@@ -297,18 +253,18 @@ public final class Planner implements AutoCloseable {
         }
     }
 
-    /** Takes some records and up to where the changes are known with them. */
+    /** Takes changes of some records, which are there, and up to where all changes are known with them. */
     @FunctionalInterface
     private interface Chunk {
-        void take(List<CorpusRecord> records, long upTo);
+        void take(List<Change> changes, long upTo);
     }
 
     private void forEachChunk(long after, long upTo, Set<Kind> kinds, Chunk taking) {
-        var chunk = new ArrayList<CorpusRecord>();
+        var chunk = new ArrayList<Change>();
         if (after < upTo) {
             engine.store().forEachChange(after, upTo, change -> {
-                if (kinds.contains(change.kind())) {
-                    change.record().ifPresent(chunk::add);
+                if (kinds.contains(change.kind()) && change.record().isPresent()) {
+                    chunk.add(change);
                     if (chunk.size() == CHUNK) {
                         taking.take(List.copyOf(chunk), change.sequence());
                         chunk.clear();
@@ -316,36 +272,6 @@ public final class Planner implements AutoCloseable {
                 }
             });
             taking.take(List.copyOf(chunk), upTo);
-        }
-    }
-
-    private static List<CorpusRecord> of(List<CorpusRecord> records, Predicate<CorpusRecord> which) {
-        return records.stream().filter(which).toList();
-    }
-
-    /** All processors work; what comes is in the order of what it is for. */
-    private <A, B> List<B> each(Collection<A> some, Function<A, List<B>> work) {
-        var tasks =
-                some.stream().<Callable<List<B>>>map(a -> () -> work.apply(a)).toList();
-        try {
-            return workers.invokeAll(tasks).stream()
-                    .map(Planner::done)
-                    .flatMap(List::stream)
-                    .collect(Collectors.toList());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("planning was interrupted", e);
-        }
-    }
-
-    private static <T> T done(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("planning was interrupted", e);
         }
     }
 }

@@ -80,6 +80,11 @@ public final class SavedSearchTrigger implements SearchTrigger, AutoCloseable {
                 .toList();
     }
 
+    @Override
+    public Optional<String> text(String id) {
+        return matches.find(id).map(s -> s.said().question().question().text());
+    }
+
     private static SavedSearch search(org.duijie.api.saved.SavedSearch search) {
         return new SavedSearch(
                 search.id(), search.said().enterprise(), search.said().name());

@@ -41,58 +41,73 @@ final class Screening {
     private final Map<String, Set<RecordKey>> proposed = new HashMap<>();
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, HeldBack> heldBack = new HashMap<>();
-    private final Map<String, Optional<Enterprise>> enterprises = new HashMap<>();
+    private final Map<String, Optional<Enterprise>> enterprises;
 
     /**
      * A screening.
      *
+     * @param enterprises by id those that were read from the store, for other screenings of the same candidates
      * @param excluded is told why something is left out
      */
     Screening(
-            RecordStore store, Map<String, PushPolicy> policies, Instant now, BiConsumer<Exclusion, Integer> excluded) {
+            RecordStore store,
+            Map<String, PushPolicy> policies,
+            Map<String, Optional<Enterprise>> enterprises,
+            Instant now,
+            BiConsumer<Exclusion, Integer> excluded) {
         this.store = store;
+        this.enterprises = enterprises;
         this.policies = policies;
         this.now = now;
         this.excluded = excluded;
     }
 
-    /** {@return what may be proposed, by enterprise, of each the likeliest first} */
-    List<Candidate> screen(Handle handle, Collection<Candidate> candidates) {
-        var sorted = merged(candidates).sorted(Candidate.ORDER).toList();
-        var ids = sorted.stream().map(Candidate::enterprise).distinct().toList();
-        var items = sorted.stream()
-                .flatMap(c -> Stream.concat(Stream.of(c.key()), c.cluster().stream()))
+    /** A technology for an enterprise. */
+    private record Pair(String enterprise, RecordKey technology) {}
+
+    /** {@return candidates by enterprise, of each the likeliest first, each pair once with everything that asks} */
+    static List<Candidate> joined(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .collect(Collectors.toMap(c -> new Pair(c.enterprise(), c.key()), c -> c, Screening::joined))
+                .values()
+                .stream()
+                .sorted(Candidate.ORDER)
+                .toList();
+    }
+
+    private static Candidate joined(Candidate a, Candidate b) {
+        return new Candidate(
+                a.enterprise(),
+                a.technology(),
+                Stream.concat(a.triggers().stream(), b.triggers().stream()).toList());
+    }
+
+    /** {@return what may be proposed; of one thing for one enterprise the first} */
+    List<Candidate> screen(Handle handle, List<Candidate> candidates) {
+        var ids = candidates.stream().map(Candidate::enterprise).distinct().toList();
+        var items = candidates.stream()
+                .flatMap(c -> c.technology().keys().stream())
+                .distinct()
                 .map(RecordKey::id)
                 .collect(Collectors.toSet());
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
             read(handle, ids.subList(i, Math.min(ids.size(), i + AT_ONCE)), items);
         }
         var left = new ArrayList<Candidate>();
-        for (var candidate : sorted) {
+        for (var candidate : candidates) {
             unlessExcluded(candidate).ifPresent(c -> {
-                proposed.computeIfAbsent(c.enterprise(), e -> new HashSet<>()).addAll(all(c));
+                proposed.computeIfAbsent(c.enterprise(), e -> new HashSet<>())
+                        .addAll(c.technology().keys());
                 left.add(c);
             });
         }
         return left;
     }
 
-    private static Stream<Candidate> merged(Collection<Candidate> candidates) {
-        return candidates.stream()
-                .collect(Collectors.toMap(
-                        c -> c.enterprise() + ' ' + c.key().text(),
-                        c -> c,
-                        (a, b) -> new Candidate(
-                                a.enterprise(),
-                                a.technology(),
-                                a.cluster(),
-                                Stream.concat(a.triggers().stream(), b.triggers().stream())
-                                        .toList())))
-                .values()
-                .stream();
-    }
-
     private void read(Handle handle, List<String> ids, Set<String> items) {
+        var unread = ids.stream().filter(id -> !enterprises.containsKey(id)).toList();
+        var found = store.find(Kind.ENTERPRISE, unread);
+        unread.forEach(id -> enterprises.put(id, Optional.ofNullable((Enterprise) found.get(id))));
         known.putAll(Dealings.known(handle, ids, items));
         handle.createQuery("select enterprise, item_kind, item, status, drop_reason from proposal"
                         + " where enterprise in (<e>) and item_kind in ('achievement', 'patent') and item in (<i>)")
@@ -121,7 +136,7 @@ final class Screening {
     }
 
     private Optional<Candidate> unlessExcluded(Candidate candidate) {
-        var technology = candidate.technology();
+        var technology = candidate.technology().record();
         var held = heldBack.getOrDefault(candidate.enterprise(), HeldBack.NOTHING);
         if (isSecret(technology)) {
             return out(Exclusion.SECRET);
@@ -152,25 +167,19 @@ final class Screening {
 
     private boolean isOwn(Candidate candidate) {
         return enterprises
-                .computeIfAbsent(
-                        candidate.enterprise(),
-                        id -> store.find(Kind.ENTERPRISE, id).map(Enterprise.class::cast))
-                .filter(e -> OwnTechnology.isOf(e, candidate.technology()))
+                .get(candidate.enterprise())
+                .filter(e -> OwnTechnology.isOf(e, candidate.technology().record()))
                 .isPresent();
     }
 
     private boolean isKnown(Candidate candidate) {
         var items = known.getOrDefault(candidate.enterprise(), Set.of());
-        return all(candidate).stream().map(RecordKey::id).anyMatch(items::contains);
+        return candidate.technology().keys().stream().map(RecordKey::id).anyMatch(items::contains);
     }
 
     private boolean isProposed(Candidate candidate) {
         var keys = proposed.getOrDefault(candidate.enterprise(), Set.of());
-        return keys.contains(alone(candidate.key())) || all(candidate).stream().anyMatch(keys::contains);
-    }
-
-    private static List<RecordKey> all(Candidate candidate) {
-        return Stream.concat(Stream.of(candidate.key()), candidate.cluster().stream())
-                .toList();
+        return keys.contains(alone(candidate.key()))
+                || candidate.technology().keys().stream().anyMatch(keys::contains);
     }
 }

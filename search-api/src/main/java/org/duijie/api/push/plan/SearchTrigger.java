@@ -3,6 +3,8 @@ package org.duijie.api.push.plan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.schema.RecordKey;
 
@@ -19,6 +21,11 @@ public interface SearchTrigger {
         public NewSearches changedAfter(String cursor) {
             return new NewSearches(List.of(), cursor);
         }
+
+        @Override
+        public Optional<String> text(String id) {
+            return Optional.empty();
+        }
     };
 
     /** {@return by technology the searches that find it; those that none finds may be left out} */
@@ -31,6 +38,9 @@ public interface SearchTrigger {
      */
     NewSearches changedAfter(String cursor);
 
+    /** {@return what a search looks for, which may be empty; none where it is no more} */
+    Optional<String> text(String id);
+
     /**
      * A search that was saved.
      *
@@ -38,7 +48,11 @@ public interface SearchTrigger {
      * @param enterprise whose it is
      * @param title how a person knows it
      */
-    record SavedSearch(String id, String enterprise, String title) {}
+    record SavedSearch(String id, String enterprise, String title) {
+        Trigger trigger() {
+            return new Trigger(Trigger.Kind.SEARCH, id, title, OptionalDouble.empty());
+        }
+    }
 
     /**
      * A new or changed search.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -206,6 +207,36 @@ class PlannerTest {
             assertThat(world.proposals().getFirst().triggers()).contains("\"id\":\"N-1\"", "\"id\":\"S-2\"");
             assertThat(world.proposals().getLast().triggers())
                     .contains("\"fired\":[{\"kind\":\"search\",\"id\":\"S-1\",\"title\":\"水稻\"}]");
+            assertThat(world.proposals().getLast().reasons())
+                    .as("what the search looks for, though the enterprise itself has nothing to do with it")
+                    .contains("\"term\":\"水稻\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Places.class)
+    void ofManyThatArriveTogetherEachIsProposedOnce(Places place) throws IOException {
+        var searches = new Searches();
+        try (var world = new PlanWorld(directory, place, searches)) {
+            world.add(FIRM, NEED);
+            world.recipients().consent("E-1");
+            world.plan();
+            searches.saved.put("水稻", new SearchTrigger.SavedSearch("S-1", "E-1", "水稻"));
+            var arriving = new ArrayList<String>();
+            for (int i = 0; i < 430; i++) {
+                arriving.add(technology("T-" + i, i % 2 == 0 ? "水稻 " + i + " 号育种" : "桥梁 " + i + " 号", ""));
+            }
+            arriving.add(need("N-5", "水稻育种", "E-1", "public", "open"));
+            world.add(arriving.toArray(String[]::new));
+
+            var report = world.plan();
+
+            assertThat(report.technologies()).isEqualTo(430);
+            assertThat(report.needs()).isEqualTo(1);
+            assertThat(report.planned()).isEqualTo(215);
+            assertThat(world.proposals().stream().map(p -> p.item().id()).distinct())
+                    .hasSize(215);
+            assertThat(world.plan().candidates()).isZero();
         }
     }
 
@@ -241,6 +272,14 @@ class PlannerTest {
                             .map(Map.Entry::getValue)
                             .toList()));
             return fired;
+        }
+
+        @Override
+        public Optional<String> text(String id) {
+            return saved.entrySet().stream()
+                    .filter(e -> e.getValue().id().equals(id))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
         }
 
         @Override
