@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import org.duijie.corpus.check.BrokenRule;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * Tables of ours in a SQLite file or in a schema of PostgreSQL, brought to the form that this version knows when it is opened. Statements keep
@@ -24,8 +26,15 @@ public final class Database implements AutoCloseable {
 
     private Database(DatabaseKind kind) {
         this.kind = kind;
-        this.jdbi = Jdbi.create(kind.connections());
-        this.writing = Jdbi.create(kind.writing());
+        this.jdbi = jdbi(kind.connections());
+        this.writing = jdbi(kind.writing());
+    }
+
+    /** What statements were given, secrets and private needs too, is in no message of a failure, which goes to logs. */
+    private static Jdbi jdbi(ConnectionFactory connections) {
+        var jdbi = Jdbi.create(connections);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     /**

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.duijie.api.Service;
@@ -145,6 +147,42 @@ class PushPagesIT {
         var late = delivery.links().reply("A-1", "interested", Instant.EPOCH);
         assertThat(ask(late, "POST", Optional.of(""), form).statusCode()).isEqualTo(403);
         assertThat(replies.standing("A-1").map(Standing::answer)).contains(Answer.REFUSED);
+    }
+
+    @Test
+    void aLinkThatIsPostedToAgainDoesNothingAgain() {
+        delivery.channels().add(ENTERPRISE, ChannelKind.INBOX, "", "");
+        propose("A-1", "隔膜");
+        delivery.composer().compose();
+        var tomorrow = service.clock().instant().plus(Duration.ofDays(1));
+        var form = new String[] {"Content-Type", "application/x-www-form-urlencoded"};
+
+        var refused = delivery.links().reply("A-1", "refused", tomorrow);
+        assertThat(ask(refused, "POST", Optional.of("reason=price"), form).statusCode())
+                .isEqualTo(200);
+        var replies = rows("reply");
+        assertThat(ask(refused, "POST", Optional.of("reason=price"), form).statusCode())
+                .isEqualTo(200);
+        assertThat(rows("reply")).hasSize(2).containsExactlyElementsOf(replies);
+
+        var unsubscribe = delivery.links().unsubscribe(ENTERPRISE);
+        var oneClick = Optional.of("List-Unsubscribe=One-Click");
+        assertThat(ask(unsubscribe, "POST", oneClick, form).statusCode()).isEqualTo(200);
+        var recipients = rows("recipient");
+        assertThat(ask(unsubscribe, "POST", oneClick, form).statusCode()).isEqualTo(200);
+        assertThat(rows("recipient")).containsExactlyElementsOf(recipients);
+    }
+
+    /** All columns of a table, but for whether the server has made interactions of its rows meanwhile. */
+    private List<Map<String, Object>> rows(String table) {
+        return service
+                .database()
+                .read(h -> h.createQuery("select * from " + table + " order by 1")
+                        .mapToMap()
+                        .list())
+                .stream()
+                .peek(row -> row.remove("recorded"))
+                .toList();
     }
 
     @Test

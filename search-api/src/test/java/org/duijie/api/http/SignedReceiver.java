@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.duijie.api.view.Json;
 
-/** A receiver of webhooks as Standard Webhooks advises: refuses what is not signed, or not now, and takes each message once. */
+/**
+ * A receiver of webhooks that does as {@code docs/webhooks.md} tells: refuses what is not signed, or not now, and takes each message once. It keeps
+ * every request, as somebody on the way could.
+ */
 @SuppressForbidden("the receiver of the test")
 final class SignedReceiver implements AutoCloseable {
     private static final int MOST_SECONDS = 300;
@@ -29,12 +33,26 @@ final class SignedReceiver implements AutoCloseable {
     private final List<String> ids = new CopyOnWriteArrayList<>();
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger repeats = new AtomicInteger();
     private final Clock clock;
     private final HttpServer server;
 
     /** A message that was taken. */
     record Got(String path, JsonNode body) {}
+
+    /** A request as it came. */
+    record Request(String path, String id, String timestamp, String signature, String body) {
+        static Request of(HttpExchange exchange) throws IOException {
+            var headers = exchange.getRequestHeaders();
+            return new Request(
+                    exchange.getRequestURI().getPath(),
+                    headers.getFirst("webhook-id"),
+                    headers.getFirst("webhook-timestamp"),
+                    headers.getFirst("webhook-signature"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
 
     SignedReceiver(Clock clock) throws IOException {
         this.clock = clock;
@@ -45,39 +63,42 @@ final class SignedReceiver implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var body = exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(taken(exchange, body), -1);
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
+            var request = Request.of(exchange);
+            requests.add(request);
+            exchange.sendResponseHeaders(taken(request), -1);
         }
     }
 
-    private int taken(HttpExchange exchange, byte[] body) throws IOException, GeneralSecurityException {
-        var path = exchange.getRequestURI().getPath();
-        var headers = exchange.getRequestHeaders();
-        var id = headers.getFirst("webhook-id");
-        var timestamp = headers.getFirst("webhook-timestamp");
-        var ours = ("v1," + hmac(secrets.get(path), id + "." + timestamp + ".", body)).getBytes(StandardCharsets.UTF_8);
-        var theirs = headers.getFirst("webhook-signature").getBytes(StandardCharsets.UTF_8);
-        long off = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));
-        if (!MessageDigest.isEqual(ours, theirs) || off > MOST_SECONDS) {
-            refused.add(path);
+    private int taken(Request request) throws IOException {
+        long off = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(request.timestamp()));
+        if (!isSigned(request) || off > MOST_SECONDS) {
+            refused.add(request.path());
             return 401;
         }
-        if (ids.contains(id)) {
+        if (ids.contains(request.id())) {
             repeats.incrementAndGet();
         } else {
-            ids.add(id);
-            got.add(new Got(path, Json.mapper().readTree(body)));
+            ids.add(request.id());
+            got.add(new Got(request.path(), Json.mapper().readTree(request.body())));
         }
         return 204;
     }
 
-    private static String hmac(String secret, String head, byte[] body) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-        mac.update(head.getBytes(StandardCharsets.UTF_8));
-        return Base64.getEncoder().encodeToString(mac.doFinal(body));
+    private boolean isSigned(Request request) {
+        var signed = String.join(".", request.id(), request.timestamp(), request.body());
+        var ours = ("v1," + hmac(secrets.get(request.path()), signed)).getBytes(StandardCharsets.UTF_8);
+        return Stream.of(request.signature().split(" ", -1))
+                .anyMatch(theirs -> MessageDigest.isEqual(ours, theirs.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hmac(String secret, String signed) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String url(String path) {
@@ -92,6 +113,11 @@ final class SignedReceiver implements AutoCloseable {
     /** What came to a path. */
     List<JsonNode> got(String path) {
         return got.stream().filter(g -> g.path().equals(path)).map(Got::body).toList();
+    }
+
+    /** All that came, refused or not. */
+    List<Request> requests() {
+        return requests;
     }
 
     /** How many came again, under an id that was taken before. */

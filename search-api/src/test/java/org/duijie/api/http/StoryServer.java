@@ -23,6 +23,7 @@ import org.duijie.api.DataDirectory;
 import org.duijie.api.Engine;
 import org.duijie.api.Service;
 import org.duijie.api.Settings;
+import org.duijie.api.TitleModel;
 import org.duijie.api.access.Accounts;
 import org.duijie.api.access.ApiKeys;
 import org.duijie.api.access.Caller;
@@ -122,6 +123,14 @@ final class StoryServer implements AutoCloseable {
     void arrive(String... records) throws IOException {
         command("import", lines(records), "--max-rejects", "0");
         plan();
+    }
+
+    /** Has a new model used, that goes by how alike titles are: so alike is as good as not. */
+    void learn(double even) {
+        var model = TitleModel.learn(engine, even);
+        await(
+                "model",
+                () -> engine.model().get().filter(m -> m.id().equals(model)).isPresent());
     }
 
     /** Has everything planned that is in the store. */

@@ -34,13 +34,13 @@ class TwoServersIT {
                 StoryIT.addHook(one, hooks, firm, "/" + firm);
             }
             other.plan();
-            one.command("import", one.lines(StoryIT.hundred()));
+            one.command("import", one.lines(StoryTechnologies.hundred()));
             for (var planned : threads.invokeAll(List.of(plan(one), plan(other)))) {
                 assertThat(planned.get()).isTrue();
             }
 
-            assertThat(StoryIT.approve(one, "E-1")).containsExactlyInAnyOrderElementsOf(StoryIT.RIGHT);
-            assertThat(StoryIT.approve(other, "E-2")).containsExactlyInAnyOrderElementsOf(StoryIT.RIGHT);
+            assertThat(StoryIT.approve(one, "E-1")).containsExactlyInAnyOrderElementsOf(StoryTechnologies.RIGHT);
+            assertThat(StoryIT.approve(other, "E-2")).containsExactlyInAnyOrderElementsOf(StoryTechnologies.RIGHT);
             assertThat(StoryIT.approve(other, "E-1")).isEmpty();
             clock.move(Duration.ofMinutes(30));
             StoryServer.await(
@@ -51,7 +51,7 @@ class TwoServersIT {
             for (var firm : List.of("E-1", "E-2")) {
                 assertThat(hooks.got("/" + firm)).hasSize(1);
                 assertThat(StoryIT.items(hooks.got("/" + firm).getFirst()))
-                        .containsExactlyInAnyOrderElementsOf(StoryIT.RIGHT);
+                        .containsExactlyInAnyOrderElementsOf(StoryTechnologies.RIGHT);
             }
             assertThat(hooks.repeats()).isZero();
             assertThat(hooks.refused()).isEmpty();

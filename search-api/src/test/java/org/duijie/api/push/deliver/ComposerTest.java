@@ -1,7 +1,6 @@
 package org.duijie.api.push.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +8,6 @@ import org.duijie.api.Places;
 import org.duijie.api.push.channel.ChannelKind;
 import org.duijie.api.push.compose.DigestItem;
 import org.duijie.api.push.compose.Item;
-import org.duijie.corpus.check.BrokenRule;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -80,33 +77,5 @@ class ComposerTest {
             assertThat(pushes.status("p1")).isEqualTo("dropped");
             assertThat(pushes.dropped("p1")).isEqualTo("duplicate by automatic");
         }
-    }
-
-    @Test
-    void aFullDiskLeavesNothingHalfComposedAndSaysSo() {
-        try (var pushes = Pushes.open(Places.FILES.fresh(), clock)) {
-            pushes.recipient(Pushes.ENTERPRISE);
-            pushes.channel(ChannelKind.INBOX, "");
-            pushes.proposal("p0", Pushes.ENTERPRISE, "approved", "隔膜", "附言".repeat(10_000));
-            pages(pushes, 1); // as many as there are, and no more
-
-            assertThatThrownBy(() -> pushes.delivery.composer().compose())
-                    .isInstanceOfSatisfying(
-                            BrokenRule.class, e -> assertThat(e.rule()).isEqualTo("store.full"))
-                    .hasMessageContaining("service.db");
-            assertThat(pushes.messages()).isEmpty();
-            assertThat(pushes.status("p0")).isEqualTo("approved");
-
-            pages(pushes, Integer.MAX_VALUE);
-            assertThat(pushes.delivery.composer().compose()).isEqualTo(1);
-        }
-    }
-
-    private static void pages(Pushes pushes, int most) {
-        pushes.service
-                .database()
-                .write(h -> h.createQuery("pragma max_page_count = " + most)
-                        .mapTo(Long.class)
-                        .one());
     }
 }

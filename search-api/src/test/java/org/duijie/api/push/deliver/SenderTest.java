@@ -284,35 +284,6 @@ class SenderTest {
         assertThat(pushes.messages()).allMatch(m -> m.status() == MessageStatus.SENT);
     }
 
-    @Test
-    void aFullDiskInTheMiddleOfASendLosesNothing() {
-        open(Places.FILES);
-        for (int i = 0; i < 5; i++) {
-            pushes.composed("p" + i);
-        }
-        // The database fails at keeping what arrived, as it does on a full disk; that a disk is full is told by SQLite.
-        receiver.answer(exchange -> {
-            pushes.service
-                    .database()
-                    .write(h -> h.execute("create trigger if not exists full before update of status on"
-                            + " message begin select raise(abort, 'database or disk is full'); end"));
-            Receiver.reply(exchange, 204, "");
-        });
-        pushes.delivery.sender().send();
-        assertThat(pushes.messages()).allMatch(m -> m.status() == MessageStatus.WAITING);
-        int tried = receiver.got().size();
-        assertThat(tried).isEqualTo(5);
-
-        receiver.answer(204);
-        pushes.service.database().write(h -> h.execute("drop trigger full"));
-        clock.move(Outbox.LEASE);
-        pushes.delivery.sender().sendAll();
-        assertThat(pushes.messages()).allMatch(m -> m.status() == MessageStatus.SENT);
-        assertThat(new HashSet<>(
-                        receiver.got().stream().map(g -> g.id() + g.body()).toList()))
-                .hasSize(5);
-    }
-
     private String fault() {
         return pushes.messages().getFirst().fault().orElseThrow().text(Locale.ENGLISH);
     }

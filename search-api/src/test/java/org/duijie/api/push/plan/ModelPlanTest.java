@@ -3,19 +3,10 @@ package org.duijie.api.push.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.duijie.api.Places;
-import org.duijie.dictionaries.vocabulary.Vocabulary;
-import org.duijie.recommender.affinity.AffinityFile;
-import org.duijie.recommender.affinity.AffinityModel;
-import org.duijie.recommender.feature.PairFeature;
-import org.duijie.recommender.model.ModelDraft;
-import org.duijie.recommender.model.Origins;
-import org.duijie.recommender.term.TermWeights;
+import org.duijie.api.TitleModel;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,29 +20,8 @@ class ModelPlanTest {
     @TempDir
     Path directory;
 
-    /** A model for which a likeness of the titles of so much is as good as not. */
-    private void learn(PlanWorld world, double even) throws IOException {
-        var terms = directory.resolve(TermWeights.FILE);
-        TermWeights.of(100, Map.of(), Vocabulary.shipped().stopTerms()).write(terms);
-        var curve = new AffinityModel.Curve(1, -20 * even);
-        var affinity = new AffinityModel(
-                Map.of(PairFeature.TITLE_LIKENESS, new AffinityModel.Weight(0, 20)), List.of(curve, curve, curve));
-        var store = world.engine().store();
-        world.engine()
-                .models()
-                .write(new ModelDraft(
-                        new Origins(
-                                1,
-                                Vocabulary.shipped().fingerprint(),
-                                store.identity(),
-                                store.sequence(),
-                                "00".repeat(32)),
-                        List.of(PairFeature.TITLE_LIKENESS.code()),
-                        Map.of(),
-                        Duration.ZERO,
-                        Map.of(
-                                TermWeights.FILE, out -> Files.copy(terms, out),
-                                AffinityFile.NAME, out -> AffinityFile.write(affinity, out))));
+    private static void learn(PlanWorld world, double even) {
+        TitleModel.learn(world.engine(), even);
         world.reopen();
     }
 

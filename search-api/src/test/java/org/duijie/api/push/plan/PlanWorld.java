@@ -13,7 +13,6 @@ import org.duijie.api.Engine;
 import org.duijie.api.Places;
 import org.duijie.api.Service;
 import org.duijie.api.TestSettings;
-import org.duijie.corpus.store.DatabasePlace;
 import org.duijie.corpus.store.ImportOptions;
 import org.duijie.corpus.store.ImportProgress;
 import org.duijie.corpus.store.Importer;
@@ -27,7 +26,6 @@ final class PlanWorld implements AutoCloseable {
 
     private final DataDirectory data;
     private final Hand clock = new Hand();
-    private final DatabasePlace place;
     private final Service service;
     private final SearchTrigger searches;
     private Engine engine;
@@ -37,9 +35,7 @@ final class PlanWorld implements AutoCloseable {
     PlanWorld(Path directory, Places place, SearchTrigger searches) throws IOException {
         this.data = new DataDirectory(Files.createTempDirectory(directory, "var"));
         this.searches = searches;
-        this.place = place.fresh();
-        var settings = TestSettings.at(this.place);
-        this.service = Service.open(settings, clock);
+        this.service = Service.open(TestSettings.at(place.fresh()), clock);
         try (var store = RecordStore.open(data.root())) {
             new IndexBuilder(data.index(), Clock.systemUTC()).update(store, false, IndexProgress.NONE);
         }
@@ -65,14 +61,6 @@ final class PlanWorld implements AutoCloseable {
                 .run(List.of(file), ImportOptions.DEFAULT.withMaxRejects(0), ImportProgress.NONE);
         engine.builder().update(engine.store(), false, IndexProgress.NONE);
         engine.index().refresh();
-    }
-
-    Path data() {
-        return data.root();
-    }
-
-    DatabasePlace place() {
-        return place;
     }
 
     PlanReport plan() {

@@ -37,7 +37,7 @@ class TwoPlannersTest {
     }
 
     /** One firm with one need, and so many technologies for it that are not yet planned. */
-    static void prepare(PlanWorld world, int technologies) throws IOException {
+    private static void prepare(PlanWorld world, int technologies) throws IOException {
         world.add(
                 "{\"kind\":\"enterprise\",\"id\":\"E-1\",\"title\":\"杭州示例有限公司\"}",
                 "{\"kind\":\"need\",\"id\":\"N-1\",\"title\":\"锂电池隔膜\",\"enterpriseId\":\"E-1\"}");
