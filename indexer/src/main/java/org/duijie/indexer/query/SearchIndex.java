@@ -15,6 +15,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.duijie.corpus.model.CorpusRecord;
+import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 import org.duijie.dictionaries.vocabulary.Vocabulary;
 import org.duijie.indexer.schema.Facet;
@@ -192,8 +193,19 @@ public final class SearchIndex implements AutoCloseable {
 
     /** {@return the needs of an enterprise, by id; at most 1,000} */
     public List<Need> needsOf(String enterpriseId) {
+        return needsOf(enterpriseId, Optional.empty(), SearchRequest.MOST_HITS);
+    }
+
+    /**
+     * {@return a part of the needs of an enterprise, by id}
+     *
+     * @param after the id after which it begins, whether there is such a need or not; empty for the first
+     * @param most how many, at least 1
+     */
+    public List<Need> needsOf(String enterpriseId, Optional<String> after, int most) {
         var needs = LuceneQueries.needsOf(enterpriseId);
-        return live.use(s -> StoredRecords.matching(s.searcher(), shown(s, needs), SearchRequest.MOST_HITS)).stream()
+        var key = after.map(id -> RecordKey.of(Kind.NEED, id));
+        return live.use(s -> StoredRecords.matching(s.searcher(), shown(s, needs), key, most)).stream()
                 .map(Need.class::cast)
                 .toList();
     }

@@ -3,16 +3,20 @@ package org.duijie.indexer.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
 import org.duijie.corpus.indicator.IndicatorJson;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.indexer.schema.IndexSchema;
+import org.duijie.indexer.schema.RecordKey;
 
 /** The records that documents carry. */
 final class StoredRecords {
@@ -43,12 +47,16 @@ final class StoredRecords {
      */
     record Content(CorpusRecord record, List<RecordIndicator> indicators) {}
 
-    /** {@return the records that match, by id; at most so many} */
-    static List<CorpusRecord> matching(IndexSearcher searcher, Query query, int most) throws IOException {
+    /** {@return the records that match, by key; those after a key, at most so many} */
+    static List<CorpusRecord> matching(IndexSearcher searcher, Query query, Optional<RecordKey> after, int most)
+            throws IOException {
+        // a key is that of one document, so that which document the place is of does not matter
+        int doc = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+        var place = after.map(k -> new FieldDoc(doc, Float.NaN, new Object[] {new BytesRef(k.text())}));
         var stored = searcher.storedFields();
         var records = new ArrayList<CorpusRecord>();
-        for (var doc : searcher.search(query, most, BY_KEY).scoreDocs) {
-            records.add(of(stored, doc.doc));
+        for (var found : searcher.searchAfter(place.orElse(null), query, most, BY_KEY).scoreDocs) {
+            records.add(of(stored, found.doc));
         }
         return records;
     }

@@ -321,6 +321,37 @@ public final class SeenData {
         return index.needsOf(enterpriseId).stream().peek(this::looked);
     }
 
+    /**
+     * {@return a part of the needs of an enterprise, by id, as the store has them now; it may hold fewer than it could where the index is behind}
+     *
+     * @param after the cursor of the part before; empty for the first
+     * @param most how many, at least 1
+     */
+    public NeedsPart needsOf(String enterpriseId, Optional<String> after, int most) {
+        var found = index.needsOf(enterpriseId, after, most + 1);
+        var part = found.subList(0, Math.min(most, found.size()));
+        return new NeedsPart(
+                part.stream()
+                        .flatMap(n -> find(Kind.NEED, n.id()).stream())
+                        .map(Need.class::cast)
+                        .filter(n -> n.enterpriseId().equals(enterpriseId))
+                        .toList(),
+                found.size() > most ? Optional.of(part.getLast().id()) : Optional.empty());
+    }
+
+    /**
+     * A part of a list of needs.
+     *
+     * @param needs in their order
+     * @param next the cursor of the part after it; empty for the last
+     */
+    public record NeedsPart(List<Need> needs, Optional<String> next) {
+        /** Copies the list. */
+        public NeedsPart {
+            needs = List.copyOf(needs);
+        }
+    }
+
     /** {@return how many records of each kind the store has} */
     public Map<Kind, Long> storedByKind() {
         var counts = new EnumMap<Kind, Long>(store.publicCounts());

@@ -2,7 +2,6 @@ package org.duijie.api.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duijie.api.ApiMessages;
@@ -11,7 +10,6 @@ import org.duijie.api.access.Accounts;
 import org.duijie.api.access.NewAccount;
 import org.duijie.api.access.Role;
 import org.duijie.api.access.Visitor;
-import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.view.AccessJson;
 import org.duijie.api.view.Json;
@@ -50,17 +48,10 @@ final class AccountsApi {
         var array = json.putArray("accounts");
         page.forEach(a -> array.add(AccessJson.of(a)));
         if (found.size() > limit) {
-            next(context, parameters, page.getLast().name());
+            Answers.next(context, parameters, page.getLast().name());
             json.put("next", page.getLast().name());
         }
         Answers.json(context, json);
-    }
-
-    /** Says where the next page is, as RFC 8288 has it. */
-    static void next(Context context, Parameters parameters, String after) {
-        var values = new LinkedHashMap<>(parameters.values());
-        values.put("after", List.of(after));
-        context.header("Link", "<" + context.path() + "?" + new Parameters(values).query() + ">; rel=\"next\"");
     }
 
     /** {@code GET /v1/accounts/{id}}. */

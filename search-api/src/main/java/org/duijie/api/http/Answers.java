@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duijie.api.ask.Parameters;
 import org.duijie.api.view.Json;
 
 /** Writing answers. */
@@ -23,6 +26,14 @@ final class Answers {
     /** Answers with JSON; what is found depends on the language. */
     static void json(Context context, JsonNode json) {
         context.header("Vary", "Accept-Language").contentType(JSON).result(bytes(json));
+    }
+
+    /** Says where the next page of a list is, as RFC 8288 has it. */
+    static void next(Context context, Parameters parameters, String after) {
+        var values = new LinkedHashMap<>(parameters.values());
+        values.put("after", List.of(after));
+        var query = new Parameters(values).query();
+        context.header("Link", "<" + context.req().getRequestURI() + "?" + query + ">; rel=\"next\"");
     }
 
     /** Answers with JSON and its {@code ETag}, or with 304 where the reader has it already (RFC 9110). */

@@ -38,7 +38,7 @@ final class AuditApi {
         page.forEach(e -> array.add(AccessJson.of(e)));
         if (found.size() > limit) {
             var next = Long.toString(page.getLast().sequence());
-            AccountsApi.next(context, parameters, next);
+            Answers.next(context, parameters, next);
             json.put("next", next);
         }
         Answers.json(context, json);

@@ -1,9 +1,7 @@
 package org.duijie.api.http;
 
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.corpus.CorpusMessages;
 import org.duijie.corpus.check.BrokenRule;
@@ -11,7 +9,6 @@ import org.duijie.corpus.share.FeedCursor;
 import org.duijie.corpus.share.FeedWriter;
 import org.duijie.corpus.store.ChangeFeed;
 import org.duijie.corpus.store.Claim;
-import org.duijie.corpus.store.FeedPage;
 
 /** {@code GET /v1/changes}: what other stores follow. */
 final class ChangesApi {
@@ -34,7 +31,7 @@ final class ChangesApi {
         long after = parameters.one("after").map(this::sequence).orElse(0L);
         var page = feed.page(after, limit, follower);
         if (page.more()) {
-            context.header("Link", link(context, parameters, page));
+            Answers.next(context, parameters, FeedWriter.next(page).text());
         }
         Answers.tagged(context, FeedWriter.write(page));
     }
@@ -47,12 +44,5 @@ final class ChangesApi {
             throw new BrokenRule(CorpusMessages.MESSAGES, "feed.otherStore", cursor.identity(), self);
         }
         return cursor.sequence();
-    }
-
-    /** The next page as RFC 8288 has it. */
-    private static String link(Context context, Parameters parameters, FeedPage page) {
-        var values = new LinkedHashMap<>(parameters.values());
-        values.put("after", List.of(FeedWriter.next(page).text()));
-        return "<" + context.path() + "?" + new Parameters(values).query() + ">; rel=\"next\"";
     }
 }

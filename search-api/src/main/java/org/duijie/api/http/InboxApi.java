@@ -1,10 +1,8 @@
 package org.duijie.api.http;
 
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.duijie.api.access.Visitor;
-import org.duijie.api.ask.Parameters;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.ask.SeenData;
 import org.duijie.api.ask.Sight;
@@ -42,7 +40,7 @@ final class InboxApi {
         page.items().forEach(i -> items.add(json.of(i, sees(seen, i), need -> seesNeed(seen, need))));
         page.next().ifPresent(next -> {
             answer.put("next", next);
-            context.header("Link", link(context, parameters, next));
+            Answers.next(context, parameters, next);
         });
         Answers.json(context, answer);
     }
@@ -61,11 +59,5 @@ final class InboxApi {
         } catch (UnknownId e) {
             return false;
         }
-    }
-
-    private static String link(Context context, Parameters parameters, String next) {
-        var values = new LinkedHashMap<>(parameters.values());
-        values.put("after", List.of(next));
-        return "<" + context.req().getRequestURI() + "?" + new Parameters(values).query() + ">; rel=\"next\"";
     }
 }

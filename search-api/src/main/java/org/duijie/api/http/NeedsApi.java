@@ -12,14 +12,18 @@ import org.duijie.api.need.EnterpriseNeeds;
 import org.duijie.api.view.Json;
 import org.duijie.api.view.NeedJson;
 import org.duijie.corpus.json.RecordJson;
-import org.duijie.corpus.model.Kind;
 import org.duijie.corpus.model.Need;
 
 /**
  * An enterprise's own needs. A private need of another one is not there; a public one can be read, and nothing else.
  */
 final class NeedsApi {
+    /** The names of the parameters of the list. */
+    static final List<String> LIST_PARAMETERS = List.of("after", "limit", ReaderLanguage.PARAMETER);
+
     private static final List<String> PARAMETERS = List.of(ReaderLanguage.PARAMETER);
+    private static final int USUAL_LIMIT = 100;
+    private static final int MOST = 1_000;
     private static final int CREATED = 201;
 
     private final EnterpriseNeeds needs;
@@ -88,17 +92,18 @@ final class NeedsApi {
 
     /** {@code GET /v1/enterprises/{id}/needs}: all of one's own, of another's those that are public. */
     void ofEnterprise(Context context) {
-        Requests.parameters(context, PARAMETERS);
+        var parameters = Requests.parameters(context, LIST_PARAMETERS);
         Requests.language(context);
-        var data = sight.of(context);
-        var enterprise = context.pathParam("id");
-        var list = Json.mapper().createArrayNode();
-        data.needsOf(enterprise)
-                .flatMap(n -> data.find(Kind.NEED, n.id()).stream()) // the index may be behind
-                .map(Need.class::cast)
-                .filter(n -> n.enterpriseId().equals(enterprise))
-                .forEach(n -> list.add(NeedJson.of(n)));
-        Answers.json(context, Json.object().set("needs", list));
+        int limit = parameters.number("limit", USUAL_LIMIT, 1, MOST);
+        var part = sight.of(context).needsOf(context.pathParam("id"), parameters.one("after"), limit);
+        var json = Json.object();
+        var list = json.putArray("needs");
+        part.needs().forEach(n -> list.add(NeedJson.of(n)));
+        part.next().ifPresent(next -> {
+            Answers.next(context, parameters, next);
+            json.put("next", next);
+        });
+        Answers.json(context, json);
     }
 
     private void put(Context context, Need known, Need need) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.api.ApiMessages;
@@ -69,16 +68,9 @@ final class PushApi {
         json.set("counts", ProposalJson.of(proposals.counts(reach)));
         if (listed.size() == filter.most()) {
             json.put("next", listed.getLast().id());
-            context.header(
-                    "Link", "<" + next(context, parameters, listed.getLast().id()) + ">; rel=\"next\"");
+            Answers.next(context, parameters, listed.getLast().id());
         }
         Answers.json(context, json);
-    }
-
-    private static String next(Context context, Parameters parameters, String last) {
-        var all = new LinkedHashMap<>(parameters.values());
-        all.put("after", List.of(last));
-        return context.path() + "?" + new Parameters(all).query();
     }
 
     private static ProposalFilter filter(Parameters parameters) {

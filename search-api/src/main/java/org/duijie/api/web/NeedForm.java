@@ -67,7 +67,7 @@ public record NeedForm(
 
     /** {@return the form for a need that is not there yet} */
     static NeedForm fresh(Own own, String token, Map<String, String> typed, Map<String, String> problems) {
-        return of(own, "/needs", Optional.empty(), token, typed, problems, false);
+        return of(own, NeedsPage.PATH, Optional.empty(), token, typed, problems, false);
     }
 
     /** {@return the form for a need that is there} */
@@ -116,6 +116,6 @@ public record NeedForm(
 
     /** {@return the path of the form of a need} */
     static String path(Need need) {
-        return "/needs/" + Page.segment(need.id());
+        return NeedsPage.PATH + "/" + Page.segment(need.id());
     }
 }

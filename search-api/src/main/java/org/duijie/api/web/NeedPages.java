@@ -38,12 +38,12 @@ public final class NeedPages {
 
     /** Adds the pages to a server. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/needs", this::list, OwnPages.READ);
-        routes.post("/needs", this::create, OwnPages.WRITE);
-        routes.get("/needs/new", this::fresh, OwnPages.READ);
-        routes.get("/needs/{id}", this::form, OwnPages.READ);
-        routes.post("/needs/{id}", this::change, OwnPages.WRITE);
-        routes.post("/needs/{id}/close", this::close, OwnPages.WRITE);
+        routes.get(NeedsPage.PATH, this::list, OwnPages.READ);
+        routes.post(NeedsPage.PATH, this::create, OwnPages.WRITE);
+        routes.get(NeedsPage.PATH + "/new", this::fresh, OwnPages.READ);
+        routes.get(NeedsPage.PATH + "/{id}", this::form, OwnPages.READ);
+        routes.post(NeedsPage.PATH + "/{id}", this::change, OwnPages.WRITE);
+        routes.post(NeedsPage.PATH + "/{id}/close", this::close, OwnPages.WRITE);
     }
 
     private void list(Context context) {
@@ -190,6 +190,6 @@ public final class NeedPages {
 
     private void done(Context context, Own mine, Need need, String what) {
         var values = Map.of("done", List.of(what), NeedsPage.SHOWN, List.of(need.id()));
-        context.redirect(mine.page().own("/needs", new Parameters(values)), HttpStatus.SEE_OTHER);
+        context.redirect(mine.page().own(NeedsPage.PATH, new Parameters(values)), HttpStatus.SEE_OTHER);
     }
 }

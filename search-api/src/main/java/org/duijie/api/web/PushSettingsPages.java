@@ -29,7 +29,6 @@ import org.duijie.corpus.check.BrokenRule;
 public final class PushSettingsPages {
     private static final String TEMPLATE = "pushSettings";
     private static final String SETTINGS = "settings";
-    private static final int MOST_CHANNELS = 20;
 
     private final OwnPages own;
     private final Recipients recipients;
@@ -180,9 +179,6 @@ public final class PushSettingsPages {
                         code,
                         String.join(
                                 ", ", kinds().stream().map(ChannelKind::code).toList())));
-        if (channels(mine).filter(PushSettingsPages::isUsed).count() >= MOST_CHANNELS) {
-            throw new BrokenRule(ApiMessages.MESSAGES, "web.push.mostChannels", MOST_CHANNELS);
-        }
         boolean hasTarget = kind != ChannelKind.INBOX && kind != ChannelKind.ATOM;
         return delivery.channels().add(mine.enterprise(), kind, hasTarget ? target : "", hasTarget ? secret : "");
     }

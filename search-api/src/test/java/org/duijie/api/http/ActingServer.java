@@ -33,7 +33,10 @@ final class ActingServer implements AutoCloseable {
 
     private String key(String enterprise) {
         var account = new NewAccount(
-                "of-" + enterprise.toLowerCase(Locale.ROOT), Set.of(Role.ENTERPRISE), Optional.of(enterprise), false);
+                "of-" + enterprise.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "_"),
+                Set.of(Role.ENTERPRISE),
+                Optional.of(enterprise),
+                false);
         var id = new Accounts(open.service())
                 .add(Caller.commandLine(), account, TestAccounts.PASSWORD)
                 .id();

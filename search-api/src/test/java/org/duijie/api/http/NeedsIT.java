@@ -7,7 +7,12 @@ import static org.duijie.api.http.ActingServer.tag;
 import static org.duijie.api.http.TestServer.encoded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import org.duijie.corpus.model.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +123,42 @@ class NeedsIT {
         assertThat(server.open().get("/v1/search?q=" + encoded("貔貅")).body()).doesNotContain(id);
         assertThat(server.ask("E-1", "GET", "/v1/enterprises/E-1/needs", "").body())
                 .contains("貔貅", "N-1", "N-2");
+    }
+
+    @Test
+    void theNeedsOfAnEnterpriseComeByPagesInTheOrderOfTheirIds() throws IOException {
+        var needs = new StringBuilder();
+        for (int i = 10; i < 16; i++) { // every other one is private
+            needs.append(
+                    "{\"kind\":\"need\",\"id\":\"M-%d\",\"title\":\"隔膜\",\"enterpriseId\":\"企业/7\",\"visibility\":\"%s\"}\n"
+                            .replace("%d", Integer.toString(i))
+                            .replace("%s", i % 2 == 0 ? "private" : "public"));
+        }
+        server.open().add(Files.writeString(directory.resolve("more.jsonl"), needs));
+
+        assertThat(pages("企业/7", 4)).containsExactly("M-10 M-11 M-12 M-13", "M-14 M-15");
+        assertThat(pages("企业/7", 3)).containsExactly("M-10 M-11 M-12", "M-13 M-14 M-15");
+        assertThat(pages("E-2", 2)).containsExactly("M-11 M-13", "M-15");
+        var path = "/v1/enterprises/" + encoded("企业/7") + "/needs";
+        assertThat(json(server.ask("企业/7", "GET", path, "")).get("needs")).hasSize(6);
+        assertThat(json(server.ask("企业/7", "GET", path + "?after=Z", "")).get("needs"))
+                .isEmpty();
+        assertThat(detail(server.ask("企业/7", "GET", path + "?limit=1001", ""))).contains("limit", "1001");
+    }
+
+    /** Follows the links from the first page; each page as its ids. */
+    private List<String> pages(String who, int limit) {
+        var pages = new ArrayList<String>();
+        var path = Optional.of("/v1/enterprises/" + encoded("企业/7") + "/needs?limit=" + limit);
+        while (path.isPresent()) {
+            var answer = server.ask(who, "GET", path.get(), "");
+            var ids = json(answer).get("needs").findValuesAsText("id");
+            pages.add(String.join(" ", new LinkedHashSet<>(ids)));
+            path = answer.headers().firstValue("Link").map(l -> l.replaceFirst("<(.*)>; rel=\"next\"", "$1"));
+            var last = pages.getLast().substring(pages.getLast().lastIndexOf(' ') + 1);
+            assertThat(json(answer).path("next").asText(last)).isEqualTo(last);
+        }
+        return pages;
     }
 
     @Test

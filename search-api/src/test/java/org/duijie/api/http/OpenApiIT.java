@@ -71,6 +71,8 @@ class OpenApiIT {
                 .containsExactlyInAnyOrderElementsOf(JudgingApi.AGREEMENT_PARAMETERS);
         assertThat(parametersOf("enterprises/{id}/inbox".replace("/", "~1")))
                 .containsExactlyInAnyOrderElementsOf(InboxApi.PARAMETERS);
+        assertThat(parametersOf("enterprises/{id}/needs".replace("/", "~1")))
+                .containsExactlyInAnyOrderElementsOf(NeedsApi.LIST_PARAMETERS);
         assertThat(parametersOf("push/funnel".replace("/", "~1")))
                 .containsExactlyInAnyOrderElementsOf(FunnelApi.PARAMETERS);
         assertThat(parametersOf("changes")).containsExactlyInAnyOrderElementsOf(ChangesApi.PARAMETERS);
@@ -147,6 +149,7 @@ class OpenApiIT {
         fits("KeptNeed", server.get(path));
         fits("KeptNeed", server.post(path + "/close", ""));
         fits("KeptNeeds", server.get("/v1/enterprises/E-1/needs"));
+        fits("KeptNeeds", server.get("/v1/enterprises/E-1/needs?limit=1"));
         fits("SavedSearchFields", firstExample("saved-searches"));
         var search = server.post("/v1/saved-searches", Json.text(firstExample("saved-searches")));
         fits("SavedSearch", search);

@@ -6,12 +6,14 @@ import static org.duijie.api.http.TestServer.encoded;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.duijie.api.Service;
 import org.duijie.api.access.Accounts;
 import org.duijie.api.access.Audit;
@@ -297,6 +299,39 @@ class OwnPagesIT {
         assertThat(second.split("id=\"p-p-", -1)).hasSizeBetween(4, 6);
         assertThat(second).contains("最新的").doesNotContain("rel=\"next\"");
         assertThat(server.get("/inbox?after=x", own).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void manyNeedsGoByPagesThoseAskedForFirst() throws IOException {
+        var needs = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            needs.append(
+                    "{\"kind\":\"need\",\"id\":\"M-%d\",\"title\":\"密封 %d\",\"enterpriseId\":\"E-1\",\"status\":\"%s\"}\n"
+                            .replace("%d", Integer.toString(100 + i))
+                            .replace("%s", i == 0 ? "closed" : "open"));
+        }
+        server.add(Files.writeString(directory.resolve("more.jsonl"), needs));
+
+        var first = server.get("/needs", own).body();
+        var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        var second = server.get(next.group(1), own).body();
+        var titles = Stream.of(first, second)
+                .map(p -> Pattern.compile("<h2><a href=\"/items/([^\"]+)\"")
+                        .matcher(p)
+                        .results()
+                        .map(m -> m.group(1))
+                        .toList())
+                .toList();
+
+        assertThat(titles.getFirst()).hasSize(50);
+        assertThat(titles.getLast())
+                .hasSize(62 - 50)
+                .doesNotContainAnyElementsOf(titles.getFirst())
+                .endsWith("M-100");
+        assertThat(first).contains("共 62 项").doesNotContain("首页</a>");
+        assertThat(second).contains("首页</a>").doesNotContain("rel=\"next\"");
+        assertThat(server.get("/needs?after=none", own).body()).contains(next.group());
     }
 
     @Test

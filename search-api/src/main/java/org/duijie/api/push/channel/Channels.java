@@ -11,11 +11,17 @@ import java.util.UUID;
 import org.duijie.api.ApiMessages;
 import org.duijie.corpus.check.BrokenRule;
 import org.duijie.corpus.store.Database;
+import org.jdbi.v3.core.Handle;
 
 /** The channels of recipients. Safe for several threads. */
 public final class Channels {
+    /** The most channels that an enterprise can use at a time. */
+    public static final int MOST = 20;
+
     private static final String COLUMNS =
             "select id, enterprise, kind, target, secret, created_at, disabled_at, fault from channel";
+
+    private static final String NAME = "channels";
 
     private final Database database;
     private final TargetAddresses addresses;
@@ -34,7 +40,7 @@ public final class Channels {
      * @param target address of the web or of mail; empty for inbox and feed
      * @param secret of a webhook or of a robot of 钉钉; a webhook gets one where it is empty
      * @return the channel
-     * @throws BrokenRule {@code target.*}, {@code mail.address}, {@code webhook.secret}
+     * @throws BrokenRule {@code target.*}, {@code mail.address}, {@code webhook.secret}, {@code channel.most}
      */
     public Channel add(String enterprise, ChannelKind kind, String target, String secret) {
         check(kind, target);
@@ -43,15 +49,35 @@ public final class Channels {
             WebhookSecrets.of(signing);
         }
         var id = UUID.randomUUID().toString();
-        database.write(handle -> handle.execute(
-                "insert into channel (id, enterprise, kind, target, secret, created_at) values (?, ?, ?, ?, ?, ?)",
-                id,
-                enterprise,
-                kind.code(),
-                target,
-                signing,
-                clock.millis()));
+        database.write(handle -> {
+            alone(handle);
+            requireRoom(handle, enterprise);
+            return handle.execute(
+                    "insert into channel (id, enterprise, kind, target, secret, created_at) values (?, ?, ?, ?, ?, ?)",
+                    id,
+                    enterprise,
+                    kind.code(),
+                    target,
+                    signing,
+                    clock.millis());
+        });
         return find(id).orElseThrow();
+    }
+
+    /** Waits until nobody else adds a channel: what is counted stays so until the transaction ends. */
+    private static void alone(Handle handle) {
+        handle.execute("insert into progress (name, value) values (?, '') on conflict do nothing", NAME);
+        handle.execute("update progress set value = value where name = ?", NAME);
+    }
+
+    private static void requireRoom(Handle handle, String enterprise) {
+        long used = handle.createQuery("select count(*) from channel where enterprise = ? and disabled_at is null")
+                .bind(0, enterprise)
+                .mapTo(Long.class)
+                .one();
+        if (used >= MOST) {
+            throw new BrokenRule(ApiMessages.MESSAGES, "channel.most", MOST);
+        }
     }
 
     private void check(ChannelKind kind, String target) {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.duijie.api.ask.ReaderLanguage;
 import org.duijie.api.push.link.Links;
 import org.duijie.api.push.plan.DropReason;
-import org.duijie.api.push.plan.Proposal;
 import org.duijie.api.view.Json;
 import org.duijie.corpus.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -32,6 +31,7 @@ public final class Composer {
     private final Links links;
     private final Rhythm rhythm;
     private final NearDuplicates duplicates;
+    private final WithdrawnProposals withdrawn;
     private final Duration linksLast;
     private final Clock clock;
 
@@ -46,12 +46,14 @@ public final class Composer {
         this.links = links;
         this.rhythm = rhythm;
         this.duplicates = duplicates;
+        this.withdrawn = new WithdrawnProposals(database, rhythm, clock);
         this.linksLast = linksLast;
         this.clock = clock;
     }
 
     /** {@return how many digests were composed now} */
     public int compose() {
+        withdrawn.drop();
         int composed = 0;
         for (var enterprise : waiting()) {
             var now = clock.instant();
@@ -124,9 +126,9 @@ public final class Composer {
         var different = new LinkedHashMap<String, Approved>();
         for (var approved : approved(handle, enterprise)) {
             if (rhythm.isWithdrawn(approved.item())) {
-                drop(handle, approved, DropReason.WITHDRAWN, now);
+                WithdrawnProposals.drop(handle, approved.id(), DropReason.WITHDRAWN, now);
             } else if (duplicates.of(approved.item()).stream().anyMatch(taken::contains)) {
-                drop(handle, approved, DropReason.DUPLICATE, now);
+                WithdrawnProposals.drop(handle, approved.id(), DropReason.DUPLICATE, now);
             } else {
                 different.put(approved.id(), approved);
                 taken.add(approved.item());
@@ -157,16 +159,6 @@ public final class Composer {
                         row.getString("reasons"),
                         row.getString("note")))
                 .list();
-    }
-
-    private static void drop(Handle handle, Approved approved, DropReason why, Instant now) {
-        handle.createUpdate("update proposal set status = 'dropped', drop_reason = ?, decided_at = ?, decided_by = ?"
-                        + " where id = ?")
-                .bind(0, why.code())
-                .bind(1, now.toEpochMilli())
-                .bind(2, Proposal.AUTOMATIC)
-                .bind(3, approved.id())
-                .execute();
     }
 
     private Digest digest(Handle handle, String enterprise, List<Approved> chosen, Instant now) {

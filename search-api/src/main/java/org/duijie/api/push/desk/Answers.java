@@ -25,6 +25,8 @@ final class Answers {
             + " max(case when r.answer = 'signed' then r.replied_at else 0 end) as signed_at"
             + " from proposal p join reply r on r.proposal = p.id where p.status in ('composed', 'sent')";
 
+    private static final String GROUPED = " group by p.id) answered";
+
     private static final String TO_FOLLOW = " where refused_at <= wanted_at and signed_at <= refused_at";
 
     /** What was said something to comes before what was only opened. */
@@ -39,7 +41,7 @@ final class Answers {
     }
 
     private static String answered(DeskFilter filter) {
-        return ANSWERED + filter.sql() + " group by p.id) answered";
+        return ANSWERED + filter.sql() + GROUPED;
     }
 
     /** How many pushes went, were opened or answered, and were answered. */
@@ -87,8 +89,9 @@ final class Answers {
     }
 
     List<Answered> refused(DeskFilter filter, Instant since) {
-        var sql = "select id, refused_at as place from " + answered(filter)
-                + " where refused_at > wanted_at and refused_at >= :since order by place desc, id limit " + PAGE;
+        var sql = "select id, refused_at as place from " + ANSWERED + filter.sql()
+                + " and p.id in (select proposal from reply where answer = 'refused' and replied_at >= :since)"
+                + GROUPED + " where refused_at > wanted_at order by place desc, id limit " + PAGE;
         return read(
                 filter,
                 service.database()

@@ -1,5 +1,7 @@
 package org.duijie.api.push.funnel;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,10 @@ import org.duijie.corpus.store.RecordStore;
 /** Counts how many pushes came how far. */
 public final class Funnel {
     private static final int PAGE = 1_000;
+    private static final String REFUSED = "select p.planned_at, p.id from proposal p"
+            + " where (p.planned_at, p.id) > (:at, :after) and p.planned_at < :until"
+            + " and exists (select 1 from reply r where r.proposal = p.id and r.answer = 'refused')"
+            + " order by p.planned_at, p.id limit :most";
 
     private final Service service;
     private final RecordStore store;
@@ -28,9 +34,9 @@ public final class Funnel {
         var total = new Counts.Tally();
         var tallies = new TreeMap<String, Counts.Tally>();
         var groups = new Groups(store, grouping);
-        for (var page = page(period, "");
+        for (var page = page(period, Place.before(period));
                 !page.isEmpty();
-                page = page(period, page.getLast().id())) {
+                page = page(period, Place.of(page.getLast()))) {
             for (var push : page) {
                 total.add(push.furthest());
                 groups.of(push)
@@ -46,8 +52,10 @@ public final class Funnel {
     /** {@return of what was planned in a period, by reason how many the enterprise refused and did not come back to} */
     public Map<RefusalReason, Long> refusals(Period period) {
         var counts = new EnumMap<RefusalReason, Long>(RefusalReason.class);
-        for (var page = refused(period, ""); !page.isEmpty(); page = refused(period, page.getLast())) {
-            var ids = page;
+        for (var page = refused(period, Place.before(period));
+                !page.isEmpty();
+                page = refused(period, page.getLast())) {
+            var ids = page.stream().map(Place::id).toList();
             service.database().read(handle -> Replies.byProposal(handle, ids)).values().stream()
                     .flatMap(replies -> Standing.of(replies).flatMap(Standing::reason).stream())
                     .forEach(reason -> counts.merge(reason, 1L, Long::sum));
@@ -55,29 +63,40 @@ public final class Funnel {
         return counts;
     }
 
-    private List<String> refused(Period period, String after) {
-        return service.database()
-                .read(handle -> handle.createQuery("select p.id from proposal p where p.id > :after"
-                                + " and p.planned_at >= :since and p.planned_at < :until"
-                                + " and exists (select 1 from reply r where r.proposal = p.id and r.answer = 'refused')"
-                                + " order by p.id limit :most")
-                        .bind("after", after)
-                        .bind("since", period.since().toEpochMilli())
-                        .bind("until", period.until().toEpochMilli())
-                        .bind("most", PAGE)
-                        .mapTo(String.class)
-                        .list());
+    /** Where a page ends, in the order in which was planned. */
+    private record Place(long plannedAt, String id) {
+        static Place before(Period period) {
+            return new Place(period.since().toEpochMilli(), "");
+        }
+
+        static Place of(Planned push) {
+            return new Place(push.at().toEpochMilli(), push.id());
+        }
+    }
+
+    private List<Place> refused(Period period, Place after) {
+        return page(REFUSED, period, after, row -> new Place(row.getLong("planned_at"), row.getString("id")));
+    }
+
+    private List<Planned> page(Period period, Place after) {
+        return page(Planned.QUERY, period, after, Planned::of);
     }
 
     /** In pages, so that neither are all pushes held nor does anybody wait who writes. */
-    private List<Planned> page(Period period, String after) {
+    private <T> List<T> page(String query, Period period, Place after, Reading<T> mapper) {
         return service.database()
-                .read(handle -> handle.createQuery(Planned.QUERY)
-                        .bind("after", after)
-                        .bind("since", period.since().toEpochMilli())
+                .read(handle -> handle.createQuery(query)
+                        .bind("at", after.plannedAt())
+                        .bind("after", after.id())
                         .bind("until", period.until().toEpochMilli())
                         .bind("most", PAGE)
-                        .map((row, context) -> Planned.of(row))
+                        .map((row, context) -> mapper.of(row))
                         .list());
+    }
+
+    /** Reads a row. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 }

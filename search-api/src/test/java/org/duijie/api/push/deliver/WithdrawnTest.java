@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.api.Places;
@@ -49,6 +50,37 @@ class WithdrawnTest {
 
             assertThat(pushes.dropped("p0")).isEqualTo("withdrawn by automatic");
             assertThat(pushes.dropped("p1")).isEqualTo("withdrawn by automatic");
+            assertThat(pushes.status("p2")).isEqualTo("composed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Places.class)
+    void whatWasWithdrawnDoesNotStayApprovedWhereNoDigestIsDueOrNoChannelIs(Places kind) throws IOException {
+        var clock = new MovingClock();
+        var service = Service.open(TestSettings.at(kind.fresh(), Pushes.settings(Optional.empty())), clock);
+        try (var store = RecordStore.open(kind.fresh());
+                var pushes = new Pushes(
+                        service, Delivery.open(service, new PolicyRhythm(service, store), NearDuplicates.in(store)))) {
+            add(store, "p0", "公开");
+            add(store, "p1", "公开");
+            add(store, "p2", "公开");
+            pushes.recipient(Pushes.ENTERPRISE, AT_ONCE); // has no channel
+            pushes.proposal("p0", Pushes.ENTERPRISE, "approved");
+            pushes.proposal("p1", "E-unsubscribed", "approved");
+            pushes.proposal("p2", Pushes.ENTERPRISE, "approved");
+            pushes.delivery.composer().compose();
+            store.delete(Kind.ACHIEVEMENT, "A-p0");
+            add(store, "p1", "机密");
+
+            clock.move(Duration.ofMinutes(10));
+            assertThat(pushes.delivery.composer().compose()).isZero();
+
+            assertThat(pushes.dropped("p0")).isEqualTo("withdrawn by automatic");
+            assertThat(pushes.dropped("p1")).isEqualTo("withdrawn by automatic");
+            assertThat(pushes.status("p2")).isEqualTo("approved");
+            pushes.channel(ChannelKind.INBOX, "");
+            assertThat(pushes.delivery.composer().compose()).isEqualTo(1);
             assertThat(pushes.status("p2")).isEqualTo("composed");
         }
     }
