@@ -25,10 +25,13 @@ public final class Recipients {
 
     /** Unsubscribes an enterprise; nothing is sent to it from now on. One that did so before stays as it is. */
     public void unsubscribe(String enterprise) {
-        database.write(handle -> handle.execute(
-                "update recipient set unsubscribed_at = ?, changed_at = ? where enterprise = ? and unsubscribed_at is null",
-                clock.millis(),
-                clock.millis(),
-                enterprise));
+        database.write(handle -> {
+            int changed = handle.execute(
+                    "update recipient set unsubscribed_at = ?, changed_at = ? where enterprise = ? and unsubscribed_at is null",
+                    clock.millis(),
+                    clock.millis(),
+                    enterprise);
+            return changed == 0 ? 0 : handle.execute("update recipient_version set value = value + 1 where id = 1");
+        });
     }
 }

@@ -14,14 +14,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Whom technologies may be proposed to, as of a moment.
  *
- * @param fingerprint tells when it is another one
+ * @param version the number of the last change of a recipient
  * @param policies by enterprise its policy
  * @param unplanned those whose needs were never planned for
  * @param leastThreshold the lowest of the policies' thresholds
  * @param demand the needs and profiles of all, in the index
  */
 record Audience(
-        String fingerprint,
+        long version,
         Map<String, PushPolicy> policies,
         List<String> unplanned,
         double leastThreshold,
@@ -32,7 +32,7 @@ record Audience(
     static Audience read(Handle handle, Recipients recipients, SearchIndex index) {
         var policies = new LinkedHashMap<String, PushPolicy>();
         var unplanned = new ArrayList<String>();
-        var fingerprint = Recipients.fingerprint(handle);
+        long version = Recipients.version(handle);
         for (var recipient : Recipients.all(handle)) {
             if (recipient.isActive()) {
                 try {
@@ -50,6 +50,6 @@ record Audience(
                 .mapToDouble(PushPolicy::threshold)
                 .min()
                 .orElse(1);
-        return new Audience(fingerprint, policies, unplanned, least, index.demandOf(policies.keySet()));
+        return new Audience(version, policies, unplanned, least, index.demandOf(policies.keySet()));
     }
 }

@@ -247,7 +247,7 @@ public final class Planner implements AutoCloseable {
 
         private Audience audience() {
             audience = service.database()
-                    .read(handle -> audience.filter(a -> a.fingerprint().equals(Recipients.fingerprint(handle)))
+                    .read(handle -> audience.filter(a -> a.version() == Recipients.version(handle))
                             .or(() -> Optional.of(Audience.read(handle, recipients, engine.index()))));
             return audience.orElseThrow();
         }

@@ -18,6 +18,9 @@ public final class Recipients {
     private static final String COLUMNS =
             "select enterprise, settings, consented_at, unsubscribed_at, planned_at from recipient";
 
+    /** To be executed with each change of a recipient. */
+    private static final String NEXT_VERSION = "update recipient_version set value = value + 1 where id = 1";
+
     private final Service service;
 
     /** The recipients of a service, which stays the caller's to close. */
@@ -55,11 +58,13 @@ public final class Recipients {
     }
 
     private int add(Handle handle, String enterprise) {
-        return handle.createUpdate("insert into recipient (enterprise, changed_at) values (?, ?)"
-                        + " on conflict (enterprise) do nothing")
-                .bind(0, enterprise)
-                .bind(1, now())
-                .execute();
+        return changed(
+                handle,
+                handle.createUpdate("insert into recipient (enterprise, changed_at) values (?, ?)"
+                                + " on conflict (enterprise) do nothing")
+                        .bind(0, enterprise)
+                        .bind(1, now())
+                        .execute());
     }
 
     /** Notes that an enterprise agrees; what it asks for is planned for next. Nothing happens where it agreed and has not unsubscribed since. */
@@ -132,22 +137,18 @@ public final class Recipients {
         return json.equals("{}") ? usual : PolicySettings.read("push-settings/" + enterprise, json, usual);
     }
 
-    /** What changes when a recipient does. */
-    static String fingerprint(Handle handle) {
-        return handle.createQuery("select count(*), sum(changed_at), count(consented_at), count(unsubscribed_at),"
-                        + " count(planned_at), sum(length(settings)) from recipient")
-                .map((row, context) -> row.getString(1)
-                        + ' '
-                        + row.getString(2)
-                        + ' '
-                        + row.getString(3)
-                        + ' '
-                        + row.getString(4)
-                        + ' '
-                        + row.getString(5)
-                        + ' '
-                        + row.getString(6))
+    /** The number of the last change of a recipient. */
+    static long version(Handle handle) {
+        return handle.createQuery("select value from recipient_version where id = 1")
+                .mapTo(Long.class)
                 .one();
+    }
+
+    private static int changed(Handle handle, int recipients) {
+        if (recipients > 0) {
+            handle.execute(NEXT_VERSION);
+        }
+        return recipients;
     }
 
     /** Notes that the needs of recipients were planned for. */
@@ -156,6 +157,7 @@ public final class Recipients {
         enterprises.forEach(e -> batch.bind(0, now.toEpochMilli()).bind(1, e).add());
         if (!enterprises.isEmpty()) {
             batch.execute();
+            changed(handle, enterprises.size());
         }
     }
 
@@ -166,7 +168,8 @@ public final class Recipients {
         if (what.contains(":settings")) {
             update.bind("settings", settings);
         }
-        return update.bind("now", now()).bind("enterprise", enterprise).execute();
+        return changed(
+                handle, update.bind("now", now()).bind("enterprise", enterprise).execute());
     }
 
     private long now() {

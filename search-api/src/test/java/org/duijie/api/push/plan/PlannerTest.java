@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.duijie.api.Places;
+import org.duijie.api.push.compose.NearDuplicates;
+import org.duijie.api.push.compose.Rhythm;
+import org.duijie.api.push.deliver.Delivery;
 import org.duijie.corpus.model.CorpusRecord;
 import org.duijie.corpus.model.Event;
 import org.duijie.corpus.model.Interaction;
@@ -314,6 +317,24 @@ class PlannerTest {
             world.recipients().settings("E-1", "{\"threshold\":0.99}");
             world.plan();
             world.add(technology("T-1", "耐高温隔膜", ""));
+            assertThat(world.plan().candidates()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Places.class)
+    void aPlannerSeesWhoUnsubscribedByALinkSinceItLastPlanned(Places place) throws IOException {
+        try (var world = world(place)) {
+            world.add(FIRM, NEED);
+            world.recipients().consent("E-1");
+            world.add(technology("T-1", "耐高温锂电池隔膜", ""));
+            assertThat(world.plan().planned()).isEqualTo(1);
+
+            try (var delivery = Delivery.open(world.service(), Rhythm.atOnce(3), NearDuplicates.NONE)) {
+                delivery.recipients().unsubscribe("E-1");
+            }
+            world.add(technology("T-2", "耐高温锂电池隔膜涂布", ""));
+
             assertThat(world.plan().candidates()).isZero();
         }
     }
