@@ -56,7 +56,7 @@ public record Feedback(
                 .one();
         var replies = handle.createQuery(
                         "select " + Reply.COLUMNS + " from reply r join proposal p on p.id = r.proposal"
-                                + " where p.item_kind = ? and p.item = ? order by r.id")
+                                + " where p.item_kind = ? and p.item = ? and p.status in ('composed', 'sent') order by r.id")
                 .bind(0, kind.code())
                 .bind(1, item)
                 .map((row, context) -> Reply.of(row))
