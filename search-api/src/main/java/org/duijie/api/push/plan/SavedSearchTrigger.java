@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duijie.api.Engine;
 import org.duijie.api.Service;
 import org.duijie.api.ask.SearchQuestion;
@@ -57,13 +59,13 @@ public final class SavedSearchTrigger implements SearchTrigger, AutoCloseable {
     @Override
     public NewSearches changedAfter(String cursor) {
         var changed = searches.activeAfter(cursor.isEmpty() ? 0 : Long.parseLong(cursor), CHUNK);
-        return changed.isEmpty()
-                ? new NewSearches(List.of(), cursor)
-                : new NewSearches(
-                        changed.stream()
-                                .map(s -> new Found(search(s), found(s)))
-                                .toList(),
-                        Long.toString(changed.getLast().version()));
+        if (changed.isEmpty()) {
+            return new NewSearches(List.of(), cursor);
+        }
+        matches.catchUp();
+        return new NewSearches(
+                changed.stream().map(s -> new Found(search(s), found(s))).toList(),
+                Long.toString(changed.getLast().version()));
     }
 
     /** The best of the technologies that a search finds. */
@@ -82,7 +84,11 @@ public final class SavedSearchTrigger implements SearchTrigger, AutoCloseable {
 
     @Override
     public Optional<String> text(String id) {
-        return matches.find(id).map(s -> s.said().question().question().text());
+        return matches.find(id)
+                .map(s -> s.said().question().question())
+                .map(q -> Stream.concat(Stream.of(q.text()), q.indicators().stream())
+                        .filter(t -> !t.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static SavedSearch search(org.duijie.api.saved.SavedSearch search) {

@@ -38,7 +38,7 @@ public interface SearchTrigger {
      */
     NewSearches changedAfter(String cursor);
 
-    /** {@return what a search looks for, which may be empty; none where it is no more} */
+    /** {@return what a search looks for, with the indicators that it asks for; may be empty; none where it is no more} */
     Optional<String> text(String id);
 
     /**

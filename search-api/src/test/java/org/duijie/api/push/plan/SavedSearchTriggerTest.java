@@ -62,6 +62,26 @@ class SavedSearchTriggerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Places.class)
+    void whatANewSearchLooksForIsKnownWithIt(Places place) throws IOException {
+        var data = new DataDirectory(directory.resolve("var"));
+        fill(data);
+        try (var engine = Engine.open(data);
+                var service = Service.open(TestSettings.at(place.fresh()), Clock.systemUTC());
+                var trigger = new SavedSearchTrigger(engine, service)) {
+            var json = Json.object().put("q", "永磁电机");
+            json.putArray("indicator").add("功率≥5kW");
+            var question = SavedQuestion.of(json, engine.index().terms());
+            new SavedSearches(service).create(new NewSearch("E-1", "电机", question, true), "s-1");
+
+            assertThat(trigger.changedAfter("").found()).hasSize(1);
+
+            assertThat(trigger.text("s-1")).contains("永磁电机 功率≥5kW");
+            assertThat(trigger.text("s-9")).isEmpty();
+        }
+    }
+
     private static NewSearch search(Engine engine, String enterprise, String name, String text, boolean active) {
         var question = Json.object().put("q", text);
         return new NewSearch(
