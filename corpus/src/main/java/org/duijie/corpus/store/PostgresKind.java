@@ -158,14 +158,16 @@ final class PostgresKind implements DatabaseKind {
 
     /** Of the SQLSTATE classes of PostgreSQL's documentation, appendix A. */
     private static String rule(String state) {
-        if (state.startsWith("57P")) {
-            return "store.open"; // the server is shut down or not yet up
+        if (state.startsWith("57P") || state.equals("53300")) {
+            return "store.open"; // the server is shut down or not yet up, or has too many connections
+        }
+        if (state.equals("53100")) {
+            return "store.full";
         }
         return switch (state.substring(0, 2)) {
             case "08", "28", "3D" -> "store.open";
             case "25" -> "store.readOnly";
             case "40", "55" -> "store.busy";
-            case "53" -> "store.full";
             case "58" -> "store.io";
             case "XX" -> "store.corrupt";
             default -> "store.failed";

@@ -95,6 +95,21 @@ class DatabaseIT {
         assertThat(nowhere.toString()).doesNotContain("geheim");
     }
 
+    @Test
+    void aServerWithTooManyConnectionsHasNoFullDisk() {
+        var place = (DatabasePlace.Server) Places.POSTGRES.fresh();
+        try (var database = Database.open(place, "jobs", SCRIPTS)) {
+            database.write(handle -> handle.execute("create role one_too_many login connection limit 0"));
+        }
+        assertThatThrownBy(
+                        () -> Database.open(new DatabasePlace.Server(place.url(), "one_too_many", ""), "jobs", SCRIPTS)
+                                .close())
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageContaining("too many connections")
+                .extracting(e -> ((BrokenRule) e).rule())
+                .isEqualTo("store.open");
+    }
+
     private static boolean takeOne(Database database) {
         return database.write(handle -> {
             var free = handle.createQuery(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,7 +139,7 @@ final class PushedThings {
     }
 
     /** By thing the record and the message that brought it, which is the same each time, and so is what it says. */
-    private static HashMap<String, String> received(Collection<Receiver.Got> got, String run) throws IOException {
+    private static Map<String, String> received(Collection<Receiver.Got> got, String run) throws IOException {
         var bodies = new HashMap<String, String>();
         var received = new HashMap<String, String>();
         for (var message : got) {
