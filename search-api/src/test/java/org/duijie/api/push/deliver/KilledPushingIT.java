@@ -32,9 +32,10 @@ class KilledPushingIT {
     /** More than a planner writes at once. */
     private static final int AT_FIRST = 240;
 
-    private static final int PER_KILL = 16;
-    /** Some are killed while they start, most while there is work for every part. */
-    private static final int MOST_MILLIS = 400;
+    private static final int BATCH = 4;
+    private static final int MOST_BATCHES = 4;
+    /** Before the next batch, or the kill. */
+    private static final int MOST_MILLIS = 100;
 
     private static final String SETTINGS = """
             push:
@@ -69,7 +70,6 @@ class KilledPushingIT {
             for (int kill = 0; kill < KILLS; kill++) {
                 int victim = kill % homes.size();
                 work(desk, receiver, running.get(victim));
-                Thread.sleep(random.nextInt(MOST_MILLIS));
                 running.get(victim).kill();
                 interrupted += isSending(desk) && isPlanning(desk) ? 1 : 0;
                 running.set(victim, start(homes.get(victim)));
@@ -112,20 +112,23 @@ class KilledPushingIT {
         return PushingProcess.start(home, directory.resolve("child-" + started++ + ".txt"));
     }
 
-    /** Technologies arrive and are decided about; mostly the victim is at work meanwhile, and something is sent. */
+    /** Technologies arrive and are decided about; mostly the victim is at work by then, and sends. */
     private void work(PushingProcess desk, Receiver receiver, PushingProcess.Child victim) throws Exception {
         boolean starting = random.nextInt(5) == 0;
         while (!starting && !victim.isAtWork()) {
             pause();
         }
         int before = receiver.got().size();
-        things.arrive(desk, PER_KILL / 2);
+        things.arrive(desk, 2 * BATCH);
         things.decide(desk);
         while (!starting && receiver.got().size() == before) {
             pause();
         }
-        things.arrive(desk, PER_KILL / 2);
-        things.decide(desk);
+        for (int batches = 1 + random.nextInt(MOST_BATCHES); batches > 0; batches--) {
+            things.arrive(desk, BATCH);
+            things.decide(desk);
+            Thread.sleep(random.nextInt(MOST_MILLIS));
+        }
     }
 
     private void pause() throws InterruptedException {
