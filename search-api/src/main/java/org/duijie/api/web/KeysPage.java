@@ -35,7 +35,7 @@ public record KeysPage(boolean done, String secret, Form form, Map<String, Strin
      * @param scopes as texts
      * @param until when it ends
      * @param used when it was last used; empty for never
-     * @param state a key of texts: {@code holds}, {@code expired} or {@code revoked}
+     * @param state whether it {@code holds}, is over or was ended, as keys of texts have it
      * @param revoke the address that ends it
      */
     public record Row(

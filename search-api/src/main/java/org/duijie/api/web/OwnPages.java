@@ -104,11 +104,8 @@ final class OwnPages {
                         readers.enterprise(id).map(CorpusRecord::displayTitle).orElse(id),
                         page.link(page.path(), new Parameters(Map.of(Own.ENTERPRISE, List.of(id))))))
                 .toList();
-        show(
-                context,
-                "chooseEnterprise",
-                page,
-                new ChoicePage(assigned, Visitor.caller(context).is(Role.ADMINISTRATOR)));
+        boolean any = page.may(PushSettingsPages.ANY) && page.path().equals(PushSettingsPage.PATH);
+        show(context, "chooseEnterprise", page, new ChoicePage(assigned, any));
     }
 
     /** {@return what who asks may see} */
