@@ -53,9 +53,13 @@ public final class ApiKeys {
      * @param scopes at least one
      * @param holds how long, at most {@link #LONGEST}
      * @return the key with its secret, which cannot be had again
+     * @throws Refused {@code key.wider} if who makes it lacks one of the scopes
      * @throws BrokenRule {@code key.name}, {@code key.scopes}, {@code key.expiry}, {@code account.unknown}
      */
     public ApiKey.Made create(Caller by, String account, String name, Set<Scope> scopes, Duration holds) {
+        if (!by.scopes().containsAll(scopes)) {
+            throw Refused.forbidden("key.wider");
+        }
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new BrokenRule(ApiMessages.MESSAGES, "key.name", name, LONGEST_NAME);
         }

@@ -40,7 +40,6 @@ final class PushRecipientsCommand {
 
         @Override
         public void run() {
-            recipients.requireKnown(enterprise);
             recipients.change(enterprise, output, Recipients::add);
         }
     }
@@ -59,7 +58,6 @@ final class PushRecipientsCommand {
 
         @Override
         public void run() {
-            recipients.requireKnown(enterprise);
             recipients.change(enterprise, output, Recipients::consent);
         }
     }
@@ -105,7 +103,6 @@ final class PushRecipientsCommand {
 
         @Override
         public void run() {
-            recipients.requireKnown(enterprise);
             recipients.change(enterprise, output, (r, e) -> r.settings(e, settings));
         }
     }
@@ -125,6 +122,7 @@ final class PushRecipientsCommand {
     }
 
     private void change(String enterprise, Output output, Change change) {
+        requireKnown(enterprise);
         try (var service = push.service()) {
             var recipients = new Recipients(service);
             change.of(recipients, enterprise);

@@ -107,6 +107,7 @@ public final class ApiServer implements AutoCloseable {
             pages.desk(service, pushing::send).addTo(javalinConfig.routes);
             pages.funnel(service, engine.store()).addTo(javalinConfig.routes);
             pages.signIn(service).addTo(javalinConfig.routes);
+            pages.keys(service).addTo(javalinConfig.routes);
             addOwnPages(pages, engine, service, javalinConfig.routes);
         });
         Rules.requireOfAll(javalin);

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.duijie.api.ApiMessages;
+import org.duijie.api.access.Audit;
 import org.duijie.api.access.Role;
 import org.duijie.api.access.Visitor;
 import org.duijie.api.ask.ReaderLanguage;
@@ -18,21 +19,29 @@ import org.duijie.corpus.json.RecordJson;
 
 /** What an enterprise wants otherwise than usual: for itself, its brokers and administrators. */
 final class PushSettingsApi {
+    /** What an administrator does with settings is in the audit log. */
+    private static final String READ = "recipient.read";
+
+    private static final String CHANGED = "recipient.settings";
     private static final String AUTOMATIC = "automatic";
 
     private final Sight sight;
     private final Recipients recipients;
+    private final Audit audit;
     private final int largestRequest;
 
-    PushSettingsApi(Sight sight, Recipients recipients, int largestRequest) {
+    PushSettingsApi(Sight sight, Recipients recipients, Audit audit, int largestRequest) {
         this.sight = sight;
         this.recipients = recipients;
+        this.audit = audit;
         this.largestRequest = largestRequest;
     }
 
     /** {@code GET /v1/enterprises/{id}/push-settings}. */
     void get(Context context) {
-        answer(context, enterprise(context));
+        var id = enterprise(context);
+        note(context, READ, id);
+        answer(context, id);
     }
 
     /** {@code PUT /v1/enterprises/{id}/push-settings}; the whole of what is wanted. */
@@ -45,7 +54,16 @@ final class PushSettingsApi {
             throw new BrokenRule(ApiMessages.MESSAGES, "push.automatic", AUTOMATIC);
         }
         recipients.settings(id, new String(body, StandardCharsets.UTF_8));
+        note(context, CHANGED, id);
         answer(context, id);
+    }
+
+    /** What who does not act for an enterprise does is in the audit log. */
+    private void note(Context context, String action, String enterprise) {
+        var caller = Visitor.caller(context);
+        if (!Acting.isFor(caller, enterprise)) {
+            audit.note(caller, action, enterprise);
+        }
     }
 
     private String enterprise(Context context) {

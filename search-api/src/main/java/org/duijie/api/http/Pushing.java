@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.Engine;
 import org.duijie.api.Service;
+import org.duijie.api.access.Audit;
 import org.duijie.api.ask.SeenProposals;
 import org.duijie.api.ask.Sight;
 import org.duijie.api.push.compose.NearDuplicates;
@@ -84,7 +85,7 @@ final class Pushing implements AutoCloseable {
     void addTo(Map<Route, Handler> handlers) {
         addReplies(handlers);
         var push = new PushApi(new Proposals(service), new SeenProposals(sight), planner, this::send, largestRequest);
-        var settings = new PushSettingsApi(sight, new Recipients(service), largestRequest);
+        var settings = new PushSettingsApi(sight, new Recipients(service), new Audit(service), largestRequest);
         handlers.put(Route.PUSH_PLAN, push::plan);
         handlers.put(Route.PROPOSALS, push::list);
         handlers.put(Route.PROPOSAL_APPROVE, push::approve);

@@ -39,6 +39,11 @@ record Own(Page page, String enterprise, SeenData data) {
         return page.visitor().caller().seesPrivateOf(enterprise);
     }
 
+    /** {@return whether who asks acts for the enterprise, and does not only look after its settings} */
+    boolean acts() {
+        return Readers.mayActFor(page.visitor().caller(), enterprise);
+    }
+
     /** {@return a text in the reader's language} */
     String t(String key, Object... values) {
         return page.t(key, values);

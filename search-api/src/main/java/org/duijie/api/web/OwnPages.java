@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.duijie.api.access.Access;
 import org.duijie.api.access.Refused;
@@ -47,21 +48,40 @@ final class OwnPages {
 
     /** Shows an enterprise's page, or has one chosen. */
     void read(Context context, Consumer<Own> show) {
-        go(context, Page.of(context).parameters(), show);
+        go(context, Page.of(context).parameters(), enterprise -> show.accept(of(context, enterprise)));
     }
 
     /** Does what a form says, for the enterprise that it names. */
     void write(Context context, Consumer<Own> act) {
-        go(context, form(context), act);
+        go(context, form(context), enterprise -> act.accept(of(context, enterprise)));
     }
 
-    private void go(Context context, Parameters named, Consumer<Own> act) {
+    /** As the others, for an administrator too, of any enterprise that there is: shown or done is what needs not to act for it. */
+    void readOfAny(Context context, Consumer<Own> show) {
+        go(context, Page.of(context).parameters(), enterprise -> show.accept(ofAny(context, enterprise)));
+    }
+
+    /** The same for what a form says. */
+    void writeOfAny(Context context, Consumer<Own> act) {
+        go(context, form(context), enterprise -> act.accept(ofAny(context, enterprise)));
+    }
+
+    private Own ofAny(Context context, String enterprise) {
+        var caller = Visitor.caller(context);
+        if (Readers.mayActFor(caller, enterprise) || !caller.is(Role.ADMINISTRATOR)) {
+            return of(context, enterprise);
+        }
+        var data = sight.of(context);
+        return new Own(Page.of(context).as(Optional.of(data.enterprise(enterprise))), enterprise, data);
+    }
+
+    private void go(Context context, Parameters named, Consumer<String> act) {
         var caller = Visitor.caller(context);
         var enterprise = named.one(Own.ENTERPRISE)
                 .filter(e -> !e.isBlank())
                 .or(caller::enterprise)
                 .or(() -> readers.of(context).map(CorpusRecord::id));
-        enterprise.ifPresentOrElse(e -> act.accept(of(context, e)), () -> choose(context));
+        enterprise.ifPresentOrElse(act, () -> choose(context));
     }
 
     /**
@@ -84,7 +104,8 @@ final class OwnPages {
                         readers.enterprise(id).map(CorpusRecord::displayTitle).orElse(id),
                         page.link(page.path(), new Parameters(Map.of(Own.ENTERPRISE, List.of(id))))))
                 .toList();
-        show(context, "chooseEnterprise", page, new ChoicePage(assigned));
+        boolean any = page.may(PushSettingsPages.ANY) && page.path().equals(PushSettingsPage.PATH);
+        show(context, "chooseEnterprise", page, new ChoicePage(assigned, any));
     }
 
     /** {@return what who asks may see} */

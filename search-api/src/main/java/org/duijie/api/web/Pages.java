@@ -88,6 +88,11 @@ public final class Pages {
         return new SignInPages(new SignIn(service), service.settings().listen(), templates, largestForm);
     }
 
+    /** {@return the page on which people keep their API keys} */
+    public KeyPages keys(Service service) {
+        return new KeyPages(service, templates, largestForm);
+    }
+
     /** {@return what signed links in messages lead to} */
     public PushPages pushes(Delivery delivery, ReplyLinks replies) {
         return new PushPages(delivery, replies, templates, largestForm);

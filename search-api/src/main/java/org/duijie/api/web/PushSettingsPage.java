@@ -17,6 +17,7 @@ import org.duijie.api.push.plan.Recipient;
  *
  * @param enterprise its id
  * @param name as people know it
+ * @param acts whether who reads acts for it; else the settings can be changed and nothing more
  * @param done what was done just now; empty for nothing
  * @param active whether it agreed and has not unsubscribed
  * @param since when it agreed or unsubscribed; empty where it did neither
@@ -33,6 +34,7 @@ import org.duijie.api.push.plan.Recipient;
 public record PushSettingsPage(
         String enterprise,
         String name,
+        boolean acts,
         String done,
         boolean active,
         String since,
@@ -111,6 +113,7 @@ public record PushSettingsPage(
         return new PushSettingsPage(
                 own.enterprise(),
                 own.name(),
+                own.acts(),
                 page.parameters().all("done").stream()
                         .filter(DONE::contains)
                         .findFirst()

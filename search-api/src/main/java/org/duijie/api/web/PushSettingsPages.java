@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.api.ApiMessages;
 import org.duijie.api.Service;
+import org.duijie.api.access.Access;
 import org.duijie.api.access.Audit;
+import org.duijie.api.access.Role;
+import org.duijie.api.access.Scope;
 import org.duijie.api.ask.UnknownId;
 import org.duijie.api.config.WrongSettings;
 import org.duijie.api.push.channel.Channel;
@@ -27,6 +30,13 @@ import org.duijie.corpus.check.BrokenRule;
  * channels. Safe for several threads.
  */
 public final class PushSettingsPages {
+    /** Who may see the settings of any enterprise. */
+    public static final Access ANY = Access.of(Scope.READ, Role.ADMINISTRATOR);
+
+    /** What an administrator does with settings is in the audit log. */
+    private static final String READ = "recipient.read";
+
+    private static final String CHANGED = "recipient.settings";
     private static final String TEMPLATE = "pushSettings";
     private static final String SETTINGS = "settings";
 
@@ -48,22 +58,31 @@ public final class PushSettingsPages {
 
     /** Adds the pages to a server. */
     public void addTo(RoutesConfig routes) {
-        routes.get(PushSettingsPage.PATH, this::get, OwnPages.READ);
-        routes.post(PushSettingsPage.PATH, this::save, OwnPages.PUSH);
+        routes.get(PushSettingsPage.PATH, this::get, settings(Scope.READ));
+        routes.post(PushSettingsPage.PATH, this::save, settings(Scope.PUSH));
         routes.post(PushSettingsPage.PATH + "/consent", this::agree, OwnPages.PUSH);
         routes.post(PushSettingsPage.PATH + "/unsubscribe", this::unsubscribe, OwnPages.PUSH);
         routes.post(PushSettingsPage.PATH + "/channels", this::addChannel, OwnPages.PUSH);
         routes.post(PushSettingsPage.PATH + "/channels/{id}/end", this::endChannel, OwnPages.PUSH);
     }
 
+    /** Administrators may see and change what an enterprise wants, as over HTTP, and nothing else here. */
+    private static Access settings(Scope scope) {
+        return Access.of(scope, Role.ENTERPRISE, Role.BROKER, Role.ADMINISTRATOR);
+    }
+
     private void get(Context context) {
-        own.read(
-                context,
-                mine -> own.show(
-                        context,
-                        TEMPLATE,
-                        mine.page(),
-                        page(mine, asIs(mine, Map.of()), PushSettingsPage.Adding.NOTHING)));
+        own.readOfAny(context, mine -> {
+            var page = page(mine, asIs(mine, Map.of()), PushSettingsPage.Adding.NOTHING);
+            note(mine, READ);
+            own.show(context, TEMPLATE, mine.page(), page);
+        });
+    }
+
+    private void note(Own mine, String action) {
+        if (!mine.acts()) {
+            audit.note(mine.page().visitor().caller(), action, mine.enterprise());
+        }
     }
 
     /** What holds now; where its settings do not fit those that hold for all any more, what holds for all, with a word on that. */
@@ -82,7 +101,7 @@ public final class PushSettingsPages {
     }
 
     private void save(Context context) {
-        own.write(context, mine -> {
+        own.writeOfAny(context, mine -> {
             var form = own.form(context);
             var seen = form.one(SETTINGS).orElse("");
             var typed = PushSettingsFields.typed(form);
@@ -100,6 +119,7 @@ public final class PushSettingsPages {
             } else if (!problems.isEmpty()) {
                 refuse(context, mine, HttpStatus.BAD_REQUEST, new PushSettingsPage.Form(before, typed, problems));
             } else {
+                note(mine, CHANGED);
                 done(context, mine, SETTINGS);
             }
         });
@@ -121,6 +141,7 @@ public final class PushSettingsPages {
     }
 
     private void refuse(Context context, Own mine, HttpStatus status, PushSettingsPage.Form form) {
+        note(mine, READ);
         own.refuse(context, status, TEMPLATE, mine.page(), page(mine, form, PushSettingsPage.Adding.NOTHING));
     }
 
@@ -206,7 +227,7 @@ public final class PushSettingsPages {
                 rows,
                 kinds(),
                 adding,
-                searches.of(mine.enterprise()).size());
+                mine.acts() ? searches.of(mine.enterprise()).size() : 0);
     }
 
     private String address(Channel channel) {
@@ -216,7 +237,7 @@ public final class PushSettingsPages {
     }
 
     private Stream<Channel> channels(Own mine) {
-        return delivery.channels().of(mine.enterprise()).stream();
+        return !mine.acts() ? Stream.of() : delivery.channels().of(mine.enterprise()).stream();
     }
 
     private static boolean isUsed(Channel channel) {

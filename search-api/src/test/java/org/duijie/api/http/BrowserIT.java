@@ -45,12 +45,7 @@ class BrowserIT {
 
     @BeforeEach
     void open() {
-        page = chromium.browser().newPage();
-        page.onConsoleMessage(m -> {
-            if (m.type().equals("error")) {
-                complaints.add(m.text());
-            }
-        });
+        page = chromium.page(complaints::add);
     }
 
     @AfterEach

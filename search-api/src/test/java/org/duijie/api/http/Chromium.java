@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** An installed Chromium; tests that want one are skipped where there is none. */
@@ -30,6 +32,17 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                         .setExecutablePath(executable.get())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
         return new Chromium(playwright, browser);
+    }
+
+    /** A new page; {@code complaints} is told of every error on its console. */
+    Page page(Consumer<String> complaints) {
+        var page = browser.newPage();
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error")) {
+                complaints.accept(m.text());
+            }
+        });
+        return page;
     }
 
     @Override

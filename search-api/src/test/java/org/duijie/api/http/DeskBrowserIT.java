@@ -36,12 +36,7 @@ class DeskBrowserIT {
         chromium = Chromium.launch();
         world = new DeskWorld(directory);
         server = world.start();
-        page = chromium.browser().newPage();
-        page.onConsoleMessage(m -> {
-            if (m.type().equals("error")) {
-                complaints.add(m.text());
-            }
-        });
+        page = chromium.page(complaints::add);
     }
 
     @AfterEach

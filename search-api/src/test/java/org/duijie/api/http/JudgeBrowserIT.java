@@ -32,12 +32,7 @@ class JudgeBrowserIT {
         chromium = Chromium.launch();
         server = TestServer.start(directory);
         JudgedPool.make(directory, server.data().root());
-        page = chromium.browser().newPage();
-        page.onConsoleMessage(m -> {
-            if (m.type().equals("error")) {
-                complaints.add(m.text());
-            }
-        });
+        page = chromium.page(complaints::add);
     }
 
     @AfterEach

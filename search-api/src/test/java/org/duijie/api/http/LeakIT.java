@@ -183,6 +183,9 @@ class LeakIT {
                 Map.entry("POST /sign-out", List.of("")),
                 Map.entry("GET /account", plain),
                 Map.entry("POST /account/password", List.of()), // the same
+                Map.entry("GET /keys", plain),
+                Map.entry("POST /keys", List.of("name=" + NEED + "&scope=read")),
+                Map.entry("POST /keys/{id}/revoke", List.of("")),
                 Map.entry("GET /needs", List.of("", "lang=en", "enterprise=E-1", "enterprise=E-2&shown=" + NEED)),
                 Map.entry("POST /needs", List.of("", "token=1&title=" + encoded("锂电池隔膜") + "&visibility=odd")),
                 Map.entry("GET /needs/new", List.of("enterprise=E-1", "enterprise=E-2&shown=" + NEED)),

@@ -58,10 +58,9 @@ class OwnPagesBrowserIT {
                                 Caller.commandLine(),
                                 new NewAccount("firm", Set.of(Role.ENTERPRISE), Optional.of("E-1"), false),
                                 TestAccounts.PASSWORD));
-        page = chromium.browser().newPage();
-        page.onConsoleMessage(m -> {
-            if (m.type().equals("error") && !m.text().contains("status of 400")) { // a refused form is shown again
-                complaints.add(m.text());
+        page = chromium.page(text -> {
+            if (!text.contains("status of 400")) { // a refused form is shown again
+                complaints.add(text);
             }
         });
         page.navigate(server.url("/sign-in?to=/needs"));
@@ -171,9 +170,33 @@ class OwnPagesBrowserIT {
     }
 
     @Test
+    void aKeyIsMadeShownOnceAndRevoked() {
+        page.click(".visitor a");
+        page.click("a.button >> text=API 密钥");
+        page.fill("#name", "夜间导入");
+        page.check("input[value=push]");
+        page.press("#days", "Enter");
+        assertThat(page.locator(".notice code")).hasText(Pattern.compile("dj_[A-Za-z0-9_-]{43}"));
+        assertThat(page.locator("#own-keys li")).containsText("查询、推送与回复");
+        page.navigate(server.url("/keys"));
+        assertThat(page.locator(".notice")).hasCount(0);
+        page.click("#own-keys button");
+        assertThat(page.locator(".notice")).containsText("密钥已撤销");
+        assertThat(page.locator("#own-keys li.past")).containsText("已撤销");
+    }
+
+    @Test
     void aPhoneNeedsNoSidewaysScrolling() {
         page.setViewportSize(390, 844);
-        for (var path : List.of("/needs", "/needs/new", "/needs/N-1", "/inbox", "/saved-searches", "/push-settings")) {
+        for (var path : List.of(
+                "/needs",
+                "/needs/new",
+                "/needs/N-1",
+                "/inbox",
+                "/saved-searches",
+                "/push-settings",
+                "/account",
+                "/keys")) {
             for (var language : List.of("", "?lang=en")) {
                 page.navigate(server.url(path + language));
                 assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))

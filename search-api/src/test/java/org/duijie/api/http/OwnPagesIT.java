@@ -355,6 +355,42 @@ class OwnPagesIT {
     }
 
     @Test
+    void anAdministratorSeesAndChangesTheSettingsOfAnyEnterpriseNothingElseAndEachLookIsNoted() {
+        account(server.service(), "keeper", Role.ADMINISTRATOR, Optional.empty());
+        var keeper = session("keeper");
+        assertThat(server.get("/push-settings", keeper).body()).contains("name=\"enterprise\" type=\"text\"");
+        location(post(own, "/push-settings/consent", ""));
+
+        var page = server.get("/push-settings?enterprise=E-1", keeper);
+        assertThat(page.body())
+                .contains("起同意接收推送", "name=\"mostPerWeek\"")
+                .doesNotContain("id=\"channels\"", "/unsubscribe\"");
+        var form =
+                "&rhythm=daily&at=09:00&day=monday&mostPerWeek=3&threshold=50&quietFrom=20:00&quietTo=08:00&language=zh";
+        location(post(keeper, "/push-settings", "enterprise=E-1&settings=" + encoded(hidden(page, "settings")) + form));
+
+        assertThat(new Recipients(server.service()).find("E-1").orElseThrow().settings())
+                .contains("\"mostPerWeek\":3");
+        for (var path : List.of("/consent", "/unsubscribe", "/channels", "/channels/none/end")) {
+            assertThat(post(keeper, "/push-settings" + path, "enterprise=E-1").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(server.get("/push-settings?enterprise=none", keeper).statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/needs?enterprise=E-1", keeper).statusCode()).isEqualTo(403);
+        assertThat(server.get("/v1/enterprises/E-1/push-settings", keeper).statusCode())
+                .isEqualTo(200);
+        assertThat(server.get("/v1/enterprises/E-1/push-settings", own).statusCode())
+                .isEqualTo(200);
+        assertThat(new Audit(server.service())
+                        .list(Audit.Filter.ALL, OptionalLong.empty(), 20).stream()
+                                .filter(e -> e.object().equals("E-1"))
+                                .map(AuditEntry::action))
+                .containsExactly("recipient.read", "recipient.settings", "recipient.read", "recipient.consent");
+    }
+
+    @Test
     void impossibleSettingsAreToldBesideTheirFields() {
         var form = "settings=%7B%7D&rhythm=daily&at=22:00&day=monday&mostPerWeek=7&threshold=50&quietFrom=20:00"
                 + "&quietTo=08:00&language=zh";

@@ -53,12 +53,7 @@ class ReaderBrowserIT {
         experiment = Files.writeString(directory.resolve("experiment.yaml"), EXPERIMENT);
         server = TestServer.start(
                 directory, ServerConfig.ofPort(0), Optional.of(ExperimentFile.read(experiment)), data -> {});
-        page = chromium.browser().newPage();
-        page.onConsoleMessage(m -> {
-            if (m.type().equals("error")) {
-                complaints.add(m.text());
-            }
-        });
+        page = chromium.page(complaints::add);
     }
 
     @AfterEach

@@ -24,15 +24,15 @@ record Planned(
      * A page of pushes in the order in which was planned, from the one after {@code :at} and {@code :after} on. It is cut out before answers are looked
      * for, and goes by the index of {@code (planned_at, id)}.
      */
-    static final String QUERY =
-            "select p.id, p.enterprise, p.item_kind, p.item, p.broker, p.planned_at, p.triggers, p.status,"
-                    + " count(r.id) as opened,"
-                    + " sum(case when r.answer <> 'opened' then 1 else 0 end) as replied,"
-                    + " sum(case when r.answer = 'signed' then 1 else 0 end) as signed"
-                    + " from (select * from proposal where (planned_at, id) > (:at, :after) and planned_at < :until"
-                    + " order by planned_at, id limit :most) p left join reply r on r.proposal = p.id"
-                    + " group by p.id, p.enterprise, p.item_kind, p.item, p.broker, p.planned_at, p.triggers, p.status"
-                    + " order by p.planned_at, p.id";
+    static final String QUERY = "select p.id, p.enterprise, p.item_kind, p.item, p.broker, p.planned_at, p.triggers,"
+            + " p.status, count(r.id) as opened,"
+            + " sum(case when r.answer <> 'opened' then 1 else 0 end) as replied,"
+            + " sum(case when r.answer = 'signed' then 1 else 0 end) as signed"
+            + " from (select id, enterprise, item_kind, item, broker, planned_at, triggers, status from proposal"
+            + " where (planned_at, id) > (:at, :after) and planned_at < :until"
+            + " order by planned_at, id limit :most) p left join reply r on r.proposal = p.id"
+            + " group by p.id, p.enterprise, p.item_kind, p.item, p.broker, p.planned_at, p.triggers, p.status"
+            + " order by p.planned_at, p.id";
 
     static Planned of(ResultSet row) throws SQLException {
         return new Planned(
