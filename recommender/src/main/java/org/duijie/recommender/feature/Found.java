@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.duijie.corpus.indicator.RecordIndicator;
 import org.duijie.corpus.model.CorpusRecord;
-import org.duijie.indexer.forward.ForwardTerms;
 import org.duijie.recommender.field.FieldProfile;
 import org.duijie.recommender.field.FieldScheme;
 
@@ -14,7 +13,7 @@ import org.duijie.recommender.field.FieldScheme;
  *
  * @param record the technology
  * @param indicators its quantified indicators
- * @param terms its terms
+ * @param texts its terms with their weights
  * @param vector its text vector, of length 1
  * @param fields its technical fields, as far as they are given or can be told
  * @param completeness how complete and plausible its record is, 0 to 1
@@ -22,7 +21,7 @@ import org.duijie.recommender.field.FieldScheme;
 public record Found(
         CorpusRecord record,
         List<RecordIndicator> indicators,
-        ForwardTerms terms,
+        FoundTexts texts,
         Optional<float[]> vector,
         Map<FieldScheme, FieldProfile> fields,
         double completeness) {

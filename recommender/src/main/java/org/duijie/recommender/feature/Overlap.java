@@ -1,36 +1,29 @@
 package org.duijie.recommender.feature;
 
-import org.duijie.recommender.term.TermWeights;
-
 /** What terms of a technology have in common with those of a need of the same kind. */
 final class Overlap {
     /** Sums over the terms in common of need's value times technology's weight; and of both sides' weight, for the need's title. */
     private double dot;
 
     private double titleDot;
-    private double squares;
-    private double weight;
     private double shared;
     private double sharedWithTitle;
     private double sharedOfNeed;
     private double sharedOfTitle;
     private double rarest;
     private int telling;
-    private final int[] found;
+    private final FoundTexts.Terms found;
     private final AskedTerms asked;
     private final int[] places;
 
-    Overlap(AskedTerms asked, int[] found, TermWeights weights) {
+    Overlap(AskedTerms asked, FoundTexts.Terms found) {
         this.asked = asked;
         this.found = found;
-        this.places = new int[found.length];
-        for (int i = 0; i < found.length; i++) {
-            float w = weights.of(found[i]);
-            squares += (double) w * w;
-            weight += w;
-            places[i] = asked.place(found[i]);
+        this.places = new int[found.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = asked.place(found.id(i));
             if (places[i] >= 0) {
-                add(places[i], found[i], w);
+                add(places[i], found.id(i), found.weight(i));
             }
         }
     }
@@ -58,7 +51,7 @@ final class Overlap {
     }
 
     boolean isEmpty() {
-        return found.length == 0;
+        return found.size() == 0;
     }
 
     double dot() {
@@ -70,25 +63,25 @@ final class Overlap {
     }
 
     double squares() {
-        return squares;
+        return found.squares();
     }
 
     double cosine() {
-        return cosine(dot, asked.squares(), squares);
+        return cosine(dot, asked.squares(), found.squares());
     }
 
     double titleCosine() {
-        return cosine(titleDot, asked.titleSquares(), squares);
+        return cosine(titleDot, asked.titleSquares(), found.squares());
     }
 
     /** {@return how much of the technology's terms the need has, by weight} */
     double covered() {
-        return weight == 0 ? 0 : shared / weight;
+        return found.weight() == 0 ? 0 : shared / found.weight();
     }
 
     /** {@return how much of the technology's terms the need's title has, by weight} */
     double coveredByTitle() {
-        return weight == 0 ? 0 : sharedWithTitle / weight;
+        return found.weight() == 0 ? 0 : sharedWithTitle / found.weight();
     }
 
     /** {@return how much of the need's terms the technology has, by the squares of their values} */

@@ -13,7 +13,6 @@ import org.duijie.corpus.quality.Quality;
 import org.duijie.indexer.forward.DemandTerms;
 import org.duijie.indexer.forward.DemandTerms.Kind;
 import org.duijie.indexer.forward.ForwardTerms;
-import org.duijie.indexer.forward.ForwardTerms.Part;
 import org.duijie.indexer.forward.TermIds;
 import org.duijie.indexer.schema.TextField;
 import org.duijie.indexer.vector.Embedder;
@@ -136,7 +135,7 @@ public final class PairFeatures {
         return new Found(
                 technology,
                 indicators,
-                terms,
+                new FoundTexts(terms, weights),
                 vector,
                 profiles(technology, () -> FieldTerms.of(terms, weights)),
                 Quality.of(technology).score());
@@ -148,7 +147,7 @@ public final class PairFeatures {
      * @param past whether to give those of past behaviour; not so for pairs of which that behaviour itself is to be foretold
      */
     public double[] of(Asked asked, Found found, boolean past) {
-        var values = texts(asked, found.terms(), found.vector());
+        var values = texts(asked, found.texts(), found.vector());
         RecordFeatures.add(asked, found, values);
         agreement(asked, found, values);
         if (past) {
@@ -175,15 +174,15 @@ public final class PairFeatures {
      * @param item id of the technology
      */
     public double[] quick(Asked asked, String item, ForwardTerms terms, Optional<float[]> vector) {
-        var values = texts(asked, terms, vector);
+        var values = texts(asked, new FoundTexts(terms, weights), vector);
         behaviour(asked.record(), item, values);
         return values;
     }
 
-    private double[] texts(Asked asked, ForwardTerms terms, Optional<float[]> vector) {
+    private static double[] texts(Asked asked, FoundTexts found, Optional<float[]> vector) {
         var values = new double[PairFeature.all().size()];
         Arrays.fill(values, Double.NaN);
-        texts(asked, terms, values);
+        texts(asked, found, values);
         if (asked.vector().isPresent() && vector.isPresent()) {
             set(values, PairFeature.VECTOR_LIKENESS, dot(asked.vector().get(), vector.get()));
         }
@@ -209,11 +208,11 @@ public final class PairFeatures {
         };
     }
 
-    private void texts(Asked asked, ForwardTerms found, double[] values) {
-        var words = new Overlap(asked.words(), found.of(Part.TITLE_WORDS), weights);
-        var characters = new Overlap(asked.characters(), found.of(Part.TITLE_CHARACTERS), weights);
-        var pairs = new Overlap(asked.pairs(), found.of(Part.TITLE_PAIRS), weights);
-        var text = new Overlap(asked.words(), found.of(Part.TEXT_WORDS), weights);
+    private static void texts(Asked asked, FoundTexts found, double[] values) {
+        var words = new Overlap(asked.words(), found.titleWords());
+        var characters = new Overlap(asked.characters(), found.titleCharacters());
+        var pairs = new Overlap(asked.pairs(), found.titlePairs());
+        var text = new Overlap(asked.words(), found.textWords());
         set(values, PairFeature.TITLE_LIKENESS, likeness(asked, words, characters, pairs));
         set(values, PairFeature.TITLE_TO_TITLE, titleLikeness(asked, words, characters, pairs));
         set(values, PairFeature.TITLE_CHARACTERS, characters.titleCosine());
@@ -225,7 +224,7 @@ public final class PairFeatures {
         set(values, PairFeature.NEED_COVERED, Math.max(words.ofTitle(), text.ofTitle()));
         set(values, PairFeature.RAREST_SHARED, Math.max(words.rarest(), text.rarest()));
         set(values, PairFeature.TELLING_SHARED, Math.max(words.telling(), text.telling()) / TELLING);
-        set(values, PairFeature.TITLE_LENGTH, Math.log1p(found.of(Part.TITLE_CHARACTERS).length));
+        set(values, PairFeature.TITLE_LENGTH, Math.log1p(found.titleCharacters().size()));
         if (!text.isEmpty()) {
             set(values, PairFeature.TEXT_LIKENESS, text.cosine());
             set(values, PairFeature.TEXT_COVERS_NEED, text.ofNeed());
@@ -233,7 +232,7 @@ public final class PairFeatures {
         fields(words, text, found, values);
     }
 
-    private static void fields(Overlap title, Overlap text, ForwardTerms found, double[] values) {
+    private static void fields(Overlap title, Overlap text, FoundTexts found, double[] values) {
         var inTitle = Bm25.of(title, place -> true, USUAL_TITLE);
         set(values, PairFeature.TITLE_IN_TITLE, inTitle.ofTitle());
         set(values, PairFeature.TEXT_IN_TITLE, inTitle.ofText());

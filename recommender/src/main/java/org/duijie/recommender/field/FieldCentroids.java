@@ -140,11 +140,12 @@ public final class FieldCentroids {
         var best = new PriorityQueue<Integer>(Comparator.comparingDouble((Integer field) -> nearness[field])
                 .thenComparing(Comparator.reverseOrder()));
         for (int field = range.from(); field < range.to(); field++) {
-            if (nearness[field] > 0) {
-                best.add(field);
-                if (best.size() > NEAREST) {
+            boolean isFull = best.size() == NEAREST;
+            if (nearness[field] > (isFull ? nearness[best.peek()] : 0)) {
+                if (isFull) {
                     best.remove();
                 }
+                best.add(field);
             }
         }
         best.forEach(field ->
