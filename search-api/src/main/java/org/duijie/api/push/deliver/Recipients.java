@@ -31,7 +31,7 @@ public final class Recipients {
                     clock.millis(),
                     clock.millis(),
                     enterprise);
-            return changed == 0 ? 0 : handle.execute("update recipient_version set value = value + 1 where id = 1");
+            return changed == 0 ? 0 : handle.execute(org.duijie.api.push.plan.Recipients.NEXT_VERSION);
         });
     }
 }

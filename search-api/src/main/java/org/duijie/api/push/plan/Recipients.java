@@ -19,7 +19,7 @@ public final class Recipients {
             "select enterprise, settings, consented_at, unsubscribed_at, planned_at from recipient";
 
     /** To be executed with each change of a recipient. */
-    private static final String NEXT_VERSION = "update recipient_version set value = value + 1 where id = 1";
+    public static final String NEXT_VERSION = "update recipient_version set value = value + 1 where id = 1";
 
     private final Service service;
 
